@@ -1,0 +1,7 @@
+//! Backpropagation by hand, in a terminal, every digit right.
+//!
+//! One idea carries the house: *a lesson is a program, and there is only one*. ARCHITECTURE.md shows
+//! the rooms and which way their arrows point.
+
+pub mod formula;
+pub mod number;

@@ -1,0 +1,3 @@
+//! The `handgrad` program.
+
+fn main() {}
