@@ -142,8 +142,7 @@ impl Exact {
             return self.rescaled(scale);
         }
         let divisor = power_of_ten(self.scale - scale);
-        let doubled: BigInt = self.digits.magnitude().clone().into();
-        let quotient = (doubled * 2 + &divisor) / (&divisor * 2);
+        let quotient: BigInt = (self.digits.abs() * 2 + &divisor) / (&divisor * 2);
         let digits = if self.is_negative() { -quotient } else { quotient };
         Self { digits, scale }
     }
