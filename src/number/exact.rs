@@ -233,7 +233,7 @@ impl Exact {
         }
         let even = if self.scale.is_multiple_of(2) { self.clone() } else { self.rescaled(self.scale + 1) };
         let root = even.digits.sqrt();
-        (&root * &root == even.digits).then(|| Self { digits: root, scale: even.scale / 2 })
+        (&root * &root == even.digits).then_some(Self { digits: root, scale: even.scale / 2 })
     }
 
     /// The largest whole number that is not above this.
