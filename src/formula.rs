@@ -3,6 +3,7 @@
 //!
 //! Must not know of networks, nor of what a name stands for.
 
+pub mod evaluate;
 mod tree;
 
 pub use tree::{Factor, Formula, Function, Name, Term};

@@ -2,6 +2,19 @@
 //!
 //! Must not know of formulas, networks or screens.
 
+mod arithmetic;
+mod ball;
+mod elementary;
 mod exact;
+mod fault;
+mod integer;
+mod kernel;
+mod proven;
+mod radius;
+mod written;
 
+pub use arithmetic::{Arithmetic, Outcome};
 pub use exact::Exact;
+pub use fault::{Fault, Question};
+pub use proven::{Enclosure, MOST_EXACT_DIGITS, Number, Proven};
+pub use written::{Format, Written, text};

@@ -1,0 +1,121 @@
+//! Enclosures: a midpoint and a radius in fixed point, the radius a proof.
+//!
+//! The bounds: for a sum ra + rb, for a product |a|·rb + |b|·ra + ra·rb, for a quotient
+//! (ra + |a/b|·rb)/(|b| − rb); each with one unit more where the midpoint itself was rounded.
+
+use num_bigint::BigInt;
+
+use super::fault::{Fault, Question};
+use super::integer::Integer;
+use super::radius::Radius;
+use super::{Exact, exact::power_of_ten};
+
+/// An interval `midpoint ± radius`, in units of `2^-bits`; the bits belong to the pass, not to the ball.
+#[derive(Clone, Debug)]
+pub(crate) struct Ball<I> {
+    pub(crate) midpoint: I,
+    pub(crate) radius: Radius,
+}
+
+impl<I: Integer> Ball<I> {
+    pub(crate) fn new(midpoint: Option<I>, radius: Radius) -> Result<Self, Fault> {
+        midpoint.map(|midpoint| Self { midpoint, radius }).ok_or(Fault::TooLarge)
+    }
+
+    /// The whole number 1 at `bits`.
+    pub(crate) fn one(bits: u32) -> Result<Self, Fault> {
+        Self::new(I::from_big(&BigInt::from(1)).and_then(|one| one.shifted_up(bits)), Radius::ZERO)
+    }
+
+    /// Encloses an exact number.
+    pub(crate) fn enclosing(number: &Exact, bits: u32) -> Result<Self, Fault> {
+        if number.scale() == 0 {
+            return Self::new(I::from_big(&(number.digits() << bits)), Radius::ZERO);
+        }
+        let quotient = (number.digits() << bits) / power_of_ten(number.scale());
+        Self::new(I::from_big(&quotient), Radius::units(1))
+    }
+
+    /// The lowest value that the ball allows.
+    pub(crate) fn low(&self) -> Option<I> {
+        self.midpoint.minus(&self.radius.to_integer()?)
+    }
+
+    /// The highest value that the ball allows.
+    pub(crate) fn high(&self) -> Option<I> {
+        self.midpoint.plus(&self.radius.to_integer()?)
+    }
+
+    /// The ball between two ends.
+    fn between(low: &I, high: &I) -> Result<Self, Fault> {
+        let middle = low.plus(high).map(|sum| sum.shifted_down(1)).ok_or(Fault::TooLarge)?;
+        let half = high.minus(&middle).ok_or(Fault::TooLarge)?;
+        Self::new(Some(middle), Radius::of(&half).plus(Radius::units(1)))
+    }
+
+    /// -1 or 1 where all of the ball lies on that side of 0, else the question is open.
+    pub(crate) fn side(&self) -> Result<i8, Fault> {
+        let reach: I = self.radius.to_integer().ok_or(Fault::Undecided(Question::Sign))?;
+        if self.midpoint.magnitude() <= reach {
+            return Err(Fault::Undecided(Question::Sign));
+        }
+        Ok(if self.midpoint.is_negative() { -1 } else { 1 })
+    }
+
+    pub(crate) fn negated(&self) -> Self {
+        Self { midpoint: self.midpoint.negated(), radius: self.radius }
+    }
+
+    pub(crate) fn plus(&self, other: &Self) -> Result<Self, Fault> {
+        Self::new(self.midpoint.plus(&other.midpoint), self.radius.plus(other.radius))
+    }
+
+    pub(crate) fn minus(&self, other: &Self) -> Result<Self, Fault> {
+        Self::new(self.midpoint.minus(&other.midpoint), self.radius.plus(other.radius))
+    }
+
+    pub(crate) fn times(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
+        let product = self.midpoint.scaled_product(&other.midpoint, bits);
+        let carried = Radius::of(&self.midpoint)
+            .times(other.radius)
+            .plus(Radius::of(&other.midpoint).times(self.radius))
+            .plus(self.radius.times(other.radius));
+        Self::new(product, carried.shifted_down(bits).plus(Radius::units(1)))
+    }
+
+    pub(crate) fn over(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
+        let open = Fault::Undecided(Question::Zero);
+        let reach: I = other.radius.to_integer().ok_or(open)?;
+        let nearest = other.midpoint.magnitude().minus(&reach).ok_or(open)?;
+        if nearest.is_negative() || nearest.is_zero() {
+            return Err(open);
+        }
+        let quotient = self.midpoint.scaled_quotient(&other.midpoint, bits).ok_or(Fault::TooLarge)?;
+        let from_above = self.radius.scaled_over(bits, &nearest);
+        let from_below = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius).scaled_over(0, &nearest);
+        let radius = from_above.plus(from_below).plus(Radius::units(1));
+        Ok(Self { midpoint: quotient, radius })
+    }
+
+    /// The larger of two, as the hull of what both allow.
+    pub(crate) fn largest(&self, other: &Self) -> Result<Self, Fault> {
+        let ends = |ball: &Self| ball.low().zip(ball.high()).ok_or(Fault::TooLarge);
+        let ((low, high), (other_low, other_high)) = (ends(self)?, ends(other)?);
+        if low >= other_high {
+            return Ok(self.clone());
+        }
+        if other_low >= high {
+            return Ok(other.clone());
+        }
+        Self::between(&low.max(other_low), &high.max(other_high))
+    }
+
+    /// The magnitude, as the hull where the sign is open.
+    pub(crate) fn magnitude(&self) -> Result<Self, Fault> {
+        match self.side() {
+            Ok(1) => Ok(self.clone()),
+            Ok(_) => Ok(self.negated()),
+            Err(_) => self.largest(&self.negated()),
+        }
+    }
+}

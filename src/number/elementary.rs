@@ -1,0 +1,94 @@
+//! exp, ln, square root, sigmoid and tanh of enclosures.
+//!
+//! The function is taken at the midpoint; the radius is carried with a bound of the slope:
+//! exp by e^m·(r + r²) for r ≤ 1, ln by r/(m − r), the root by r/√m. Sigmoid and tanh are made of exp in
+//! forms in which their argument stands once, which carries r with the slope at the point itself.
+
+use super::ball::Ball;
+use super::fault::{Fault, Question};
+use super::integer::Integer;
+use super::kernel::{self, Kernel};
+use super::radius::Radius;
+
+/// Elementary functions of balls with `bits` bits behind the point.
+#[derive(Clone, Debug)]
+pub(crate) struct Elementary<I> {
+    bits: u32,
+    kernel: Kernel<I>,
+}
+
+impl<I: Integer> Elementary<I> {
+    /// Prepares the functions; `None` where `I` is too small for the precision.
+    pub(crate) fn new(bits: u32) -> Option<Self> {
+        Some(Self { bits, kernel: Kernel::new(bits)? })
+    }
+
+    fn one(&self) -> Result<Ball<I>, Fault> {
+        Ball::one(self.bits)
+    }
+
+    pub(crate) fn exp(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let midpoint = self.kernel.exp(&x.midpoint)?;
+        if x.radius.is_zero() {
+            return Ball::new(Some(midpoint), Radius::units(2));
+        }
+        let reach: I = x.radius.to_integer().ok_or(Fault::Undecided(Question::Digits))?;
+        if reach.bits() > u64::from(self.bits) {
+            return Err(Fault::Undecided(Question::Digits));
+        }
+        let linear = Radius::of(&midpoint).plus(Radius::units(2)).times(x.radius).shifted_down(self.bits);
+        let square = linear.times(x.radius).shifted_down(self.bits);
+        Ball::new(Some(midpoint), linear.plus(square).plus(Radius::units(2)))
+    }
+
+    pub(crate) fn ln(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let low = x.low().ok_or(Fault::Undecided(Question::Sign))?;
+        if low.is_negative() || low.is_zero() {
+            let negative = x.high().is_some_and(|high| high.is_negative());
+            return Err(if negative { Fault::LogarithmOfNegative } else { Fault::Undecided(Question::Zero) });
+        }
+        let midpoint = I::from_big(&kernel::ln(&x.midpoint.to_big(), self.bits));
+        Ball::new(midpoint, x.radius.scaled_over(self.bits, &low).plus(Radius::units(2)))
+    }
+
+    pub(crate) fn sqrt(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let low = x.low().ok_or(Fault::Undecided(Question::Sign))?;
+        if low.is_negative() || low.is_zero() {
+            let negative = x.high().is_some_and(|high| high.is_negative());
+            return Err(if negative { Fault::RootOfNegative } else { Fault::Undecided(Question::Sign) });
+        }
+        let root = x.midpoint.scaled_root(self.bits).ok_or(Fault::TooLarge)?;
+        if root.is_zero() {
+            return Err(Fault::Undecided(Question::Digits));
+        }
+        let carried = x.radius.scaled_over(self.bits, &root);
+        Ball::new(Some(root), carried.plus(Radius::units(1)))
+    }
+
+    /// 1/(1 + e^-x), for a negative x as 1 − 1/(1 + e^x), so that e is never raised to a large power.
+    pub(crate) fn sigmoid(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let negative = x.midpoint.is_negative();
+        let fading = if negative { self.exp(x)? } else { self.exp(&x.negated())? };
+        let one = self.one()?;
+        let upper = one.over(&one.plus(&fading)?, self.bits)?;
+        if negative { one.minus(&upper) } else { Ok(upper) }
+    }
+
+    /// 2/(1 + e^-2x) − 1, for a negative x by symmetry.
+    pub(crate) fn tanh(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        if x.midpoint.is_negative() {
+            return Ok(self.tanh(&x.negated())?.negated());
+        }
+        let fading = self.exp(&x.plus(x)?.negated())?;
+        let one = self.one()?;
+        one.plus(&one)?.over(&one.plus(&fading)?, self.bits)?.minus(&one)
+    }
+
+    /// ln(1 + e^x), for a positive x as x + ln(1 + e^-x).
+    pub(crate) fn softplus(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let negative = x.midpoint.is_negative();
+        let fading = if negative { self.exp(x)? } else { self.exp(&x.negated())? };
+        let rest = self.ln(&self.one()?.plus(&fading)?)?;
+        if negative { Ok(rest) } else { x.plus(&rest) }
+    }
+}

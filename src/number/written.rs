@@ -1,0 +1,223 @@
+//! How a number is written: digits only where both ends of an enclosure round to the same text.
+
+use std::fmt;
+
+use num_bigint::BigInt;
+use num_traits::{Signed, Zero};
+
+use super::exact::{Exact, decimal_digits, power_of_ten};
+use super::proven::{Enclosure, Number};
+
+/// How many digits a reader wants to see.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Format {
+    /// Digits behind the decimal point.
+    pub decimals: u32,
+    /// Digits that a small value shows at least.
+    pub significant: u32,
+}
+
+impl Format {
+    /// So many decimals, and six significant digits for small values.
+    #[must_use]
+    pub fn decimals(decimals: u32) -> Self {
+        Self { decimals, significant: 6 }
+    }
+
+    /// The same with `more` digits.
+    #[must_use]
+    pub fn finer(self, more: u32) -> Self {
+        Self { decimals: self.decimals + more, significant: self.significant + more }
+    }
+}
+
+/// A number as it is written: all its digits, or rounded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// The digits as they stand.
+    pub digits: Exact,
+    /// Whether they are all there are, so that `=` may stand before them.
+    pub exact: bool,
+}
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&text(&self.digits))
+    }
+}
+
+/// Writes the digits plainly, or with an exponent (`4.12345e-10`) below a millionth.
+#[must_use]
+pub fn text(digits: &Exact) -> String {
+    let count = digits.digit_count();
+    let first = i64::from(digits.scale()) - i64::try_from(count).unwrap_or(i64::MAX);
+    if digits.is_zero() || first < 6 {
+        return digits.to_string();
+    }
+    let sign = if digits.is_negative() { "-" } else { "" };
+    let all = digits.digits().magnitude().to_string();
+    let (lead, rest) = all.split_at(1);
+    let point = if rest.is_empty() { "" } else { "." };
+    format!("{sign}{lead}{point}{rest}e-{}", first + 1)
+}
+
+impl Number {
+    /// The value rounded to `decimals`, halves away from zero, where the digits are certain.
+    #[must_use]
+    pub fn rounded(&self, decimals: u32) -> Option<Exact> {
+        match self {
+            Self::Exact(exact) => Some(exact.rounded(decimals)),
+            Self::Enclosure(enclosure) => enclosure.rounded(decimals),
+        }
+    }
+
+    /// The value as a reader sees it, where the digits are certain; else a higher precision is needed.
+    #[must_use]
+    pub fn written(&self, format: Format) -> Option<Written> {
+        if let Self::Exact(exact) = self {
+            let normal = exact.normalized();
+            if normal.scale() <= format.decimals {
+                return Some(Written { digits: normal, exact: true });
+            }
+        }
+        let digits = self.rounded(format.decimals)?;
+        if digits.digit_count() >= u64::from(format.significant) && !digits.is_zero() {
+            return Some(Written { digits, exact: false });
+        }
+        self.with_significant(format.significant)
+    }
+
+    /// The value rounded to so many significant digits.
+    #[must_use]
+    pub fn with_significant(&self, count: u32) -> Option<Written> {
+        let leading = self.leading_decimal()?;
+        let (fewest, count) = (i64::from(count), u64::from(count));
+        // The leading digit is only known to within one place, and rounding may carry into a new one.
+        for scale in [fewest - leading - 1, fewest - leading, fewest - leading - 2] {
+            let digits = self.rounded(u32::try_from(scale.max(0)).ok()?)?;
+            if digits.digit_count() == count || scale <= 0 {
+                let exact = matches!(self, Self::Exact(all) if all.compare(&digits).is_eq());
+                return Some(Written { digits: if exact { digits.normalized() } else { digits }, exact });
+            }
+        }
+        None
+    }
+
+    /// The power of ten of the leading digit, or its neighbour; `None` where the sign is open, or of 0.
+    fn leading_decimal(&self) -> Option<i64> {
+        match self {
+            Self::Exact(exact) if exact.is_zero() => None,
+            Self::Exact(exact) => Some(i64::try_from(exact.digit_count()).ok()? - i64::from(exact.scale()) - 1),
+            Self::Enclosure(enclosure) => {
+                enclosure.ball.side().ok()?;
+                let bits = i64::try_from(enclosure.ball.midpoint.bits()).ok()? - 1 - i64::from(enclosure.bits);
+                Some((bits * 30103).div_euclid(100_000))
+            }
+        }
+    }
+
+    /// The digits that are certain, at most `decimals` of them, cut to what both ends share.
+    ///
+    /// For the places where a value cannot be computed any closer: what is shown is followed by `…`.
+    #[must_use]
+    pub fn certain(&self, decimals: u32) -> (Option<Exact>, bool) {
+        if let Some(digits) = self.rounded(decimals) {
+            return (Some(digits), true);
+        }
+        ((0..decimals).rev().find_map(|fewer| self.rounded(fewer)), false)
+    }
+}
+
+impl Enclosure {
+    fn rounded(&self, decimals: u32) -> Option<Exact> {
+        let (low, high) = (self.ball.low()?, self.ball.high()?);
+        let power = power_of_ten(decimals);
+        let low = round_shifted(&(low * &power), self.bits);
+        let high = round_shifted(&(high * power), self.bits);
+        (low == high).then(|| Exact::new(low, decimals))
+    }
+}
+
+/// `value / 2^bits` to the nearest whole number, halves away from zero.
+fn round_shifted(value: &BigInt, bits: u32) -> BigInt {
+    let half = if bits == 0 { BigInt::zero() } else { BigInt::from(1) << (bits - 1) };
+    let magnitude: BigInt = (value.abs() + half) >> bits;
+    if value.is_negative() { -magnitude } else { magnitude }
+}
+
+/// The most digits that a parameter carried from one update to the next has.
+const CARRIED_DIGITS: u64 = 28;
+
+impl Number {
+    /// The value rounded as it is carried to the next update: 28 digits and at most 28 decimals.
+    ///
+    /// `None` where the digits are not certain.
+    #[must_use]
+    pub fn carried(&self) -> Option<Exact> {
+        let whole = match self {
+            Self::Exact(exact) => {
+                let normal = exact.normalized();
+                if u64::from(normal.scale()) <= CARRIED_DIGITS && normal.digit_count() <= CARRIED_DIGITS {
+                    return Some(normal);
+                }
+                normal.digits() / power_of_ten(normal.scale())
+            }
+            Self::Enclosure(enclosure) => enclosure.ball.midpoint.abs() >> enclosure.bits,
+        };
+        let before = if whole.is_zero() { 0 } else { decimal_digits(&whole) };
+        let decimals = u32::try_from(CARRIED_DIGITS.saturating_sub(before)).ok()?;
+        let rounded = self.rounded(decimals)?;
+        // 9.99… may round up into one digit more.
+        if rounded.digit_count() > CARRIED_DIGITS && decimals > 0 {
+            return self.rounded(decimals - 1);
+        }
+        Some(rounded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Arithmetic, Proven};
+    use super::*;
+
+    fn exact(text: &str) -> Exact {
+        Exact::parse(text).expect(text)
+    }
+
+    fn shown(number: &Number, decimals: u32) -> String {
+        number.written(Format::decimals(decimals)).map_or("?".into(), |written| {
+            let sign = if written.exact { "=" } else { "≈" };
+            format!("{sign} {written}")
+        })
+    }
+
+    #[test]
+    fn exact_values_show_all_they_have_and_no_more() {
+        assert_eq!(shown(&exact("0.37750").into(), 9), "= 0.3775");
+        assert_eq!(shown(&exact("0").into(), 9), "= 0");
+        assert_eq!(shown(&exact("-0.0000000005").into(), 9), "= -5e-10");
+        assert_eq!(shown(&exact("0.1234567890123").into(), 9), "≈ 0.123456789");
+        assert_eq!(shown(&exact("0.0000012345678").into(), 9), "≈ 0.00000123457");
+        assert_eq!(shown(&exact("0.000000412345678").into(), 9), "≈ 4.12346e-7");
+        assert_eq!(shown(&exact("0.00000099999999").into(), 9), "≈ 0.00000100000");
+    }
+
+    #[test]
+    fn mazurs_first_sigmoid_has_the_digits_of_the_literature() {
+        let proven = Proven::new(136).expect("a precision");
+        let out = proven.sigmoid(&exact("0.3775").into()).expect("a value");
+        assert_eq!(shown(&out, 9), "≈ 0.593269992");
+        assert_eq!(shown(&out, 36), "≈ 0.593269992107187255173654561579402815");
+        assert_eq!(shown(&out, 60), "?", "136 bits do not reach 60 decimals");
+        assert_eq!(out.carried().map(|digits| digits.to_string()).as_deref(), Some("0.5932699921071872551736545616"));
+    }
+
+    #[test]
+    fn what_is_carried_has_28_digits() {
+        let carried = |text: &str| Number::from(exact(text)).carried().map(|digits| digits.to_string());
+        assert_eq!(carried("0.50").as_deref(), Some("0.5"));
+        assert_eq!(carried("0.00000000000000000000000000005").as_deref(), Some("0.0000000000000000000000000001"));
+        assert_eq!(carried("9.99999999999999999999999999996").as_deref(), Some("10.00000000000000000000000000"));
+        assert_eq!(carried("-12.34567890123456789012345678905").as_deref(), Some("-12.34567890123456789012345679"));
+    }
+}
