@@ -4,6 +4,18 @@
 //! Must not know of networks, nor of what a name stands for.
 
 pub mod evaluate;
+mod fault;
+mod label;
+mod lex;
+mod linear;
+mod parse;
+mod piece;
+pub mod symbols;
 mod tree;
 
+pub use fault::{DEEPEST_NESTING, LONGEST_NUMBER, LONGEST_TEXT, ParseFault, ParseFaultKind};
+pub use label::{Label, Labels, Symbol};
+pub use linear::{LineStyle, Spacing};
+pub use piece::{Piece, PieceKind};
+pub use symbols::Symbols;
 pub use tree::{Factor, Formula, Function, Name, Term};
