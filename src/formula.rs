@@ -3,12 +3,14 @@
 //!
 //! Must not know of networks, nor of what a name stands for.
 
+mod derive;
 mod fault;
 mod label;
 mod lex;
 mod linear;
 mod parse;
 mod piece;
+mod simplify;
 pub mod symbols;
 mod tree;
 
