@@ -3,6 +3,7 @@
 //!
 //! Must not know of networks, nor of what a name stands for.
 
+mod derive;
 pub mod evaluate;
 mod fault;
 mod label;
@@ -10,6 +11,7 @@ mod lex;
 mod linear;
 mod parse;
 mod piece;
+mod simplify;
 pub mod symbols;
 mod tree;
 

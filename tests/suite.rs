@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod formula_derive;
     mod formula_parse;
     mod formula_print;
     mod formula_trees;

@@ -79,11 +79,7 @@ pub fn multiply<A: Arithmetic>(
 ///
 /// # Errors
 /// A failure of either that no exact 0 absorbs, or what the arithmetic says.
-pub fn divide<A: Arithmetic>(
-    arithmetic: &A,
-    left: &Outcome<A::Value>,
-    right: &Outcome<A::Value>,
-) -> Outcome<A::Value> {
+pub fn divide<A: Arithmetic>(arithmetic: &A, left: &Outcome<A::Value>, right: &Outcome<A::Value>) -> Outcome<A::Value> {
     match (left, right) {
         (Ok(left), Ok(right)) => arithmetic.divide(left, right),
         (Ok(zero), Err(_)) if arithmetic.is_zero(zero) => Ok(zero.clone()),
