@@ -6,15 +6,18 @@ mod arithmetic;
 mod ball;
 mod elementary;
 mod exact;
+mod fast;
 mod fault;
 mod integer;
 mod kernel;
+mod limbs;
 mod proven;
 mod radius;
 mod written;
 
 pub use arithmetic::{Arithmetic, Outcome};
 pub use exact::Exact;
+pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
 pub use proven::{Enclosure, MOST_EXACT_DIGITS, Number, Proven};
 pub use written::{Format, Written, text};

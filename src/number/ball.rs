@@ -3,7 +3,7 @@
 //! The bounds: for a sum ra + rb, for a product |a|·rb + |b|·ra + ra·rb, for a quotient
 //! (ra + |a/b|·rb)/(|b| − rb); each with one unit more where the midpoint itself was rounded.
 
-use num_bigint::BigInt;
+use num_integer::Integer as _;
 
 use super::fault::{Fault, Question};
 use super::integer::Integer;
@@ -11,29 +11,31 @@ use super::radius::Radius;
 use super::{Exact, exact::power_of_ten};
 
 /// An interval `midpoint ± radius`, in units of `2^-bits`; the bits belong to the pass, not to the ball.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(crate) struct Ball<I> {
     pub(crate) midpoint: I,
     pub(crate) radius: Radius,
 }
 
 impl<I: Integer> Ball<I> {
+    /// A midpoint that could be held, with a radius that is no larger than can be computed with.
+    #[inline]
     pub(crate) fn new(midpoint: Option<I>, radius: Radius) -> Result<Self, Fault> {
-        midpoint.map(|midpoint| Self { midpoint, radius }).ok_or(Fault::TooLarge)
+        match midpoint {
+            None => Err(Fault::TooLarge),
+            Some(_) if !radius.is_held() => Err(Fault::Undecided(Question::Digits)),
+            Some(midpoint) => Ok(Self { midpoint, radius }),
+        }
     }
 
-    /// The whole number 1 at `bits`.
-    pub(crate) fn one(bits: u32) -> Result<Self, Fault> {
-        Self::new(I::from_big(&BigInt::from(1)).and_then(|one| one.shifted_up(bits)), Radius::ZERO)
-    }
-
-    /// Encloses an exact number.
+    /// Encloses an exact number; one that ends in binary stays exact.
     pub(crate) fn enclosing(number: &Exact, bits: u32) -> Result<Self, Fault> {
         if number.scale() == 0 {
             return Self::new(I::from_big(&(number.digits() << bits)), Radius::ZERO);
         }
-        let quotient = (number.digits() << bits) / power_of_ten(number.scale());
-        Self::new(I::from_big(&quotient), Radius::units(1))
+        let (quotient, rest) = (number.digits() << bits).div_rem(&power_of_ten(number.scale()));
+        let radius = if rest.is_zero() { Radius::ZERO } else { Radius::units(1) };
+        Self::new(I::from_big(&quotient), radius)
     }
 
     /// The lowest value that the ball allows.
@@ -94,7 +96,7 @@ impl<I: Integer> Ball<I> {
         let from_above = self.radius.scaled_over(bits, &nearest);
         let from_below = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius).scaled_over(0, &nearest);
         let radius = from_above.plus(from_below).plus(Radius::units(1));
-        Ok(Self { midpoint: quotient, radius })
+        Self::new(Some(quotient), radius)
     }
 
     /// The larger of two, as the hull of what both allow.

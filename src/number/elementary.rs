@@ -15,16 +15,23 @@ use super::radius::Radius;
 pub(crate) struct Elementary<I> {
     bits: u32,
     kernel: Kernel<I>,
+    one: Ball<I>,
 }
 
 impl<I: Integer> Elementary<I> {
     /// Prepares the functions; `None` where `I` is too small for the precision.
     pub(crate) fn new(bits: u32) -> Option<Self> {
-        Some(Self { bits, kernel: Kernel::new(bits)? })
+        Self::with_kernel(bits, Kernel::new(bits)?)
     }
 
-    fn one(&self) -> Result<Ball<I>, Fault> {
-        Ball::one(self.bits)
+    /// The same with tables, for a precision at which functions are taken very often.
+    pub(crate) fn with_tables(bits: u32) -> Option<Self> {
+        Self::with_kernel(bits, Kernel::with_tables(bits)?)
+    }
+
+    fn with_kernel(bits: u32, kernel: Kernel<I>) -> Option<Self> {
+        let one = Ball { midpoint: I::from_small(1).shifted_up(bits)?, radius: Radius::ZERO };
+        Some(Self { bits, kernel, one })
     }
 
     pub(crate) fn exp(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
@@ -69,7 +76,7 @@ impl<I: Integer> Elementary<I> {
     pub(crate) fn sigmoid(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
         let negative = x.midpoint.is_negative();
         let fading = if negative { self.exp(x)? } else { self.exp(&x.negated())? };
-        let one = self.one()?;
+        let one = &self.one;
         let upper = one.over(&one.plus(&fading)?, self.bits)?;
         if negative { one.minus(&upper) } else { Ok(upper) }
     }
@@ -80,15 +87,15 @@ impl<I: Integer> Elementary<I> {
             return Ok(self.tanh(&x.negated())?.negated());
         }
         let fading = self.exp(&x.plus(x)?.negated())?;
-        let one = self.one()?;
-        one.plus(&one)?.over(&one.plus(&fading)?, self.bits)?.minus(&one)
+        let one = &self.one;
+        one.plus(one)?.over(&one.plus(&fading)?, self.bits)?.minus(one)
     }
 
     /// ln(1 + e^x), for a positive x as x + ln(1 + e^-x).
     pub(crate) fn softplus(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
         let negative = x.midpoint.is_negative();
         let fading = if negative { self.exp(x)? } else { self.exp(&x.negated())? };
-        let rest = self.ln(&self.one()?.plus(&fading)?)?;
+        let rest = self.ln(&self.one.plus(&fading)?)?;
         if negative { Ok(rest) } else { x.plus(&rest) }
     }
 }

@@ -10,6 +10,8 @@ use num_traits::{Signed, ToPrimitive, Zero};
 pub(crate) trait Integer: Clone + Ord {
     /// The number, where it can be held.
     fn from_big(value: &BigInt) -> Option<Self>;
+    /// A small number, which every implementation can hold.
+    fn from_small(value: u64) -> Self;
     /// The number as a big integer.
     fn to_big(&self) -> BigInt;
     /// The number as a machine integer, where it is one.
@@ -36,10 +38,10 @@ pub(crate) trait Integer: Clone + Ord {
     fn shifted_down(&self, shift: u32) -> Self;
     /// `self·factor`
     fn times_small(&self, factor: i64) -> Option<Self>;
-    /// `self / divisor`, off by less than 1; `divisor` must not be 0.
-    fn over_small(&self, divisor: u32) -> Self;
-    /// `(m, e)` with m below 2^32 and m·2^e ≤ |self| < (m + 1)·2^e; e is 0 where m is all of it.
-    fn leading(&self) -> (u64, u32);
+    /// `(m, e)` with m below 2^31 and m·2^e ≤ |self| < (m + 1)·2^e; e is 0 where m is all of it.
+    fn leading(&self) -> (u32, u32);
+    /// The number above bit `at` and the number below it, of a number that is not negative.
+    fn split(&self, at: u32) -> Option<(usize, Self)>;
     /// `self - other`
     fn minus(&self, other: &Self) -> Option<Self> {
         self.plus(&other.negated())
@@ -60,6 +62,10 @@ fn held(value: BigInt) -> Option<BigInt> {
 impl Integer for BigInt {
     fn from_big(value: &BigInt) -> Option<Self> {
         held(value.clone())
+    }
+
+    fn from_small(value: u64) -> Self {
+        value.into()
     }
 
     fn to_big(&self) -> BigInt {
@@ -118,14 +124,16 @@ impl Integer for BigInt {
         held(self * factor)
     }
 
-    fn over_small(&self, divisor: u32) -> Self {
-        self / divisor
+    fn leading(&self) -> (u32, u32) {
+        let excess = BigInt::bits(self).saturating_sub(31);
+        // The shift leaves 31 bits, and no number here has 2^32 bits.
+        let top = if excess == 0 { self.magnitude().to_u32() } else { (self.magnitude() >> excess).to_u32() };
+        (top.unwrap_or(u32::MAX >> 1), u32::try_from(excess).unwrap_or(u32::MAX))
     }
 
-    fn leading(&self) -> (u64, u32) {
-        let excess = BigInt::bits(self).saturating_sub(32);
-        // The shift leaves 32 bits, and no number here has 2^32 bits.
-        let top = (self.magnitude() >> excess).to_u64().unwrap_or(u64::from(u32::MAX));
-        (top, u32::try_from(excess).unwrap_or(u32::MAX))
+    fn split(&self, at: u32) -> Option<(usize, Self)> {
+        let above = self >> at;
+        let below = self - (&above << at);
+        Some((above.to_usize()?, below))
     }
 }

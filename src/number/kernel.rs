@@ -28,6 +28,10 @@ const GUARD: u32 = 24;
 /// For how many doublings of a result a kernel is prepared; for more, a larger one is made.
 const GROWTH: u32 = 32;
 
+/// How many bits of the rest a table takes off, and how many tables there are.
+const INDEX: u32 = 8;
+const TABLES: u32 = 2;
+
 /// ln 2, the longest one computed so far.
 static LN_2: RwLock<Option<(u32, BigInt)>> = RwLock::new(None);
 
@@ -69,15 +73,18 @@ fn artanh(z: &BigInt, bits: u32) -> BigInt {
     }
 }
 
-/// What exp needs at one precision: how often to halve, how many terms to take, ln 2 and 1.
+/// What exp needs at one precision.
 #[derive(Clone, Debug)]
 pub(crate) struct Kernel<I> {
     bits: u32,
-    halvings: u32,
-    terms: u32,
+    growth: u32,
     working: u32,
+    halvings: u32,
+    /// exp(i/2^8) for every i with i/2^8 < ln 2, exp(i/2^16) for i < 2^8; or nothing.
+    tables: Vec<Vec<I>>,
+    /// 1/n! for n = 0, 1, 2, …
+    coefficients: Vec<I>,
     ln_2: I,
-    one: I,
 }
 
 impl<I: Integer> Kernel<I> {
@@ -90,62 +97,126 @@ impl<I: Integer> Kernel<I> {
     fn with_growth(bits: u32, growth: u32) -> Option<Self> {
         let relative = bits + growth;
         let halvings = 4 + relative.isqrt() / 2;
-        let working = relative + GUARD + halvings;
-        // s < 2^-halvings, so that term n is below 2^-(n·halvings) / n!
-        let (mut terms, mut gained) = (0u32, 0u32);
+        Self::prepare(bits, growth, relative + GUARD + halvings, halvings, Vec::new())
+    }
+
+    /// The same with tables in place of squarings, and a working precision of whole machine words.
+    pub(crate) fn with_tables(bits: u32) -> Option<Self> {
+        let working = (bits + GROWTH + GUARD).next_multiple_of(64);
+        let held = |values: Vec<BigInt>| values.iter().map(I::from_big).collect::<Option<Vec<_>>>();
+        let tables = (1..=TABLES).map(|nth| held(powers_of_e(nth * INDEX, working))).collect::<Option<_>>()?;
+        Self::prepare(bits, GROWTH, working, TABLES * INDEX, tables)
+    }
+
+    /// The rest that the series is summed of is below 2^-smallness.
+    fn prepare(bits: u32, growth: u32, working: u32, smallness: u32, tables: Vec<Vec<I>>) -> Option<Self> {
+        // The first term left out is below 2^-(n·smallness) / n!, which is below one unit.
+        let (mut coefficients, mut factorial) = (Vec::new(), BigInt::from(1));
+        let (mut n, mut gained) = (0u32, 0u32);
         while gained <= working {
-            terms += 1;
-            gained += halvings + terms.ilog2();
+            coefficients.push(I::from_big(&((BigInt::from(1) << working) / &factorial))?);
+            n += 1;
+            factorial *= n;
+            gained += smallness + n.ilog2();
         }
+        let halvings = if tables.is_empty() { smallness } else { 0 };
         let ln_2 = I::from_big(&ln_2(working))?;
-        let one = I::from_big(&(BigInt::from(1) << working))?;
-        Some(Self { bits, halvings, terms, working, ln_2, one })
+        Some(Self { bits, growth, working, halvings, tables, coefficients, ln_2 })
     }
 
     /// exp(x) for x in fixed point, off by less than 2 units.
     pub(crate) fn exp(&self, x: &I) -> Result<I, Fault> {
         let halves = self.halves(x)?;
         if halves < -(i64::from(self.bits) + 2) {
-            return I::from_big(&BigInt::ZERO).ok_or(Fault::TooLarge);
+            return Ok(I::from_small(0));
         }
-        if halves > i64::from(GROWTH) {
-            let growth = u32::try_from(halves).map_err(|_| Fault::TooLarge)?;
-            return Self::with_growth(self.bits, growth).ok_or(Fault::TooLarge)?.exp_near(x, halves);
+        if halves >= i64::from(self.growth) {
+            let growth = u32::try_from(halves + 1).map_err(|_| Fault::TooLarge)?;
+            return Self::with_growth(self.bits, growth).and_then(|larger| larger.near(x, halves)).ok_or(Fault::TooLarge);
         }
-        self.exp_near(x, halves)
+        self.near(x, halves).ok_or(Fault::TooLarge)
     }
 
     /// ⌊x / ln 2⌋, or a neighbour of it: 64 bits of x do not settle it at the borders.
     fn halves(&self, x: &I) -> Result<i64, Fault> {
         const LN_2_AT_64_BITS: i128 = 12_786_308_645_202_655_660;
         let coarse = x.shifted_down(self.bits.saturating_sub(64)).to_i128().ok_or(Fault::TooLarge)?;
-        let coarse = coarse << 64u32.saturating_sub(self.bits);
-        if coarse.unsigned_abs() >> 64 > u128::from(LARGEST_EXPONENT) {
+        let limit = i128::from(LARGEST_EXPONENT) << self.bits.min(64);
+        if coarse.abs() > limit {
             return Err(Fault::TooLarge);
         }
+        let coarse = coarse << 64u32.saturating_sub(self.bits);
         i64::try_from(coarse.div_euclid(LN_2_AT_64_BITS)).map_err(|_| Fault::TooLarge)
     }
 
-    fn exp_near(&self, x: &I, halves: i64) -> Result<I, Fault> {
-        let fraction = self.exp_of_rest(x, halves).ok_or(Fault::TooLarge)?;
+    /// exp(x), where `halves` is ⌊x / ln 2⌋ or a neighbour of it.
+    fn near(&self, x: &I, mut halves: i64) -> Option<I> {
+        let scaled = x.shifted_up(self.working - self.bits)?;
+        let mut rest = scaled.minus(&self.ln_2.times_small(halves)?)?;
+        if rest.is_negative() {
+            rest = rest.plus(&self.ln_2)?;
+            halves -= 1;
+        }
         let down = i64::from(self.working) - i64::from(self.bits) - halves;
-        Ok(fraction.shifted_down(u32::try_from(down).map_err(|_| Fault::TooLarge)?))
+        Some(self.exp_of_rest(rest)?.shifted_down(u32::try_from(down).ok()?))
     }
 
-    /// exp(x − k·ln 2) at the working precision.
-    fn exp_of_rest(&self, x: &I, halves: i64) -> Option<I> {
-        let whole = self.ln_2.times_small(halves)?;
-        let rest = x.shifted_up(self.working - self.bits)?.minus(&whole)?;
-        let small = rest.shifted_down(self.halvings);
-        let mut sum = self.one.clone();
-        for n in (1..=self.terms).rev() {
-            sum = self.one.plus(&sum.scaled_product(&small, self.working)?.over_small(n))?;
+    /// exp(rest) at the working precision, for a rest from 0 to a little above ln 2.
+    fn exp_of_rest(&self, mut rest: I) -> Option<I> {
+        let mut product: Option<I> = None;
+        for (table, nth) in self.tables.iter().zip(1..) {
+            let (index, below) = rest.split(self.working - nth * INDEX)?;
+            let entry = table.get(index)?;
+            product = Some(match product {
+                Some(so_far) => so_far.scaled_product(entry, self.working)?,
+                None => entry.clone(),
+            });
+            rest = below;
         }
+        let mut sum = self.series(&rest.shifted_down(self.halvings))?;
         for _ in 0..self.halvings {
             sum = sum.scaled_product(&sum, self.working)?;
         }
+        match product {
+            Some(product) => product.scaled_product(&sum, self.working),
+            None => Some(sum),
+        }
+    }
+
+    /// 1 + x + x²/2! + …, from its last term on.
+    fn series(&self, x: &I) -> Option<I> {
+        let mut from_last = self.coefficients.iter().rev();
+        let mut sum = from_last.next()?.clone();
+        for coefficient in from_last {
+            sum = sum.scaled_product(x, self.working)?.plus(coefficient)?;
+        }
         Some(sum)
     }
+}
+
+/// exp(i/2^shift) for all i that are needed: those below 2^INDEX with i/2^shift < ln 2.
+fn powers_of_e(shift: u32, working: u32) -> Vec<BigInt> {
+    let finer = working + GUARD;
+    let step = artless_exp(shift, finer);
+    let mut power = BigInt::from(1) << finer;
+    let end = BigInt::from(2) << finer;
+    let mut powers = Vec::new();
+    while powers.len() < 1 << INDEX && power < end {
+        powers.push(&power >> GUARD);
+        power = (power * &step) >> finer;
+    }
+    powers
+}
+
+/// exp(2^-shift) by the series, off by less than one unit for every term.
+fn artless_exp(shift: u32, bits: u32) -> BigInt {
+    let (mut sum, mut term, mut n) = (BigInt::ZERO, BigInt::from(1) << bits, 1u32);
+    while term.bits() > 0 {
+        sum += &term;
+        term = (term >> shift) / n;
+        n += 1;
+    }
+    sum
 }
 
 /// ln(x) for a positive x in fixed point, off by less than 2 units.

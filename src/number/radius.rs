@@ -2,13 +2,17 @@
 
 use super::integer::Integer;
 
+/// How many bits of a bound are kept, so that a product of two fits a machine word.
+const WIDTH: u32 = 31;
+
 /// An upper bound of an error, `mantissa·2^exponent` units in the last place of a midpoint.
 ///
-/// Only the magnitude of an error matters, so 32 bits of it are kept and what is cut off is made up
-/// for by adding one. The bound of an exact midpoint is 0.
+/// Only the magnitude of an error matters, so 31 bits of it are kept and what is cut off is made up
+/// for by adding one: a mantissa is at most 2^31. The bound of an exact midpoint is 0. Exponents never
+/// come near the ends of their type, because no ball has one above [`Radius::WIDEST`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Radius {
-    mantissa: u64,
+    mantissa: u32,
     exponent: u32,
 }
 
@@ -16,23 +20,25 @@ impl Radius {
     /// No error at all.
     pub(crate) const ZERO: Self = Self { mantissa: 0, exponent: 0 };
 
+    /// The largest exponent that a ball may have; two of them, and any shift, add up without overflow.
+    const WIDEST: u32 = 1 << 28;
+
     /// An error of at most `count` units.
     #[must_use]
-    pub(crate) fn units(count: u32) -> Self {
-        Self { mantissa: u64::from(count), exponent: 0 }
+    pub(crate) const fn units(count: u16) -> Self {
+        Self { mantissa: count as u32, exponent: 0 }
     }
 
-    fn at_least(mantissa: u128, exponent: u32) -> Self {
-        let excess = 128 - mantissa.leading_zeros();
-        if excess <= 32 {
-            return Self { mantissa: u64::try_from(mantissa).unwrap_or(u64::MAX), exponent };
-        }
-        let shift = excess - 32;
-        let kept = u64::try_from((mantissa - 1) >> shift).unwrap_or(u64::MAX) + 1;
-        Self { mantissa: kept, exponent: exponent.saturating_add(shift) }
+    /// The bound `mantissa·2^exponent` on 31 bits: ⌊(m − 1)/2^s⌋ + 1 is m/2^s rounded up.
+    #[inline]
+    fn at_least(mantissa: u64, exponent: u32) -> Self {
+        let excess = (64 - mantissa.leading_zeros()).saturating_sub(WIDTH);
+        let kept = if excess == 0 { mantissa } else { ((mantissa - 1) >> excess) + 1 };
+        Self { mantissa: u32::try_from(kept).unwrap_or(u32::MAX), exponent: exponent + excess }
     }
 
     /// A bound of the magnitude of `number`.
+    #[inline]
     #[must_use]
     pub(crate) fn of(number: &impl Integer) -> Self {
         let (top, exponent) = number.leading();
@@ -40,33 +46,47 @@ impl Radius {
     }
 
     /// Whether the bound is 0, the midpoint therefore exact.
+    #[inline]
     #[must_use]
     pub(crate) fn is_zero(self) -> bool {
         self.mantissa == 0
     }
 
+    /// Whether the bound is still small enough to be computed with.
+    #[inline]
+    #[must_use]
+    pub(crate) fn is_held(self) -> bool {
+        self.exponent <= Self::WIDEST
+    }
+
     /// A bound of the sum.
+    #[inline]
     #[must_use]
     pub(crate) fn plus(self, other: Self) -> Self {
         let (large, small) = if self.exponent >= other.exponent { (self, other) } else { (other, self) };
+        if large.is_zero() {
+            return small;
+        }
         if small.is_zero() {
             return large;
         }
         let gap = large.exponent - small.exponent;
-        if gap <= 64 {
-            return Self::at_least((u128::from(large.mantissa) << gap) + u128::from(small.mantissa), small.exponent);
+        if gap <= WIDTH {
+            return Self::at_least((u64::from(large.mantissa) << gap) + u64::from(small.mantissa), small.exponent);
         }
-        Self::at_least(u128::from(large.mantissa) + 1, large.exponent)
+        // The small one is at most 2^31 of its units, less than one unit of the large one.
+        Self::at_least(u64::from(large.mantissa) + 1, large.exponent)
     }
 
     /// A bound of the product.
+    #[inline]
     #[must_use]
     pub(crate) fn times(self, other: Self) -> Self {
-        let product = u128::from(self.mantissa) * u128::from(other.mantissa);
+        let product = u64::from(self.mantissa) * u64::from(other.mantissa);
         if product == 0 {
             return Self::ZERO;
         }
-        Self::at_least(product, self.exponent.saturating_add(other.exponent))
+        Self::at_least(product, self.exponent + other.exponent)
     }
 
     /// A bound of `self·2^shift`.
@@ -76,39 +96,44 @@ impl Radius {
     }
 
     /// A bound of `self / 2^shift`, in whole units.
+    #[inline]
     #[must_use]
     pub(crate) fn shifted_down(self, shift: u32) -> Self {
-        if self.exponent >= shift || self.is_zero() {
-            return Self { exponent: self.exponent.saturating_sub(shift), ..self };
+        if self.is_zero() {
+            return self;
+        }
+        if self.exponent >= shift {
+            return Self { exponent: self.exponent - shift, ..self };
         }
         let rest = shift - self.exponent;
-        let mantissa = if rest >= 64 { 1 } else { ((self.mantissa - 1) >> rest) + 1 };
-        Self { mantissa, exponent: 0 }
+        Self { mantissa: if rest > WIDTH { 1 } else { ((self.mantissa - 1) >> rest) + 1 }, exponent: 0 }
     }
 
     /// A bound of `self·2^shift / number` for a positive `number`.
+    ///
+    /// The mantissa is brought to 63 bits before it is divided, so that the quotient keeps 31 of them;
+    /// the divisor is at least `top·2^exponent`.
+    #[inline]
     #[must_use]
     pub(crate) fn scaled_over(self, shift: u32, number: &impl Integer) -> Self {
         if self.is_zero() {
             return self;
         }
         let (top, exponent) = number.leading();
-        let quotient = (u128::from(self.mantissa) << 64).div_ceil(u128::from(top.max(1)));
-        // value = quotient · 2^(self.exponent + shift - 64 - exponent)
-        let up = u64::from(self.exponent) + u64::from(shift);
-        let down = 64 + u64::from(exponent);
-        let bounded = |bits: u64| u32::try_from(bits).unwrap_or(u32::MAX);
+        let spare = u64::from(self.mantissa).leading_zeros() - 1;
+        let quotient = (u64::from(self.mantissa) << spare).div_ceil(u64::from(top.max(1)));
+        let (up, down) = (self.exponent + shift, spare + exponent);
         if up >= down {
-            Self::at_least(quotient, bounded(up - down))
+            Self::at_least(quotient, up - down)
         } else {
-            let bound = Self::at_least(quotient, 0);
-            bound.shifted_down(bounded(down - up))
+            Self::at_least(quotient, 0).shifted_down(down - up)
         }
     }
 
     /// The bound as a whole number of units, where `I` can hold it.
+    #[inline]
     #[must_use]
     pub(crate) fn to_integer<I: Integer>(self) -> Option<I> {
-        I::from_big(&self.mantissa.into())?.shifted_up(self.exponent)
+        I::from_small(u64::from(self.mantissa)).shifted_up(self.exponent)
     }
 }

@@ -1,0 +1,222 @@
+//! Whole numbers of four machine words, for the many passes in which 128 bits behind the point suffice.
+
+use std::cmp::Ordering;
+
+use num_bigint::{BigInt, BigUint, Sign};
+use num_traits::Signed;
+use ruint::Uint;
+
+use super::integer::Integer;
+
+/// The magnitude of a number.
+pub(crate) type Magnitude = Uint<256, 4>;
+
+/// What a product or a dividend needs.
+type Wide = Uint<512, 8>;
+
+/// A signed whole number of at most 256 bits; 0 is never negative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Limbs {
+    magnitude: Magnitude,
+    negative: bool,
+}
+
+impl Limbs {
+    /// The number of that magnitude and sign.
+    #[inline]
+    pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
+        Self { magnitude, negative: negative && !magnitude.is_zero() }
+    }
+
+    /// The number without its sign.
+    #[inline]
+    pub(crate) fn absolute(&self) -> Magnitude {
+        self.magnitude
+    }
+
+    /// `self + other`, or `self - other` where `flip` is set.
+    #[inline]
+    fn combined(&self, other: &Self, flip: bool) -> Option<Self> {
+        if self.negative == (other.negative != flip) {
+            let (sum, carry) = self.magnitude.overflowing_add(other.magnitude);
+            return if carry { None } else { Some(Self::new(sum, self.negative)) };
+        }
+        let (difference, borrow) = self.magnitude.overflowing_sub(other.magnitude);
+        Some(if borrow {
+            Self::new(difference.wrapping_neg(), !self.negative)
+        } else {
+            Self::new(difference, self.negative)
+        })
+    }
+}
+
+/// `wide / 2^shift` rounded down, where 256 bits hold it.
+#[inline]
+fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
+    let limbs = match shift {
+        0 => *wide.as_limbs(),
+        // The precisions that are used often are whole words, which need not be shifted.
+        128 => {
+            let &[_, _, a, b, c, d, e, f] = wide.as_limbs();
+            [a, b, c, d, e, f, 0, 0]
+        }
+        192 => {
+            let &[_, _, _, a, b, c, d, e] = wide.as_limbs();
+            [a, b, c, d, e, 0, 0, 0]
+        }
+        _ => *wide.wrapping_shr(shift as usize).as_limbs(),
+    };
+    let [a, b, c, d, e, f, g, h] = limbs;
+    if e | f | g | h == 0 { Some(Magnitude::from_limbs([a, b, c, d])) } else { None }
+}
+
+/// The full product, and what of it lies above `2^shift`.
+#[inline]
+pub(crate) fn product(a: Magnitude, b: Magnitude, shift: u32) -> (Wide, Option<Magnitude>) {
+    let wide: Wide = a.widening_mul(b);
+    (wide, narrowed(&wide, shift))
+}
+
+impl PartialOrd for Limbs {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Limbs {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        match (self.negative, other.negative) {
+            (false, false) => self.magnitude.cmp(&other.magnitude),
+            (true, true) => other.magnitude.cmp(&self.magnitude),
+            (false, true) => Ordering::Greater,
+            (true, false) => Ordering::Less,
+        }
+    }
+}
+
+impl Integer for Limbs {
+    fn from_big(value: &BigInt) -> Option<Self> {
+        let mut limbs = [0; 4];
+        let digits = value.iter_u64_digits();
+        if digits.len() > limbs.len() {
+            return None;
+        }
+        limbs.iter_mut().zip(digits).for_each(|(limb, digit)| *limb = digit);
+        Some(Self::new(Magnitude::from_limbs(limbs), Signed::is_negative(value)))
+    }
+
+    #[inline]
+    fn from_small(value: u64) -> Self {
+        Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), negative: false }
+    }
+
+    fn to_big(&self) -> BigInt {
+        let sign = if self.negative { Sign::Minus } else { Sign::Plus };
+        BigInt::from_biguint(sign, BigUint::from_bytes_le(&self.magnitude.to_le_bytes::<32>()))
+    }
+
+    #[inline]
+    fn to_i128(&self) -> Option<i128> {
+        let &[low, high, 0, 0] = self.magnitude.as_limbs() else { return None };
+        let magnitude = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
+        Some(if self.negative { -magnitude } else { magnitude })
+    }
+
+    #[inline]
+    fn is_zero(&self) -> bool {
+        self.magnitude.is_zero()
+    }
+
+    #[inline]
+    fn is_negative(&self) -> bool {
+        self.negative
+    }
+
+    #[inline]
+    fn bits(&self) -> u64 {
+        self.magnitude.bit_len() as u64
+    }
+
+    #[inline]
+    fn negated(&self) -> Self {
+        Self::new(self.magnitude, !self.negative)
+    }
+
+    #[inline]
+    fn plus(&self, other: &Self) -> Option<Self> {
+        self.combined(other, false)
+    }
+
+    #[inline]
+    fn minus(&self, other: &Self) -> Option<Self> {
+        self.combined(other, true)
+    }
+
+    #[inline]
+    fn scaled_product(&self, other: &Self, shift: u32) -> Option<Self> {
+        let (_, magnitude) = product(self.magnitude, other.magnitude, shift);
+        Some(Self::new(magnitude?, self.negative != other.negative))
+    }
+
+    #[inline]
+    fn scaled_quotient(&self, other: &Self, shift: u32) -> Option<Self> {
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        let dividend = match shift {
+            128 => Wide::from_limbs([0, 0, a, b, c, d, 0, 0]),
+            _ => Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]).checked_shl(shift as usize)?,
+        };
+        let [a, b, c, d] = *other.magnitude.as_limbs();
+        let quotient = dividend.checked_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]))?;
+        Some(Self::new(narrowed(&quotient, 0)?, self.negative != other.negative))
+    }
+
+    fn scaled_root(&self, shift: u32) -> Option<Self> {
+        Self::from_big(&self.to_big().scaled_root(shift)?)
+    }
+
+    #[inline]
+    fn shifted_up(&self, shift: u32) -> Option<Self> {
+        if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
+            return None;
+        }
+        Some(Self { magnitude: self.magnitude.wrapping_shl(shift as usize), negative: self.negative })
+    }
+
+    #[inline]
+    fn shifted_down(&self, shift: u32) -> Self {
+        Self::new(self.magnitude.wrapping_shr(shift as usize), self.negative)
+    }
+
+    #[inline]
+    fn times_small(&self, factor: i64) -> Option<Self> {
+        let small = Uint::<64, 1>::from_limbs([factor.unsigned_abs()]);
+        let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
+        let &[a, b, c, d, 0] = wide.as_limbs() else { return None };
+        Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.negative != (factor < 0)))
+    }
+
+    #[inline]
+    fn leading(&self) -> (u32, u32) {
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        // The highest word that is not 0, the word below it, and how many bits lie below both.
+        let (high, low, below) = match (d, c, b) {
+            (0, 0, 0) => (0, a, 0),
+            (0, 0, _) => (b, a, 0),
+            (0, _, _) => (c, b, 64),
+            _ => (d, c, 128),
+        };
+        let top = u128::from(high) << 64 | u128::from(low);
+        let excess = (128 - top.leading_zeros()).saturating_sub(31);
+        let kept = u32::try_from(top >> excess).unwrap_or(u32::MAX >> 1);
+        (kept, excess + below)
+    }
+
+    #[inline]
+    fn split(&self, at: u32) -> Option<(usize, Self)> {
+        let above = self.magnitude.wrapping_shr(at as usize);
+        let below = self.magnitude - above.wrapping_shl(at as usize);
+        let &[index, 0, 0, 0] = above.as_limbs() else { return None };
+        Some((usize::try_from(index).ok()?, Self::new(below, self.negative)))
+    }
+}
