@@ -4,4 +4,9 @@
 //! the rooms and which way their arrows point.
 
 pub mod formula;
+pub mod messages;
 pub mod number;
+pub mod program;
+pub mod run;
+pub mod sanitize;
+pub mod scenario;

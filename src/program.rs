@@ -70,7 +70,7 @@ struct Parts {
 }
 
 impl Parts {
-    fn add_parameter(&mut self, parameter: &Parameter, _: &Scenario) {
+    fn add_parameter(&mut self, parameter: &Parameter) {
         self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
         self.parameters += 1;
     }

@@ -52,13 +52,7 @@ struct Part {
     through: Option<Name>,
 }
 
-fn parts_of(
-    nodes: &[Node],
-    node: &Node,
-    form: Form,
-    factors: &[Option<Vec<Formula>>],
-    chain: &mut Chain,
-) -> Vec<Part> {
+fn parts_of(nodes: &[Node], node: &Node, form: Form, factors: &[Option<Vec<Formula>>], chain: &mut Chain) -> Vec<Part> {
     let mut parts = Vec::new();
     // Where paths are steps of their own, each local factor stands right before its path.
     let reached = |feed: &&Feed| feed.into.is_none_or(|into| factors[into].is_some());

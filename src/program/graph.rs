@@ -21,7 +21,7 @@ pub(super) fn build(graph: &Graph, scenario: &Scenario) -> Parts {
     parts.givens.extend(numbered(&graph.inputs, GivenKind::Input));
     parts.givens.extend(numbered(&graph.targets, GivenKind::Target));
     for parameter in &graph.parameters {
-        parts.add_parameter(parameter, scenario);
+        parts.add_parameter(parameter);
     }
     for (name, formula) in &graph.nodes {
         parts.steps.push(step(name.clone(), formula.clone(), Phase::Forward, RoleKind::Node, name));
@@ -64,9 +64,8 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
     }
     let output = index.get(&graph.output).copied().unwrap_or(0);
     // What stands behind the output cannot influence it, nor can what feeds only such nodes.
-    let wanted = |at: &usize| {
-        *at < output && (*at >= sources.len() || parts.is_differentiated(&nodes[*at].name, scenario))
-    };
+    let wanted =
+        |at: &usize| *at < output && (*at >= sources.len() || parts.is_differentiated(&nodes[*at].name, scenario));
     let visit: Vec<usize> = (sources.len()..output).rev().chain(0..sources.len()).filter(wanted).collect();
     let start = gradient(&graph.output);
     parts.steps.push(step(start, Formula::number(1), Phase::Backward, RoleKind::Start, &graph.output));

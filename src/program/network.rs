@@ -13,7 +13,7 @@ use crate::scenario::{Bias, Layer, Network, Parameter, Scenario};
 /// Writes the sample line of a network.
 pub(super) fn build(network: &Network, scenario: &Scenario) -> Parts {
     let mut builder = Builder { network, parts: Parts::default(), nodes: Vec::new(), layers: Vec::new() };
-    builder.name_givens(scenario);
+    builder.name_givens();
     builder.forward();
     builder.draw();
     if network.loss.is_some() {
@@ -54,30 +54,18 @@ fn loss_of(neuron: &Name) -> Name {
     Name::new(format!("E_{neuron}"))
 }
 
-/// The parameters of a layer, by where they stand in the file.
-fn parameters(layer: &Layer) -> Vec<(&Parameter, NodeKind)> {
-    let weights = layer.neurons.iter().flat_map(|neuron| &neuron.weights).map(|weight| (weight, NodeKind::Weight));
-    let biases = match &layer.bias {
-        Bias::None => &[],
-        Bias::Shared(bias) => std::slice::from_ref(bias),
-        Bias::Each(biases) => biases.as_slice(),
+/// Whether a parameter of a layer is one of its biases.
+fn kind_of(layer: &Layer, parameter: &Parameter) -> NodeKind {
+    let is_bias = match &layer.bias {
+        Bias::None => false,
+        Bias::Shared(bias) => bias.name == parameter.name,
+        Bias::Each(biases) => biases.iter().any(|bias| bias.name == parameter.name),
     };
-    let mut all: Vec<_> = weights.chain(biases.iter().map(|bias| (bias, NodeKind::Bias))).collect();
-    all.sort_by_key(|(parameter, _)| parameter.place);
-    all
-}
-
-/// The bias of one neuron.
-fn bias_of(layer: &Layer, neuron: usize) -> Option<&Name> {
-    match &layer.bias {
-        Bias::None => None,
-        Bias::Shared(bias) => Some(&bias.name),
-        Bias::Each(biases) => biases.get(neuron).map(|bias| &bias.name),
-    }
+    if is_bias { NodeKind::Bias } else { NodeKind::Weight }
 }
 
 impl Builder<'_> {
-    fn name_givens(&mut self, scenario: &Scenario) {
+    fn name_givens(&mut self) {
         let network = self.network;
         let inputs = network.inputs.iter().enumerate();
         self.parts.givens.extend(inputs.map(|(at, name)| Given { name: name.clone(), kind: GivenKind::Input(at) }));
@@ -87,8 +75,8 @@ impl Builder<'_> {
                 .givens
                 .extend(targets.map(|(at, neuron)| Given { name: target(&neuron.name), kind: GivenKind::Target(at) }));
         }
-        for (parameter, _) in network.layers.iter().flat_map(parameters) {
-            self.parts.add_parameter(parameter, scenario);
+        for parameter in network.parameters() {
+            self.parts.add_parameter(parameter);
         }
     }
 

@@ -52,18 +52,18 @@ impl<A: Carry> Engine<A> {
     }
 
     /// The slots of the sample line after its last run.
-    pub(crate) fn sample_slots(&self) -> &Slots<A> {
-        &self.sample
+    pub(crate) fn into_sample_slots(self) -> Slots<A> {
+        self.sample
     }
 
     /// The slots of the update line after its last run.
-    pub(crate) fn update_slots(&self) -> Option<&Slots<A>> {
-        self.update.as_ref().map(|(_, _, slots)| slots)
+    pub(crate) fn into_update_slots(self) -> Slots<A> {
+        self.update.map(|(_, _, slots)| slots).unwrap_or_default()
     }
 
-    /// Forgets the losses of an epoch, and takes those that were met before the next batch.
-    pub(crate) fn start_epoch(&mut self, losses: Vec<Outcome<A::Value>>) {
-        self.losses = losses;
+    /// Forgets the losses of an epoch.
+    pub(crate) fn start_epoch(&mut self) {
+        self.losses.clear();
     }
 
     /// Runs the sample line for a sample, counted from 1.
@@ -97,41 +97,70 @@ impl<A: Carry> Engine<A> {
         parameters: &[Decimal],
         batch: Batch,
     ) -> Result<(), Stop> {
+        self.prepare_update(lines, program, batch);
+        for index in 0..batch.size {
+            let sample = batch.first + index;
+            self.run_sample(lines, setting, parameters, sample);
+            self.check_sample(lines, sample)?;
+            self.collect(lines, batch, index);
+        }
+        self.run_update(setting, parameters);
+        Ok(())
+    }
+
+    /// Runs all of a batch whatever fails; what failed is in the slots.
+    pub(crate) fn run_batch_through(
+        &mut self,
+        lines: &mut Lines,
+        program: &Program,
+        setting: &Setting,
+        parameters: &[Decimal],
+        batch: Batch,
+    ) {
+        self.prepare_update(lines, program, batch);
+        for index in 0..batch.size {
+            self.run_sample(lines, setting, parameters, batch.first + index);
+            self.collect(lines, batch, index);
+        }
+        self.run_update(setting, parameters);
+    }
+
+    fn prepare_update(&mut self, lines: &mut Lines, program: &Program, batch: Batch) {
         let shape = batch.shape();
         if self.update.as_ref().is_none_or(|(known, ..)| *known != shape) {
             let line = lines.update(program, batch);
             let slots = line.tape.slots(&self.arithmetic);
             self.update = Some((shape, line, slots));
         }
-        for index in 0..batch.size {
-            self.run_sample(lines, setting, parameters, batch.first + index);
-            let failed = lines.sample.tape.step_slots().position(|slot| self.sample[slot].is_err());
-            if let Some(step) = failed {
-                let slot = lines.sample.tape.step_slots().start + step;
-                let fault = self.sample[slot].as_ref().err().copied().unwrap_or(Fault::TooLarge);
-                return Err(Stop::Failed { sample: Some(batch.first + index), step, fault });
-            }
-            let loss = lines.loss.map(|slot| self.sample[slot].clone());
-            if let Some(loss) = loss {
-                if let (Ok(loss), Ok(limit)) = (&loss, &self.limit)
-                    && self.arithmetic.is_beyond(loss, limit)
-                {
-                    return Err(Stop::Diverged(None));
-                }
-                if !batch.is_whole() {
-                    self.losses.push(loss);
-                }
-            }
-            let Some((_, line, slots)) = self.update.as_mut() else { continue };
-            for (slot, source) in slots.iter_mut().zip(&line.sources) {
-                match *source {
-                    Source::Sample { index: of, slot: from } if of == index => *slot = self.sample[from].clone(),
-                    _ => {}
-                }
+    }
+
+    /// Whether all steps of the sample line have values, and the loss is within bounds.
+    fn check_sample(&self, lines: &Lines, sample: u64) -> Result<(), Stop> {
+        let slots = &self.sample[lines.sample.tape.step_slots()];
+        for (step, slot) in slots.iter().enumerate() {
+            if let Err(fault) = *slot {
+                return Err(Stop::Failed { sample: Some(sample), step, fault });
             }
         }
-        self.run_update(setting, parameters);
-        Ok(())
+        match (lines.loss.map(|slot| &self.sample[slot]), &self.limit) {
+            (Some(Ok(loss)), Ok(limit)) if self.arithmetic.is_beyond(loss, limit) => Err(Stop::Diverged(None)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes what the update line needs of the sample at `index` of its batch.
+    fn collect(&mut self, lines: &Lines, batch: Batch, index: u64) {
+        if let Some(slot) = lines.loss.filter(|_| !batch.is_whole()) {
+            self.losses.push(self.sample[slot].clone());
+        }
+        let Some((_, line, slots)) = self.update.as_mut() else { return };
+        for (slot, source) in slots.iter_mut().zip(&line.sources) {
+            if let Source::Sample { index: of, slot: from } = *source
+                && of == index
+            {
+                *slot = self.sample[from].clone();
+            }
+        }
     }
 
     fn run_update(&mut self, setting: &Setting, parameters: &[Decimal]) {

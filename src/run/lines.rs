@@ -32,6 +32,13 @@ pub(crate) struct Line {
     pub(crate) new_parameters: Vec<usize>,
 }
 
+impl Line {
+    /// Whether it sums up losses of other batches.
+    pub(crate) fn needs_losses(&self) -> bool {
+        self.sources.iter().any(|source| matches!(source, Source::Loss { .. }))
+    }
+}
+
 /// All lines of a program, each compiled once.
 #[derive(Debug)]
 pub(crate) struct Lines {

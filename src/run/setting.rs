@@ -1,9 +1,12 @@
 //! The values that a program starts from, as a scenario gives them.
 
+use std::collections::HashMap;
+
 use rust_decimal::Decimal;
 
-use crate::program::Batch;
-use crate::scenario::{self, Parameter, Scenario, Subject};
+use crate::formula::Name;
+use crate::program::{Batch, Given, GivenKind, Program};
+use crate::scenario::{self, Scenario, Subject};
 
 /// What a program is run on.
 #[derive(Clone, Debug)]
@@ -32,9 +35,9 @@ pub struct Sample {
 }
 
 impl Setting {
-    /// Takes the values out of a scenario; the parameters stand in `order`.
+    /// Takes the values out of a scenario, the parameters in the order in which its program has them.
     #[must_use]
-    pub fn of(scenario: &Scenario, order: &[&Parameter]) -> Self {
+    pub fn of(scenario: &Scenario, program: &Program) -> Self {
         let mut samples: Vec<Sample> = scenario
             .samples
             .iter()
@@ -47,10 +50,14 @@ impl Setting {
             Subject::Graph(graph) => graph.given.iter().map(|(_, value)| *value).collect(),
             Subject::Network(_) => Vec::new(),
         };
+        let starts: HashMap<&Name, Decimal> =
+            scenario.parameters().into_iter().map(|parameter| (&parameter.name, parameter.value)).collect();
+        let is_parameter = |given: &&Given| matches!(given.kind, GivenKind::Parameter(_));
+        let parameters = program.givens.iter().filter(is_parameter);
         let count = samples.len() as u64;
         let training = scenario.training.as_ref();
         Self {
-            parameters: order.iter().map(|parameter| parameter.value).collect(),
+            parameters: parameters.map(|given| starts.get(&given.name).copied().unwrap_or_default()).collect(),
             constants,
             samples,
             learning_rate: training.map_or(Decimal::ZERO, |training| training.learning_rate),

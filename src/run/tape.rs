@@ -205,12 +205,14 @@ impl Compiler<'_> {
                 self.emit(Code::Negate, inner, inner, into);
             }
             Formula::Sum(terms) => {
-                let terms = terms.iter().map(|term| (if term.minus { Code::Subtract } else { Code::Add }, &term.formula));
+                let terms =
+                    terms.iter().map(|term| (if term.minus { Code::Subtract } else { Code::Add }, &term.formula));
                 self.write_chain(terms, into);
             }
             Formula::Product(factors) => {
-                let factors =
-                    factors.iter().map(|factor| (if factor.over { Code::Divide } else { Code::Multiply }, &factor.formula));
+                let factors = factors
+                    .iter()
+                    .map(|factor| (if factor.over { Code::Divide } else { Code::Multiply }, &factor.formula));
                 self.write_chain(factors, into);
             }
             Formula::Power(base, exponent) => {

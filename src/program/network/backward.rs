@@ -2,14 +2,14 @@
 
 use std::collections::HashMap;
 
-use super::{Builder, LayerNodes, bias_of, net, out, parameters, target, whole};
+use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
 use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::step::{Phase, Role, RoleKind, Step};
 use crate::program::{GivenKind, Trained};
-use crate::scenario::{Activation, GradientForm, Loss, Scenario};
+use crate::scenario::{Activation, GradientForm, Loss, Parameter, Scenario};
 
 impl Builder<'_> {
     pub(super) fn backward(&mut self, scenario: &Scenario) {
@@ -79,16 +79,15 @@ impl Builder<'_> {
             self.add_node(input.clone(), input, NodeKind::Input, None);
         }
         for (at, layer) in network.layers.iter().enumerate() {
-            let kind =
-                if layer.activation == Activation::Softmax { NodeKind::SoftmaxOutput } else { NodeKind::Output };
+            let kind = if layer.activation == Activation::Softmax { NodeKind::SoftmaxOutput } else { NodeKind::Output };
             let names = layer.neurons.iter().map(|neuron| &neuron.name);
-            let nets =
-                names.clone().map(|name| self.add_node(net(name), name, NodeKind::Net, Some(at))).collect();
+            let nets = names.clone().map(|name| self.add_node(net(name), name, NodeKind::Net, Some(at))).collect();
             let outputs = names.map(|name| self.add_node(out(name), name, kind, Some(at))).collect();
-            let parameters = parameters(layer)
-                .into_iter()
-                .map(|(parameter, kind)| self.add_node(parameter.name.clone(), &parameter.name, kind, Some(at)))
-                .collect();
+            let add = |parameter: &Parameter| {
+                let kind = kind_of(layer, parameter);
+                self.add_node(parameter.name.clone(), &parameter.name, kind, Some(at))
+            };
+            let parameters = layer.parameters().into_iter().map(add).collect();
             self.layers.push(LayerNodes { nets, outputs, parameters });
         }
     }
@@ -111,7 +110,7 @@ impl Builder<'_> {
                     }
                     self.nodes[source].feeds.push(Feed { into, slope: Formula::Name(weight.name.clone()) });
                 }
-                if let Some(&node) = bias_of(layer, index).and_then(|bias| by_name.get(bias)) {
+                if let Some(&node) = layer.bias_of(index).and_then(|bias| by_name.get(&bias.name)) {
                     self.nodes[node].feeds.push(Feed { into, slope: Formula::number(1) });
                 }
                 self.connect_activation(at, index);

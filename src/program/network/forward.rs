@@ -1,6 +1,6 @@
 //! The steps from the inputs to the loss.
 
-use super::{Builder, bias_of, loss_of, net, out, target, whole};
+use super::{Builder, loss_of, net, out, target, whole};
 use crate::formula::{Formula, Function, Name};
 use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
 use crate::program::step::{Phase, RoleKind};
@@ -17,7 +17,7 @@ impl Builder<'_> {
                     .iter()
                     .zip(&fed_by)
                     .map(|(weight, fed)| Formula::product([weight.name.clone(), fed.clone()].map(Formula::Name)));
-                let bias = bias_of(layer, index).cloned().map(Formula::Name);
+                let bias = layer.bias_of(index).map(|bias| Formula::Name(bias.name.clone()));
                 let sum = Formula::sum(weighted.chain(bias));
                 let role = (RoleKind::WeightedSum, &neuron.name);
                 self.step(net(&neuron.name), sum, Phase::Forward, Some(at), role);
