@@ -173,10 +173,13 @@ fn long_numbers_and_long_or_deep_formulas_are_drawn() {
     assert_eq!(block(&format!("0.{number}/x"), LOWERED).width(), 1_002);
     let sum = vec!["a/b"; 5_000].join(" + ");
     assert_eq!(block(&sum, LOWERED).width(), 6 * 5_000 - 3);
-    for opening in ["1/(1 + ", "exp(1 - ", "(2 + x)^(", "sqrt(1 + "] {
-        let text = format!("{}x{}", opening.repeat(49), ")".repeat(49));
-        let block = block(&text, PLAIN);
-        assert!(block.height() > 49 && block.baseline() < block.height());
+    for (opening, depth) in [("1/(1 + ", 99), ("exp(1 - ", 99), ("sqrt(1 + ", 99), ("(2 + x)^(", 49)] {
+        let text = format!("{}x{}", opening.repeat(depth), ")".repeat(depth));
+        let block = block(&text, LOWERED);
+        assert!(block.height() > depth && block.baseline() < block.height());
+        let slope = Formula::parse(&text).expect("deep enough").derivative(&Name::new("x"));
+        assert!(slope.block(PLAIN, &labels).width() > depth);
+        assert!(slope.latex(&labels).len() > depth);
     }
 }
 
