@@ -170,7 +170,10 @@ impl Writer<'_> {
     fn name(&mut self, name: &Name) {
         match (self.labels)(name) {
             Label::Number(text) => self.number(&text, Some(name)),
-            Label::Text(text) => self.pieces.push(Piece::new(text, PieceKind::Name).standing_for(Some(name))),
+            Label::Text(text) => {
+                let text = self.style.symbols.spelled(&text);
+                self.pieces.push(Piece::new(text, PieceKind::Name).standing_for(Some(name)));
+            }
             Label::Symbol(_) | Label::Derivative { .. } => {
                 self.pieces.push(Piece::new(name.as_str(), PieceKind::Name).standing_for(Some(name)));
             }
