@@ -39,11 +39,13 @@ impl<I: Integer> Ball<I> {
     }
 
     /// The lowest value that the ball allows.
+    #[inline]
     pub(crate) fn low(&self) -> Option<I> {
         self.midpoint.minus(&self.radius.to_integer()?)
     }
 
     /// The highest value that the ball allows.
+    #[inline]
     pub(crate) fn high(&self) -> Option<I> {
         self.midpoint.plus(&self.radius.to_integer()?)
     }
@@ -56,6 +58,7 @@ impl<I: Integer> Ball<I> {
     }
 
     /// -1 or 1 where all of the ball lies on that side of 0, else the question is open.
+    #[inline]
     pub(crate) fn side(&self) -> Result<i8, Fault> {
         let reach: I = self.radius.to_integer().ok_or(Fault::Undecided(Question::Sign))?;
         if self.midpoint.magnitude() <= reach {
@@ -64,18 +67,22 @@ impl<I: Integer> Ball<I> {
         Ok(if self.midpoint.is_negative() { -1 } else { 1 })
     }
 
+    #[inline]
     pub(crate) fn negated(&self) -> Self {
         Self { midpoint: self.midpoint.negated(), radius: self.radius }
     }
 
+    #[inline]
     pub(crate) fn plus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.plus(&other.midpoint), self.radius.plus(other.radius))
     }
 
+    #[inline]
     pub(crate) fn minus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.minus(&other.midpoint), self.radius.plus(other.radius))
     }
 
+    #[inline]
     pub(crate) fn times(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let product = self.midpoint.scaled_product(&other.midpoint, bits);
         let carried = Radius::of(&self.midpoint)
@@ -85,6 +92,7 @@ impl<I: Integer> Ball<I> {
         Self::new(product, carried.shifted_down(bits).plus(Radius::units(1)))
     }
 
+    #[inline]
     pub(crate) fn over(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let open = Fault::Undecided(Question::Zero);
         let reach: I = other.radius.to_integer().ok_or(open)?;

@@ -42,6 +42,16 @@ pub(crate) trait Integer: Clone + Ord {
     fn leading(&self) -> (u32, u32);
     /// The number above bit `at` and the number below it, of a number that is not negative.
     fn split(&self, at: u32) -> Option<(usize, Self)>;
+    /// `c₀ + x·(c₁ + x·(c₂ + …))` with `shift` bits behind the point, every product rounded down; neither x nor a
+    /// coefficient may be negative.
+    fn polynomial(coefficients: &[Self], x: &Self, shift: u32) -> Option<Self> {
+        let mut from_last = coefficients.iter().rev();
+        let mut sum = from_last.next()?.clone();
+        for coefficient in from_last {
+            sum = sum.scaled_product(x, shift)?.plus(coefficient)?;
+        }
+        Some(sum)
+    }
     /// `self - other`
     fn minus(&self, other: &Self) -> Option<Self> {
         self.plus(&other.negated())

@@ -25,7 +25,9 @@ impl Limbs {
     /// The number of that magnitude and sign.
     #[inline]
     pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
-        Self { magnitude, negative: negative && !magnitude.is_zero() }
+        // Word by word, because wider loads would wait for the words that were only just stored.
+        let [a, b, c, d] = *magnitude.as_limbs();
+        Self { magnitude, negative: negative && a | b | c | d != 0 }
     }
 
     /// The number without its sign.
@@ -42,16 +44,15 @@ impl Limbs {
             return if carry { None } else { Some(Self::new(sum, self.negative)) };
         }
         let (difference, borrow) = self.magnitude.overflowing_sub(other.magnitude);
-        Some(if borrow {
-            Self::new(difference.wrapping_neg(), !self.negative)
-        } else {
-            Self::new(difference, self.negative)
-        })
+        if borrow {
+            return Some(Self::new(other.magnitude.wrapping_sub(self.magnitude), !self.negative));
+        }
+        Some(Self::new(difference, self.negative))
     }
 }
 
 /// `wide / 2^shift` rounded down, where 256 bits hold it.
-#[inline]
+#[inline(always)]
 fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
     let limbs = match shift {
         0 => *wide.as_limbs(),
@@ -71,10 +72,42 @@ fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
 }
 
 /// The full product, and what of it lies above `2^shift`.
-#[inline]
+#[inline(always)]
 pub(crate) fn product(a: Magnitude, b: Magnitude, shift: u32) -> (Wide, Option<Magnitude>) {
-    let wide: Wide = a.widening_mul(b);
+    let wide = full_product(a.as_limbs(), b.as_limbs());
     (wide, narrowed(&wide, shift))
+}
+
+/// The full product; numbers that need fewer words, as most do, are multiplied by fewer.
+#[inline(always)]
+fn full_product(a: &[u64; 4], b: &[u64; 4]) -> Wide {
+    Wide::from_limbs(match (a[2] | b[2], a[3] | b[3]) {
+        (0, 0) => rows::<2>(a, b),
+        (_, 0) => rows::<3>(a, b),
+        _ => rows::<4>(a, b),
+    })
+}
+
+/// The product of the lowest `N` words of both, row by row.
+#[inline(always)]
+fn rows<const N: usize>(a: &[u64; 4], b: &[u64; 4]) -> [u64; 8] {
+    let mut result = [0; 8];
+    for row in 0..N {
+        let mut carry = 0u128;
+        for column in 0..N {
+            carry += u128::from(a[row]) * u128::from(b[column]) + u128::from(result[row + column]);
+            result[row + column] = low_word(carry);
+            carry >>= 64;
+        }
+        result[row + N] = low_word(carry);
+    }
+    result
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low word is what is asked for")]
+fn low_word(value: u128) -> u64 {
+    value as u64
 }
 
 impl PartialOrd for Limbs {
@@ -125,7 +158,8 @@ impl Integer for Limbs {
 
     #[inline]
     fn is_zero(&self) -> bool {
-        self.magnitude.is_zero()
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        a | b | c | d == 0
     }
 
     #[inline]
@@ -194,6 +228,17 @@ impl Integer for Limbs {
         let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
         let &[a, b, c, d, 0] = wide.as_limbs() else { return None };
         Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.negative != (factor < 0)))
+    }
+
+    #[inline]
+    fn polynomial(coefficients: &[Self], x: &Self, shift: u32) -> Option<Self> {
+        let mut from_last = coefficients.iter().rev();
+        let mut sum = from_last.next()?.magnitude;
+        for coefficient in from_last {
+            let (_, above) = product(sum, x.magnitude, shift);
+            sum = above?.checked_add(coefficient.magnitude)?;
+        }
+        Some(Self::new(sum, false))
     }
 
     #[inline]
