@@ -85,11 +85,16 @@ impl<I: Integer> Ball<I> {
     #[inline]
     pub(crate) fn times(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let product = self.midpoint.scaled_product(&other.midpoint, bits);
-        let carried = Radius::of(&self.midpoint)
-            .times(other.radius)
-            .plus(Radius::of(&other.midpoint).times(self.radius))
-            .plus(self.radius.times(other.radius));
-        Self::new(product, carried.shifted_down(bits).plus(Radius::units(1)))
+        if self.radius.is_zero() && other.radius.is_zero() {
+            let exact = self.midpoint.trailing_zeros() + other.midpoint.trailing_zeros() >= u64::from(bits);
+            return Self::new(product, if exact { Radius::ZERO } else { Radius::units(1) });
+        }
+        let (this, that) = (Radius::of(&self.midpoint), Radius::of(&other.midpoint));
+        let carried = Radius::sum_of_products(
+            [(this, other.radius), (that, self.radius), (self.radius, other.radius)],
+            bits,
+        );
+        Self::new(product, carried.plus(Radius::units(1)))
     }
 
     #[inline]

@@ -22,6 +22,8 @@ pub(crate) trait Integer: Clone + Ord {
     fn is_negative(&self) -> bool;
     /// How many bits the magnitude has.
     fn bits(&self) -> u64;
+    /// How often the number can be halved; any number of times for 0.
+    fn trailing_zeros(&self) -> u64;
     /// `-self`
     fn negated(&self) -> Self;
     /// `self + other`
@@ -96,6 +98,10 @@ impl Integer for BigInt {
 
     fn bits(&self) -> u64 {
         BigInt::bits(self)
+    }
+
+    fn trailing_zeros(&self) -> u64 {
+        BigInt::trailing_zeros(self).unwrap_or(u64::from(u32::MAX))
     }
 
     fn negated(&self) -> Self {

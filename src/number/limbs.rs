@@ -14,11 +14,19 @@ pub(crate) type Magnitude = Uint<256, 4>;
 /// What a product or a dividend needs.
 type Wide = Uint<512, 8>;
 
+/// A sign that fills a word, so that a number has no padding that would have to be copied with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u64)]
+enum Side {
+    NotNegative,
+    Negative,
+}
+
 /// A signed whole number of at most 256 bits; 0 is never negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Limbs {
     magnitude: Magnitude,
-    negative: bool,
+    side: Side,
 }
 
 impl Limbs {
@@ -27,7 +35,8 @@ impl Limbs {
     pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
         // Word by word, because wider loads would wait for the words that were only just stored.
         let [a, b, c, d] = *magnitude.as_limbs();
-        Self { magnitude, negative: negative && a | b | c | d != 0 }
+        let side = if negative && a | b | c | d != 0 { Side::Negative } else { Side::NotNegative };
+        Self { magnitude, side }
     }
 
     /// The number without its sign.
@@ -39,15 +48,15 @@ impl Limbs {
     /// `self + other`, or `self - other` where `flip` is set.
     #[inline]
     fn combined(&self, other: &Self, flip: bool) -> Option<Self> {
-        if self.negative == (other.negative != flip) {
+        if self.is_negative() == (other.is_negative() != flip) {
             let (sum, carry) = self.magnitude.overflowing_add(other.magnitude);
-            return if carry { None } else { Some(Self::new(sum, self.negative)) };
+            return if carry { None } else { Some(Self::new(sum, self.is_negative())) };
         }
         let (difference, borrow) = self.magnitude.overflowing_sub(other.magnitude);
         if borrow {
-            return Some(Self::new(other.magnitude.wrapping_sub(self.magnitude), !self.negative));
+            return Some(Self::new(other.magnitude.wrapping_sub(self.magnitude), !self.is_negative()));
         }
-        Some(Self::new(difference, self.negative))
+        Some(Self::new(difference, self.is_negative()))
     }
 }
 
@@ -119,7 +128,7 @@ impl PartialOrd for Limbs {
 impl Ord for Limbs {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self.negative, other.negative) {
+        match (self.is_negative(), other.is_negative()) {
             (false, false) => self.magnitude.cmp(&other.magnitude),
             (true, true) => other.magnitude.cmp(&self.magnitude),
             (false, true) => Ordering::Greater,
@@ -141,11 +150,11 @@ impl Integer for Limbs {
 
     #[inline]
     fn from_small(value: u64) -> Self {
-        Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), negative: false }
+        Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), side: Side::NotNegative }
     }
 
     fn to_big(&self) -> BigInt {
-        let sign = if self.negative { Sign::Minus } else { Sign::Plus };
+        let sign = if self.is_negative() { Sign::Minus } else { Sign::Plus };
         BigInt::from_biguint(sign, BigUint::from_bytes_le(&self.magnitude.to_le_bytes::<32>()))
     }
 
@@ -153,7 +162,7 @@ impl Integer for Limbs {
     fn to_i128(&self) -> Option<i128> {
         let &[low, high, 0, 0] = self.magnitude.as_limbs() else { return None };
         let magnitude = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
-        Some(if self.negative { -magnitude } else { magnitude })
+        Some(if self.is_negative() { -magnitude } else { magnitude })
     }
 
     #[inline]
@@ -164,7 +173,7 @@ impl Integer for Limbs {
 
     #[inline]
     fn is_negative(&self) -> bool {
-        self.negative
+        self.side == Side::Negative
     }
 
     #[inline]
@@ -173,8 +182,13 @@ impl Integer for Limbs {
     }
 
     #[inline]
+    fn trailing_zeros(&self) -> u64 {
+        self.magnitude.trailing_zeros() as u64
+    }
+
+    #[inline]
     fn negated(&self) -> Self {
-        Self::new(self.magnitude, !self.negative)
+        Self::new(self.magnitude, !self.is_negative())
     }
 
     #[inline]
@@ -190,7 +204,7 @@ impl Integer for Limbs {
     #[inline]
     fn scaled_product(&self, other: &Self, shift: u32) -> Option<Self> {
         let (_, magnitude) = product(self.magnitude, other.magnitude, shift);
-        Some(Self::new(magnitude?, self.negative != other.negative))
+        Some(Self::new(magnitude?, self.is_negative() != other.is_negative()))
     }
 
     #[inline]
@@ -202,7 +216,7 @@ impl Integer for Limbs {
         };
         let [a, b, c, d] = *other.magnitude.as_limbs();
         let quotient = dividend.checked_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]))?;
-        Some(Self::new(narrowed(&quotient, 0)?, self.negative != other.negative))
+        Some(Self::new(narrowed(&quotient, 0)?, self.is_negative() != other.is_negative()))
     }
 
     fn scaled_root(&self, shift: u32) -> Option<Self> {
@@ -214,12 +228,12 @@ impl Integer for Limbs {
         if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
             return None;
         }
-        Some(Self { magnitude: self.magnitude.wrapping_shl(shift as usize), negative: self.negative })
+        Some(Self { magnitude: self.magnitude.wrapping_shl(shift as usize), side: self.side })
     }
 
     #[inline]
     fn shifted_down(&self, shift: u32) -> Self {
-        Self::new(self.magnitude.wrapping_shr(shift as usize), self.negative)
+        Self::new(self.magnitude.wrapping_shr(shift as usize), self.is_negative())
     }
 
     #[inline]
@@ -227,7 +241,7 @@ impl Integer for Limbs {
         let small = Uint::<64, 1>::from_limbs([factor.unsigned_abs()]);
         let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
         let &[a, b, c, d, 0] = wide.as_limbs() else { return None };
-        Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.negative != (factor < 0)))
+        Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.is_negative() != (factor < 0)))
     }
 
     #[inline]
@@ -262,6 +276,6 @@ impl Integer for Limbs {
         let above = self.magnitude.wrapping_shr(at as usize);
         let below = self.magnitude - above.wrapping_shl(at as usize);
         let &[index, 0, 0, 0] = above.as_limbs() else { return None };
-        Some((usize::try_from(index).ok()?, Self::new(below, self.negative)))
+        Some((usize::try_from(index).ok()?, Self::new(below, self.is_negative())))
     }
 }
