@@ -90,10 +90,8 @@ impl<I: Integer> Ball<I> {
             return Self::new(product, if exact { Radius::ZERO } else { Radius::units(1) });
         }
         let (this, that) = (Radius::of(&self.midpoint), Radius::of(&other.midpoint));
-        let carried = Radius::sum_of_products(
-            [(this, other.radius), (that, self.radius), (self.radius, other.radius)],
-            bits,
-        );
+        let carried =
+            Radius::sum_of_products([(this, other.radius), (that, self.radius), (self.radius, other.radius)], bits);
         Self::new(product, carried.plus(Radius::units(1)))
     }
 
@@ -106,9 +104,9 @@ impl<I: Integer> Ball<I> {
             return Err(open);
         }
         let quotient = self.midpoint.scaled_quotient(&other.midpoint, bits).ok_or(Fault::TooLarge)?;
-        let from_above = self.radius.scaled_over(bits, &nearest);
-        let from_below = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius).scaled_over(0, &nearest);
-        let radius = from_above.plus(from_below).plus(Radius::units(1));
+        let carried = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius);
+        let carried = carried.plus(self.radius.shifted_up(bits)).scaled_over(0, &nearest);
+        let radius = carried.plus(Radius::units(1));
         Self::new(Some(quotient), radius)
     }
 

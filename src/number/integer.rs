@@ -42,7 +42,7 @@ pub(crate) trait Integer: Clone + Ord {
     fn times_small(&self, factor: i64) -> Option<Self>;
     /// `(m, e)` with m below 2^31 and m·2^e ≤ |self| < (m + 1)·2^e; e is 0 where m is all of it.
     fn leading(&self) -> (u32, u32);
-    /// The number above bit `at` and the number below it, of a number that is not negative.
+    /// The number above bit `at`, which must be a small one, and the number below it; not of a negative number.
     fn split(&self, at: u32) -> Option<(usize, Self)>;
     /// `c₀ + x·(c₁ + x·(c₂ + …))` with `shift` bits behind the point, every product rounded down; neither x nor a
     /// coefficient may be negative.

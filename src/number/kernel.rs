@@ -132,7 +132,9 @@ impl<I: Integer> Kernel<I> {
         }
         if halves >= i64::from(self.growth) {
             let growth = u32::try_from(halves + 1).map_err(|_| Fault::TooLarge)?;
-            return Self::with_growth(self.bits, growth).and_then(|larger| larger.near(x, halves)).ok_or(Fault::TooLarge);
+            return Self::with_growth(self.bits, growth)
+                .and_then(|larger| larger.near(x, halves))
+                .ok_or(Fault::TooLarge);
         }
         self.near(x, halves).ok_or(Fault::TooLarge)
     }

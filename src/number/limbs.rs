@@ -1,4 +1,6 @@
 //! Whole numbers of four machine words, for the many passes in which 128 bits behind the point suffice.
+#![expect(clippy::many_single_char_names, reason = "they are the words of a number, the lowest first")]
+#![expect(clippy::inline_always, reason = "measured: without it every product goes through memory")]
 
 use std::cmp::Ordering;
 
@@ -214,8 +216,11 @@ impl Integer for Limbs {
             128 => Wide::from_limbs([0, 0, a, b, c, d, 0, 0]),
             _ => Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]).checked_shl(shift as usize)?,
         };
+        if other.is_zero() {
+            return None;
+        }
         let [a, b, c, d] = *other.magnitude.as_limbs();
-        let quotient = dividend.checked_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]))?;
+        let quotient = dividend.wrapping_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]));
         Some(Self::new(narrowed(&quotient, 0)?, self.is_negative() != other.is_negative()))
     }
 
@@ -228,11 +233,21 @@ impl Integer for Limbs {
         if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
             return None;
         }
-        Some(Self { magnitude: self.magnitude.wrapping_shl(shift as usize), side: self.side })
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        let magnitude = match shift {
+            0 => self.magnitude,
+            64 => Magnitude::from_limbs([0, a, b, c]),
+            128 => Magnitude::from_limbs([0, 0, a, b]),
+            _ => Magnitude::from_limbs([a, b, c, d]).wrapping_shl(shift as usize),
+        };
+        Some(Self { magnitude, side: self.side })
     }
 
     #[inline]
     fn shifted_down(&self, shift: u32) -> Self {
+        if shift == 0 {
+            return *self;
+        }
         Self::new(self.magnitude.wrapping_shr(shift as usize), self.is_negative())
     }
 
@@ -273,9 +288,14 @@ impl Integer for Limbs {
 
     #[inline]
     fn split(&self, at: u32) -> Option<(usize, Self)> {
-        let above = self.magnitude.wrapping_shr(at as usize);
-        let below = self.magnitude - above.wrapping_shl(at as usize);
-        let &[index, 0, 0, 0] = above.as_limbs() else { return None };
-        Some((usize::try_from(index).ok()?, Self::new(below, self.is_negative())))
+        let mut limbs = *self.magnitude.as_limbs();
+        let word = (at / 64) as usize;
+        if limbs.iter().skip(word + 1).any(|&limb| limb != 0) {
+            return None;
+        }
+        let limb = limbs.get_mut(word)?;
+        let index = usize::try_from(*limb >> (at % 64)).ok()?;
+        *limb &= (1 << (at % 64)) - 1;
+        Some((index, Self::new(Magnitude::from_limbs(limbs), false)))
     }
 }

@@ -52,6 +52,13 @@ impl Radius {
         self.mantissa == 0
     }
 
+    /// How many bits the bound has.
+    #[inline]
+    #[must_use]
+    pub(crate) fn bits(self) -> u32 {
+        32 - self.mantissa.leading_zeros() + self.exponent
+    }
+
     /// Whether the bound is still small enough to be computed with.
     #[inline]
     #[must_use]
