@@ -4,6 +4,7 @@
 
 mod arithmetic;
 mod ball;
+mod carried;
 mod elementary;
 mod exact;
 mod fast;

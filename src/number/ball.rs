@@ -39,11 +39,13 @@ impl<I: Integer> Ball<I> {
     }
 
     /// The lowest value that the ball allows.
+    #[inline]
     pub(crate) fn low(&self) -> Option<I> {
         self.midpoint.minus(&self.radius.to_integer()?)
     }
 
     /// The highest value that the ball allows.
+    #[inline]
     pub(crate) fn high(&self) -> Option<I> {
         self.midpoint.plus(&self.radius.to_integer()?)
     }
@@ -56,6 +58,7 @@ impl<I: Integer> Ball<I> {
     }
 
     /// -1 or 1 where all of the ball lies on that side of 0, else the question is open.
+    #[inline]
     pub(crate) fn side(&self) -> Result<i8, Fault> {
         let reach: I = self.radius.to_integer().ok_or(Fault::Undecided(Question::Sign))?;
         if self.midpoint.magnitude() <= reach {
@@ -64,27 +67,35 @@ impl<I: Integer> Ball<I> {
         Ok(if self.midpoint.is_negative() { -1 } else { 1 })
     }
 
+    #[inline]
     pub(crate) fn negated(&self) -> Self {
         Self { midpoint: self.midpoint.negated(), radius: self.radius }
     }
 
+    #[inline]
     pub(crate) fn plus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.plus(&other.midpoint), self.radius.plus(other.radius))
     }
 
+    #[inline]
     pub(crate) fn minus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.minus(&other.midpoint), self.radius.plus(other.radius))
     }
 
+    #[inline]
     pub(crate) fn times(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let product = self.midpoint.scaled_product(&other.midpoint, bits);
-        let carried = Radius::of(&self.midpoint)
-            .times(other.radius)
-            .plus(Radius::of(&other.midpoint).times(self.radius))
-            .plus(self.radius.times(other.radius));
-        Self::new(product, carried.shifted_down(bits).plus(Radius::units(1)))
+        if self.radius.is_zero() && other.radius.is_zero() {
+            let exact = self.midpoint.trailing_zeros() + other.midpoint.trailing_zeros() >= u64::from(bits);
+            return Self::new(product, if exact { Radius::ZERO } else { Radius::units(1) });
+        }
+        let (this, that) = (Radius::of(&self.midpoint), Radius::of(&other.midpoint));
+        let carried =
+            Radius::sum_of_products([(this, other.radius), (that, self.radius), (self.radius, other.radius)], bits);
+        Self::new(product, carried.plus(Radius::units(1)))
     }
 
+    #[inline]
     pub(crate) fn over(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let open = Fault::Undecided(Question::Zero);
         let reach: I = other.radius.to_integer().ok_or(open)?;
@@ -93,9 +104,9 @@ impl<I: Integer> Ball<I> {
             return Err(open);
         }
         let quotient = self.midpoint.scaled_quotient(&other.midpoint, bits).ok_or(Fault::TooLarge)?;
-        let from_above = self.radius.scaled_over(bits, &nearest);
-        let from_below = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius).scaled_over(0, &nearest);
-        let radius = from_above.plus(from_below).plus(Radius::units(1));
+        let carried = Radius::of(&quotient).plus(Radius::units(1)).times(other.radius);
+        let carried = carried.plus(self.radius.shifted_up(bits)).scaled_over(0, &nearest);
+        let radius = carried.plus(Radius::units(1));
         Self::new(Some(quotient), radius)
     }
 

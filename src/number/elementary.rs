@@ -39,8 +39,7 @@ impl<I: Integer> Elementary<I> {
         if x.radius.is_zero() {
             return Ball::new(Some(midpoint), Radius::units(2));
         }
-        let reach: I = x.radius.to_integer().ok_or(Fault::Undecided(Question::Digits))?;
-        if reach.bits() > u64::from(self.bits) {
+        if x.radius.bits() > self.bits {
             return Err(Fault::Undecided(Question::Digits));
         }
         let linear = Radius::of(&midpoint).plus(Radius::units(2)).times(x.radius).shifted_down(self.bits);

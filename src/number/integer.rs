@@ -22,6 +22,8 @@ pub(crate) trait Integer: Clone + Ord {
     fn is_negative(&self) -> bool;
     /// How many bits the magnitude has.
     fn bits(&self) -> u64;
+    /// How often the number can be halved; any number of times for 0.
+    fn trailing_zeros(&self) -> u64;
     /// `-self`
     fn negated(&self) -> Self;
     /// `self + other`
@@ -40,8 +42,18 @@ pub(crate) trait Integer: Clone + Ord {
     fn times_small(&self, factor: i64) -> Option<Self>;
     /// `(m, e)` with m below 2^31 and m·2^e ≤ |self| < (m + 1)·2^e; e is 0 where m is all of it.
     fn leading(&self) -> (u32, u32);
-    /// The number above bit `at` and the number below it, of a number that is not negative.
+    /// The number above bit `at`, which must be a small one, and the number below it; not of a negative number.
     fn split(&self, at: u32) -> Option<(usize, Self)>;
+    /// `c₀ + x·(c₁ + x·(c₂ + …))` with `shift` bits behind the point, every product rounded down; neither x nor a
+    /// coefficient may be negative.
+    fn polynomial(coefficients: &[Self], x: &Self, shift: u32) -> Option<Self> {
+        let mut from_last = coefficients.iter().rev();
+        let mut sum = from_last.next()?.clone();
+        for coefficient in from_last {
+            sum = sum.scaled_product(x, shift)?.plus(coefficient)?;
+        }
+        Some(sum)
+    }
     /// `self - other`
     fn minus(&self, other: &Self) -> Option<Self> {
         self.plus(&other.negated())
@@ -86,6 +98,10 @@ impl Integer for BigInt {
 
     fn bits(&self) -> u64 {
         BigInt::bits(self)
+    }
+
+    fn trailing_zeros(&self) -> u64 {
+        BigInt::trailing_zeros(self).unwrap_or(u64::from(u32::MAX))
     }
 
     fn negated(&self) -> Self {

@@ -139,16 +139,15 @@ impl<I: Integer> Kernel<I> {
         self.near(x, halves).ok_or(Fault::TooLarge)
     }
 
-    /// ⌊x / ln 2⌋, or a neighbour of it: 64 bits of x do not settle it at the borders.
+    /// ⌊x / ln 2⌋, or a neighbour of it: 32 bits of x do not settle it at the borders.
     fn halves(&self, x: &I) -> Result<i64, Fault> {
-        const LN_2_AT_64_BITS: i128 = 12_786_308_645_202_655_660;
-        let coarse = x.shifted_down(self.bits.saturating_sub(64)).to_i128().ok_or(Fault::TooLarge)?;
-        let limit = i128::from(LARGEST_EXPONENT) << self.bits.min(64);
-        if coarse.abs() > limit {
+        const LN_2_AT_32_BITS: i64 = 2_977_044_472;
+        let coarse = x.shifted_down(self.bits.saturating_sub(32)).to_i128().ok_or(Fault::TooLarge)?;
+        let coarse = i64::try_from(coarse).map_err(|_| Fault::TooLarge)?;
+        if coarse.unsigned_abs() > u64::from(LARGEST_EXPONENT) << self.bits.min(32) {
             return Err(Fault::TooLarge);
         }
-        let coarse = coarse << 64u32.saturating_sub(self.bits);
-        i64::try_from(coarse.div_euclid(LN_2_AT_64_BITS)).map_err(|_| Fault::TooLarge)
+        Ok((coarse << 32u32.saturating_sub(self.bits)).div_euclid(LN_2_AT_32_BITS))
     }
 
     /// exp(x), where `halves` is ⌊x / ln 2⌋ or a neighbour of it.
@@ -175,7 +174,7 @@ impl<I: Integer> Kernel<I> {
             });
             rest = below;
         }
-        let mut sum = self.series(&rest.shifted_down(self.halvings))?;
+        let mut sum = I::polynomial(&self.coefficients, &rest.shifted_down(self.halvings), self.working)?;
         for _ in 0..self.halvings {
             sum = sum.scaled_product(&sum, self.working)?;
         }
@@ -183,16 +182,6 @@ impl<I: Integer> Kernel<I> {
             Some(product) => product.scaled_product(&sum, self.working),
             None => Some(sum),
         }
-    }
-
-    /// 1 + x + x²/2! + …, from its last term on.
-    fn series(&self, x: &I) -> Option<I> {
-        let mut from_last = self.coefficients.iter().rev();
-        let mut sum = from_last.next()?.clone();
-        for coefficient in from_last {
-            sum = sum.scaled_product(x, self.working)?.plus(coefficient)?;
-        }
-        Some(sum)
     }
 }
 

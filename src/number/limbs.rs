@@ -1,4 +1,6 @@
 //! Whole numbers of four machine words, for the many passes in which 128 bits behind the point suffice.
+#![expect(clippy::many_single_char_names, reason = "they are the words of a number, the lowest first")]
+#![expect(clippy::inline_always, reason = "measured: without it every product goes through memory")]
 
 use std::cmp::Ordering;
 
@@ -14,18 +16,29 @@ pub(crate) type Magnitude = Uint<256, 4>;
 /// What a product or a dividend needs.
 type Wide = Uint<512, 8>;
 
+/// A sign that fills a word, so that a number has no padding that would have to be copied with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u64)]
+enum Side {
+    NotNegative,
+    Negative,
+}
+
 /// A signed whole number of at most 256 bits; 0 is never negative.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Limbs {
     magnitude: Magnitude,
-    negative: bool,
+    side: Side,
 }
 
 impl Limbs {
     /// The number of that magnitude and sign.
     #[inline]
     pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
-        Self { magnitude, negative: negative && !magnitude.is_zero() }
+        // Word by word, because wider loads would wait for the words that were only just stored.
+        let [a, b, c, d] = *magnitude.as_limbs();
+        let side = if negative && a | b | c | d != 0 { Side::Negative } else { Side::NotNegative };
+        Self { magnitude, side }
     }
 
     /// The number without its sign.
@@ -37,21 +50,20 @@ impl Limbs {
     /// `self + other`, or `self - other` where `flip` is set.
     #[inline]
     fn combined(&self, other: &Self, flip: bool) -> Option<Self> {
-        if self.negative == (other.negative != flip) {
+        if self.is_negative() == (other.is_negative() != flip) {
             let (sum, carry) = self.magnitude.overflowing_add(other.magnitude);
-            return if carry { None } else { Some(Self::new(sum, self.negative)) };
+            return if carry { None } else { Some(Self::new(sum, self.is_negative())) };
         }
         let (difference, borrow) = self.magnitude.overflowing_sub(other.magnitude);
-        Some(if borrow {
-            Self::new(difference.wrapping_neg(), !self.negative)
-        } else {
-            Self::new(difference, self.negative)
-        })
+        if borrow {
+            return Some(Self::new(other.magnitude.wrapping_sub(self.magnitude), !self.is_negative()));
+        }
+        Some(Self::new(difference, self.is_negative()))
     }
 }
 
 /// `wide / 2^shift` rounded down, where 256 bits hold it.
-#[inline]
+#[inline(always)]
 fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
     let limbs = match shift {
         0 => *wide.as_limbs(),
@@ -71,10 +83,42 @@ fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
 }
 
 /// The full product, and what of it lies above `2^shift`.
-#[inline]
+#[inline(always)]
 pub(crate) fn product(a: Magnitude, b: Magnitude, shift: u32) -> (Wide, Option<Magnitude>) {
-    let wide: Wide = a.widening_mul(b);
+    let wide = full_product(a.as_limbs(), b.as_limbs());
     (wide, narrowed(&wide, shift))
+}
+
+/// The full product; numbers that need fewer words, as most do, are multiplied by fewer.
+#[inline(always)]
+fn full_product(a: &[u64; 4], b: &[u64; 4]) -> Wide {
+    Wide::from_limbs(match (a[2] | b[2], a[3] | b[3]) {
+        (0, 0) => rows::<2>(a, b),
+        (_, 0) => rows::<3>(a, b),
+        _ => rows::<4>(a, b),
+    })
+}
+
+/// The product of the lowest `N` words of both, row by row.
+#[inline(always)]
+fn rows<const N: usize>(a: &[u64; 4], b: &[u64; 4]) -> [u64; 8] {
+    let mut result = [0; 8];
+    for row in 0..N {
+        let mut carry = 0u128;
+        for column in 0..N {
+            carry += u128::from(a[row]) * u128::from(b[column]) + u128::from(result[row + column]);
+            result[row + column] = low_word(carry);
+            carry >>= 64;
+        }
+        result[row + N] = low_word(carry);
+    }
+    result
+}
+
+#[inline]
+#[expect(clippy::cast_possible_truncation, reason = "the low word is what is asked for")]
+fn low_word(value: u128) -> u64 {
+    value as u64
 }
 
 impl PartialOrd for Limbs {
@@ -86,7 +130,7 @@ impl PartialOrd for Limbs {
 impl Ord for Limbs {
     #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self.negative, other.negative) {
+        match (self.is_negative(), other.is_negative()) {
             (false, false) => self.magnitude.cmp(&other.magnitude),
             (true, true) => other.magnitude.cmp(&self.magnitude),
             (false, true) => Ordering::Greater,
@@ -108,11 +152,11 @@ impl Integer for Limbs {
 
     #[inline]
     fn from_small(value: u64) -> Self {
-        Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), negative: false }
+        Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), side: Side::NotNegative }
     }
 
     fn to_big(&self) -> BigInt {
-        let sign = if self.negative { Sign::Minus } else { Sign::Plus };
+        let sign = if self.is_negative() { Sign::Minus } else { Sign::Plus };
         BigInt::from_biguint(sign, BigUint::from_bytes_le(&self.magnitude.to_le_bytes::<32>()))
     }
 
@@ -120,17 +164,18 @@ impl Integer for Limbs {
     fn to_i128(&self) -> Option<i128> {
         let &[low, high, 0, 0] = self.magnitude.as_limbs() else { return None };
         let magnitude = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
-        Some(if self.negative { -magnitude } else { magnitude })
+        Some(if self.is_negative() { -magnitude } else { magnitude })
     }
 
     #[inline]
     fn is_zero(&self) -> bool {
-        self.magnitude.is_zero()
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        a | b | c | d == 0
     }
 
     #[inline]
     fn is_negative(&self) -> bool {
-        self.negative
+        self.side == Side::Negative
     }
 
     #[inline]
@@ -139,8 +184,13 @@ impl Integer for Limbs {
     }
 
     #[inline]
+    fn trailing_zeros(&self) -> u64 {
+        self.magnitude.trailing_zeros() as u64
+    }
+
+    #[inline]
     fn negated(&self) -> Self {
-        Self::new(self.magnitude, !self.negative)
+        Self::new(self.magnitude, !self.is_negative())
     }
 
     #[inline]
@@ -156,7 +206,7 @@ impl Integer for Limbs {
     #[inline]
     fn scaled_product(&self, other: &Self, shift: u32) -> Option<Self> {
         let (_, magnitude) = product(self.magnitude, other.magnitude, shift);
-        Some(Self::new(magnitude?, self.negative != other.negative))
+        Some(Self::new(magnitude?, self.is_negative() != other.is_negative()))
     }
 
     #[inline]
@@ -166,9 +216,12 @@ impl Integer for Limbs {
             128 => Wide::from_limbs([0, 0, a, b, c, d, 0, 0]),
             _ => Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]).checked_shl(shift as usize)?,
         };
+        if other.is_zero() {
+            return None;
+        }
         let [a, b, c, d] = *other.magnitude.as_limbs();
-        let quotient = dividend.checked_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]))?;
-        Some(Self::new(narrowed(&quotient, 0)?, self.negative != other.negative))
+        let quotient = dividend.wrapping_div(Wide::from_limbs([a, b, c, d, 0, 0, 0, 0]));
+        Some(Self::new(narrowed(&quotient, 0)?, self.is_negative() != other.is_negative()))
     }
 
     fn scaled_root(&self, shift: u32) -> Option<Self> {
@@ -180,12 +233,22 @@ impl Integer for Limbs {
         if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
             return None;
         }
-        Some(Self { magnitude: self.magnitude.wrapping_shl(shift as usize), negative: self.negative })
+        let [a, b, c, d] = *self.magnitude.as_limbs();
+        let magnitude = match shift {
+            0 => self.magnitude,
+            64 => Magnitude::from_limbs([0, a, b, c]),
+            128 => Magnitude::from_limbs([0, 0, a, b]),
+            _ => Magnitude::from_limbs([a, b, c, d]).wrapping_shl(shift as usize),
+        };
+        Some(Self { magnitude, side: self.side })
     }
 
     #[inline]
     fn shifted_down(&self, shift: u32) -> Self {
-        Self::new(self.magnitude.wrapping_shr(shift as usize), self.negative)
+        if shift == 0 {
+            return *self;
+        }
+        Self::new(self.magnitude.wrapping_shr(shift as usize), self.is_negative())
     }
 
     #[inline]
@@ -193,7 +256,18 @@ impl Integer for Limbs {
         let small = Uint::<64, 1>::from_limbs([factor.unsigned_abs()]);
         let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
         let &[a, b, c, d, 0] = wide.as_limbs() else { return None };
-        Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.negative != (factor < 0)))
+        Some(Self::new(Magnitude::from_limbs([a, b, c, d]), self.is_negative() != (factor < 0)))
+    }
+
+    #[inline]
+    fn polynomial(coefficients: &[Self], x: &Self, shift: u32) -> Option<Self> {
+        let mut from_last = coefficients.iter().rev();
+        let mut sum = from_last.next()?.magnitude;
+        for coefficient in from_last {
+            let (_, above) = product(sum, x.magnitude, shift);
+            sum = above?.checked_add(coefficient.magnitude)?;
+        }
+        Some(Self::new(sum, false))
     }
 
     #[inline]
@@ -214,9 +288,14 @@ impl Integer for Limbs {
 
     #[inline]
     fn split(&self, at: u32) -> Option<(usize, Self)> {
-        let above = self.magnitude.wrapping_shr(at as usize);
-        let below = self.magnitude - above.wrapping_shl(at as usize);
-        let &[index, 0, 0, 0] = above.as_limbs() else { return None };
-        Some((usize::try_from(index).ok()?, Self::new(below, self.negative)))
+        let mut limbs = *self.magnitude.as_limbs();
+        let word = (at / 64) as usize;
+        if limbs.iter().skip(word + 1).any(|&limb| limb != 0) {
+            return None;
+        }
+        let limb = limbs.get_mut(word)?;
+        let index = usize::try_from(*limb >> (at % 64)).ok()?;
+        *limb &= (1 << (at % 64)) - 1;
+        Some((index, Self::new(Magnitude::from_limbs(limbs), false)))
     }
 }

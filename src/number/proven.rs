@@ -1,6 +1,7 @@
 //! Numbers that are exact as long as they can be, and proven enclosures after that.
 
 use num_bigint::BigInt;
+use rust_decimal::Decimal;
 
 use super::arithmetic::{Arithmetic, Outcome};
 use super::ball::Ball;
@@ -74,6 +75,14 @@ impl Proven {
     #[must_use]
     pub fn bits(&self) -> u32 {
         self.bits
+    }
+
+    /// A number as it is carried from one update to the next: exactly that number.
+    ///
+    /// # Errors
+    /// None with any decimal that there is.
+    pub fn decimal(&self, decimal: Decimal) -> Outcome<Number> {
+        Ok(Number::Exact(decimal.into()))
     }
 
     fn ball(&self, number: &Number) -> Outcome<Ball<BigInt>> {

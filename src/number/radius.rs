@@ -52,6 +52,13 @@ impl Radius {
         self.mantissa == 0
     }
 
+    /// How many bits the bound has.
+    #[inline]
+    #[must_use]
+    pub(crate) fn bits(self) -> u32 {
+        32 - self.mantissa.leading_zeros() + self.exponent
+    }
+
     /// Whether the bound is still small enough to be computed with.
     #[inline]
     #[must_use]
@@ -87,6 +94,25 @@ impl Radius {
             return Self::ZERO;
         }
         Self::at_least(product, self.exponent + other.exponent)
+    }
+
+    /// A bound of the sum of three products, over `2^shift`, in whole units.
+    ///
+    /// The products, at most 2^62 each, are added in units of 2^-16 without bringing them back to 31 bits in
+    /// between; each is cut and made up for by adding one, as is the sum.
+    #[inline]
+    #[must_use]
+    pub(crate) fn sum_of_products(pairs: [(Self, Self); 3], shift: u32) -> Self {
+        let mut sum = 0u64;
+        for (left, right) in pairs {
+            let product = u64::from(left.mantissa) * u64::from(right.mantissa);
+            let Some(down) = shift.checked_sub(left.exponent + right.exponent + 16) else {
+                let [first, second, third] = pairs.map(|(left, right)| left.times(right));
+                return first.plus(second).plus(third).shifted_down(shift);
+            };
+            sum += product.checked_shr(down).unwrap_or(0) + u64::from(product != 0);
+        }
+        Self::at_least(sum.div_ceil(1 << 16), 0)
     }
 
     /// A bound of `self·2^shift`.

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use num_bigint::BigInt;
-use num_traits::{Signed, Zero};
+use num_traits::{Signed as _, Zero as _};
 
-use super::exact::{Exact, decimal_digits, power_of_ten};
+use super::exact::{Exact, power_of_ten};
 use super::proven::{Enclosure, Number};
 
 /// How many digits a reader wants to see.
@@ -139,40 +139,10 @@ impl Enclosure {
 }
 
 /// `value / 2^bits` to the nearest whole number, halves away from zero.
-fn round_shifted(value: &BigInt, bits: u32) -> BigInt {
+pub(super) fn round_shifted(value: &BigInt, bits: u32) -> BigInt {
     let half = if bits == 0 { BigInt::zero() } else { BigInt::from(1) << (bits - 1) };
     let magnitude: BigInt = (value.abs() + half) >> bits;
     if value.is_negative() { -magnitude } else { magnitude }
-}
-
-/// The most digits that a parameter carried from one update to the next has.
-const CARRIED_DIGITS: u64 = 28;
-
-impl Number {
-    /// The value rounded as it is carried to the next update: 28 digits and at most 28 decimals.
-    ///
-    /// `None` where the digits are not certain.
-    #[must_use]
-    pub fn carried(&self) -> Option<Exact> {
-        let whole = match self {
-            Self::Exact(exact) => {
-                let normal = exact.normalized();
-                if u64::from(normal.scale()) <= CARRIED_DIGITS && normal.digit_count() <= CARRIED_DIGITS {
-                    return Some(normal);
-                }
-                normal.digits() / power_of_ten(normal.scale())
-            }
-            Self::Enclosure(enclosure) => enclosure.ball.midpoint.abs() >> enclosure.bits,
-        };
-        let before = if whole.is_zero() { 0 } else { decimal_digits(&whole) };
-        let decimals = u32::try_from(CARRIED_DIGITS.saturating_sub(before)).ok()?;
-        let rounded = self.rounded(decimals)?;
-        // 9.99… may round up into one digit more.
-        if rounded.digit_count() > CARRIED_DIGITS && decimals > 0 {
-            return self.rounded(decimals - 1);
-        }
-        Some(rounded)
-    }
 }
 
 #[cfg(test)]
@@ -210,14 +180,5 @@ mod tests {
         assert_eq!(shown(&out, 36), "≈ 0.593269992107187255173654561579402815");
         assert_eq!(shown(&out, 60), "?", "136 bits do not reach 60 decimals");
         assert_eq!(out.carried().map(|digits| digits.to_string()).as_deref(), Some("0.5932699921071872551736545616"));
-    }
-
-    #[test]
-    fn what_is_carried_has_28_digits() {
-        let carried = |text: &str| Number::from(exact(text)).carried().map(|digits| digits.to_string());
-        assert_eq!(carried("0.50").as_deref(), Some("0.5"));
-        assert_eq!(carried("0.00000000000000000000000000005").as_deref(), Some("0.0000000000000000000000000001"));
-        assert_eq!(carried("9.99999999999999999999999999996").as_deref(), Some("10.00000000000000000000000000"));
-        assert_eq!(carried("-12.34567890123456789012345678905").as_deref(), Some("-12.34567890123456789012345679"));
     }
 }
