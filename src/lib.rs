@@ -4,4 +4,6 @@
 //! the rooms and which way their arrows point.
 
 pub mod formula;
+pub mod messages;
 pub mod number;
+pub mod sanitize;

@@ -1,1 +1,6 @@
 //! One test binary.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
+
+mod suite {
+    mod messages;
+}

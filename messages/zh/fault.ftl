@@ -1,0 +1,1 @@
+# What is wrong with a scenario file, and what to do about it.
