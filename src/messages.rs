@@ -8,6 +8,7 @@
 //! (tests/suite/messages.rs) can tell which ids are used and whether all of them exist: never put an
 //! id together from parts.
 
+mod faults;
 mod language;
 
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::sanitize::sanitize;
+pub use faults::FaultText;
 pub use language::Language;
 
 /// The message files of one language, a file a topic.

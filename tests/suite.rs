@@ -10,4 +10,5 @@ mod suite {
     mod formula_print;
     mod formula_trees;
     mod messages;
+    mod scenario;
 }
