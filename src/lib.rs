@@ -3,6 +3,7 @@
 //! One idea carries the house: *a lesson is a program, and there is only one*. ARCHITECTURE.md shows
 //! the rooms and which way their arrows point.
 
+pub mod cli;
 pub mod formula;
 pub mod messages;
 pub mod number;

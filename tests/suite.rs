@@ -9,4 +9,6 @@ mod suite {
     mod formula_pictures;
     mod formula_print;
     mod formula_trees;
+    mod messages;
+    mod scenario;
 }

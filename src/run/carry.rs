@@ -26,7 +26,7 @@ impl Carry for Proven {
     }
 
     fn give(&self, value: &Number) -> Option<Decimal> {
-        value.carried().and_then(|exact| exact.to_decimal())
+        value.carried()
     }
 }
 

@@ -1,0 +1,1 @@
+# What the subcommands say on the command line.

@@ -1,0 +1,1 @@
+# What the lesson says of a step: question, reason, kinds of steps.

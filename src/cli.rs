@@ -1,0 +1,3 @@
+//! The command line: what a learner types becomes a call, what comes back becomes text and an exit code.
+
+pub mod report;
