@@ -5,6 +5,7 @@
 
 pub mod cli;
 pub mod formula;
+pub mod lesson;
 pub mod messages;
 pub mod number;
 pub mod program;

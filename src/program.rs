@@ -14,6 +14,7 @@ mod step;
 mod update;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
@@ -87,7 +88,7 @@ pub struct Program {
     /// The values that the steps start from.
     pub givens: Vec<Given>,
     /// The sample line, run for every sample of a batch.
-    pub steps: Vec<Step>,
+    pub steps: Arc<[Step]>,
     /// The parameters that the update line changes.
     pub trained: Vec<Trained>,
     /// The step that is descended on, where there is one.
@@ -111,7 +112,7 @@ impl Program {
         let index = parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
         Self {
             givens: parts.givens,
-            steps: parts.steps,
+            steps: parts.steps.into(),
             trained: if scenario.training.is_some() { parts.trained } else { Vec::new() },
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),

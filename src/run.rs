@@ -11,8 +11,10 @@ mod setting;
 mod tape;
 mod training;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
@@ -67,6 +69,8 @@ pub struct Run {
     lines: Lines,
     training: Training,
     readings: HashMap<(Moment, u32), Rc<Reading>>,
+    /// The steps of the update line that was asked for last.
+    update_steps: RefCell<Option<(u64, Arc<[Step]>)>>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -85,7 +89,7 @@ impl Run {
         let setting = Setting::of(scenario, &program);
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
-        Self { program, setting, lines, training, readings: HashMap::new() }
+        Self { program, setting, lines, training, readings: HashMap::new(), update_steps: RefCell::default() }
     }
 
     /// The program that is run.
@@ -126,11 +130,15 @@ impl Run {
 
     /// The steps of a line as they are worked there: an update speaks of the samples of its own batch.
     #[must_use]
-    pub fn steps(&self, line: LineOf) -> std::borrow::Cow<'_, [Step]> {
-        match line {
-            LineOf::Sample(_) => (&self.program.steps).into(),
-            LineOf::Update(batch) => self.program.update_line(self.setting.batch(batch)).into(),
+    pub fn steps(&self, line: LineOf) -> Arc<[Step]> {
+        let LineOf::Update(number) = line else { return Arc::clone(&self.program.steps) };
+        let mut known = self.update_steps.borrow_mut();
+        if let Some((_, steps)) = known.as_ref().filter(|(of, _)| *of == number) {
+            return Arc::clone(steps);
         }
+        let steps: Arc<[Step]> = self.program.update_line(self.setting.batch(number)).into();
+        *known = Some((number, Arc::clone(&steps)));
+        steps
     }
 
     /// The value of a given as it is written: parameters as the batch finds them, with their decimals.
@@ -175,7 +183,7 @@ impl Run {
                 let parameters = self.state_before_batch(moment.epoch, batch)?;
                 let mut engine = Engine::new(proven, &self.lines);
                 engine.run_sample(&self.lines, &self.setting, &parameters, sample);
-                Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), batch: None }
+                Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
         };
@@ -189,6 +197,7 @@ impl Run {
 
     fn read_update(&mut self, epoch: u64, number: u64, proven: Proven) -> Result<Reading, Halt> {
         let batch = self.setting.batch(number);
+        let bits = proven.bits();
         let mut engine = Engine::new(proven, &self.lines);
         let line = self.lines.update(&self.program, batch);
         let first = if line.needs_losses() { 1 } else { number };
@@ -198,7 +207,7 @@ impl Run {
             engine.run_batch_through(&mut self.lines, &self.program, &self.setting, &parameters, of);
         }
         let slots = engine.into_update_slots();
-        Ok(Reading { line, slots, batch: Some((batch, batch.shape())) })
+        Ok(Reading { line, slots, bits, batch: Some((batch, batch.shape())) })
     }
 
     /// Reads a moment with more and more bits until `read` is settled.

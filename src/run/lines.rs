@@ -25,7 +25,7 @@ pub(crate) enum Source {
 /// A line with its tape.
 #[derive(Debug)]
 pub(crate) struct Line {
-    pub(crate) steps: Vec<Step>,
+    pub(crate) steps: Arc<[Step]>,
     pub(crate) tape: Tape,
     pub(crate) sources: Vec<Source>,
     /// The steps that are new parameters, in the program's order of trained ones.
@@ -60,7 +60,7 @@ impl Lines {
             .map(|name| givens.get(name).map_or(Source::Nowhere, |kind| Source::Given(*kind)))
             .collect();
         let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
-        let sample = Arc::new(Line { steps: program.steps.clone(), tape, sources, new_parameters: Vec::new() });
+        let sample = Arc::new(Line { steps: Arc::clone(&program.steps), tape, sources, new_parameters: Vec::new() });
         Self { sample, loss, givens, updates: HashMap::new() }
     }
 
@@ -70,7 +70,7 @@ impl Lines {
         if let Some(line) = self.updates.get(&shape) {
             return Arc::clone(line);
         }
-        let steps = program.update_line(shape);
+        let steps: Arc<[Step]> = program.update_line(shape).into();
         let tape = Tape::new(&steps);
         let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
         let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;

@@ -29,11 +29,18 @@ pub enum LineOf {
 pub struct Reading {
     pub(crate) line: Arc<Line>,
     pub(crate) slots: Vec<Outcome<Number>>,
+    pub(crate) bits: u32,
     /// For an update line, the batch, and the batch as its tape knows it.
     pub(crate) batch: Option<(Batch, Batch)>,
 }
 
 impl Reading {
+    /// With how many bits behind the point it was computed.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        self.bits
+    }
+
     /// The value of a given or step by its plain name, or in an update line of `name#sample`.
     ///
     /// # Errors
