@@ -11,4 +11,6 @@ mod suite {
     mod formula_trees;
     mod messages;
     mod scenario;
+    mod scenario_bad_input;
+    mod scenario_faults;
 }

@@ -40,6 +40,7 @@ fault-missing-key = 缺少键 `{ $key }`
 fault-wrong-shape = 应为{ $expected }，却是{ $found }
 fault-shape-nothing = 空
 fault-shape-text = 文字
+fault-shape-quoted = 带引号的文字
 fault-shape-number = 数
 fault-shape-whole = 整数
 fault-shape-switch = { "" } `true` 或 `false`
@@ -51,7 +52,7 @@ fault-shape-text-or-languages = 文字，或按语言给出文字的映射
 fault-shape-rows = 各行权重、按神经元给出的权重，或 `random`
 fault-shape-formula = 公式
 fault-unknown-word = 未知的 { $key } `{ $word }`
-fault-known-words = 已知的有 { $known }
+fault-known-words = 可以是 { $known }
 fault-empty-list = 这里至少需要一个
 fault-neither-subject = 没有可计算的内容：`network` 与 `graph` 都没有给出
 fault-neither-subject-help = 请给出其中一个
@@ -80,13 +81,13 @@ fault-random-too-many-help = 请用更少的 `decimals`
 
 ## Counts, and what does not fit together
 
-fault-wrong-count = 应有{ $expected }，却有 { $found } 个
+fault-wrong-count = 应有 { $expected }，却有 { $found } 个
 fault-count-inputs = { $count } 个输入
 fault-count-targets = { $count } 个目标值
 fault-count-rows = { $count } 行（每个神经元一行）
 fault-count-weights = { $count } 个权重（该层每个输入一个）
 fault-count-biases = { $count } 个偏置（每个神经元一个）
-fault-count-shared-biases = 整层共用的 { $count } 个偏置
+fault-count-shared-biases = { $count } 个整层共用的偏置
 fault-too-many-parameters = 网络的权重与偏置超过 { $limit } 个
 fault-two-biases = 该层同时有 `shared_bias` 和 `biases`
 fault-two-biases-help = 整层一个偏置用 `shared_bias`，每个神经元一个用 `biases`

@@ -65,10 +65,17 @@ fn one(file: &str, lines: &Lines<'_>, fault: &Fault, messages: &Messages, color:
     if line == 0 {
         return render(&[titled(text.fault, text.help, messages, [Where::path(file).into()])], color);
     }
-    let place = Where::path(file).line(line as usize).char_column(column as usize);
     let (excerpt, span) = excerpt(lines.get(line), fault.place);
+    let as_in_file = excerpt.get(..span.start).is_some_and(|before| before.chars().count() + 1 == column as usize);
     let snippet = Snippet::source(excerpt).line_start(line as usize).annotation(AnnotationKind::Primary.span(span));
-    render(&[titled(text.fault, text.help, messages, [place.into(), snippet.into()])], color)
+    // The column that a snippet prints is its own: of a line that was cut it would be wrong.
+    let group = if as_in_file {
+        titled(text.fault, text.help, messages, [snippet.path(file).into()])
+    } else {
+        let place = Where::path(file).line(line as usize).char_column(column as usize);
+        titled(text.fault, text.help, messages, [place.into(), snippet.into()])
+    };
+    render(&[group], color)
 }
 
 type Element<'a> = annotate_snippets::Element<'a>;

@@ -61,6 +61,7 @@ impl Messages {
         let id = match shape {
             Shape::Nothing => "fault-shape-nothing",
             Shape::Text => "fault-shape-text",
+            Shape::Quoted => "fault-shape-quoted",
             Shape::Number => "fault-shape-number",
             Shape::Whole => "fault-shape-whole",
             Shape::Switch => "fault-shape-switch",

@@ -33,6 +33,7 @@ pub struct Fault {
 pub enum Shape {
     Nothing,
     Text,
+    Quoted,
     Number,
     Whole,
     Switch,

@@ -86,7 +86,7 @@ impl Layer {
 }
 
 impl Network {
-    /// How many samples' targets are needed: one for each output.
+    /// The neurons of the last layer, each judged by one target.
     #[must_use]
     pub fn outputs(&self) -> &[Neuron] {
         self.layers.last().map_or(&[], |layer| &layer.neurons)

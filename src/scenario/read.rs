@@ -21,35 +21,41 @@ use super::reader::{self, Field};
 use super::text::Text;
 use crate::formula::Name;
 
-/// What the readers of samples and training need to know of the subject; a count is unknown where a
-/// fault hides it.
+/// What the readers of samples and training need to know of the subject; what a fault hides is unknown.
 #[derive(Default)]
 struct Outline {
+    /// How many inputs a sample has.
     inputs: Option<usize>,
     /// How many targets a sample has.
     targets: Option<usize>,
-    /// Whether samples have targets at all.
-    judged: bool,
+    /// Whether anything is compared with targets.
+    judged: Option<bool>,
     loss: Option<Loss>,
-    parameters: Vec<Name>,
-    /// Whether there is anything to take from samples.
-    needs_samples: bool,
-    /// Whether this is a network without a loss, which cannot be trained.
+    /// What can be trained.
+    parameters: Option<Vec<Name>>,
+    /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
 }
 
 impl Outline {
-    fn of(network: &Network) -> Self {
+    fn of_network(network: &Network, has_loss: bool) -> Self {
         let known = |count: usize| (count > 0).then_some(count);
+        let mut neurons = network.layers.iter().flat_map(|layer| &layer.neurons);
+        let parameters = network.parameters().into_iter().map(|parameter| parameter.name.clone());
+        let all_known = !network.layers.is_empty() && neurons.all(|neuron| !neuron.weights.is_empty());
         Self {
             inputs: known(network.inputs.len()),
             targets: known(network.outputs().len()),
-            judged: network.loss.is_some(),
+            judged: Some(has_loss),
             loss: network.loss,
-            parameters: network.parameters().into_iter().map(|parameter| parameter.name.clone()).collect(),
-            needs_samples: true,
-            forward_only: network.loss.is_none(),
+            parameters: all_known.then(|| parameters.collect()),
+            forward_only: !has_loss,
         }
+    }
+
+    /// Whether there is anything to take from samples.
+    fn needs_samples(&self) -> bool {
+        self.inputs.is_some_and(|count| count > 0) || self.targets.is_some_and(|count| count > 0)
     }
 }
 

@@ -22,6 +22,8 @@ pub(super) struct Fields<'a> {
     /// The place to which a missing key belongs.
     place: Place,
     entries: Vec<Field<'a>>,
+    /// Keys that unknown ones were probably meant to be: these are not missing as well.
+    meant: Vec<String>,
 }
 
 /// One key of a mapping and what stands behind it.
@@ -37,6 +39,7 @@ impl<'a> Fields<'a> {
     /// the mapping belongs to.
     pub(super) fn open(node: &'a Node, owner: Place, keys: &Keys, faults: &mut Faults) -> Option<Self> {
         let entries = pairs(node, faults)?;
+        let mut meant = Vec::new();
         for entry in &entries {
             let key = entry.key;
             if keys.known.contains(&key) {
@@ -46,11 +49,13 @@ impl<'a> Fields<'a> {
                 FaultKind::LaterKey { key: key.to_owned() }
             } else {
                 let candidates = keys.known.iter().chain(keys.later).copied();
-                FaultKind::UnknownKey { key: clip(key), nearest: faults.nearest(key, candidates) }
+                let nearest = faults.nearest(key, candidates);
+                meant.extend(nearest.clone());
+                FaultKind::UnknownKey { key: clip(key), nearest }
             };
             faults.push(entry.place, kind);
         }
-        Some(Self { place: owner, entries })
+        Some(Self { place: owner, entries, meant })
     }
 
     /// The field of that key, where it is given.
@@ -58,10 +63,15 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|entry| entry.key == key).copied()
     }
 
+    /// Whether a key that is not known was probably meant to be this.
+    pub(super) fn meant(&self, key: &str) -> bool {
+        self.meant.iter().any(|meant| meant == key)
+    }
+
     /// The field of that key, which must be given.
     pub(super) fn require(&self, key: &'static str, faults: &mut Faults) -> Option<Field<'a>> {
         let field = self.get(key);
-        if field.is_none() {
+        if field.is_none() && !self.meant(key) {
             faults.push(self.place, FaultKind::MissingKey { key });
         }
         field
@@ -186,6 +196,10 @@ pub(super) fn word<T: Copy>(
 fn unquoted<'a>(node: &'a Node, expected: Shape, faults: &mut Faults) -> Option<&'a str> {
     match &node.kind {
         Kind::Scalar { text, quoted: false } if !text.is_empty() => Some(text),
+        Kind::Scalar { quoted: true, .. } => {
+            faults.push(node.place, FaultKind::WrongShape { expected, found: Shape::Quoted });
+            None
+        }
         _ => wrong(node, expected, faults),
     }
 }

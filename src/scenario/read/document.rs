@@ -51,9 +51,8 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let mut names = Names::default();
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let outline = outline.unwrap_or_default();
-    let known_subject = subject.is_some();
-    let samples = samples::samples(&fields, &outline, known_subject, faults);
-    let training = fields.get("training").and_then(|field| training::training(field, &outline, known_subject, faults));
+    let samples = samples::samples(&fields, &outline, faults);
+    let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -82,11 +81,10 @@ fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Fa
     match (fields.get("network"), fields.get("graph")) {
         (Some(network), None) => {
             let before = faults.count();
-            let network = network::network(network, names, faults)?;
+            let (network, outline) = network::network(network, names, faults)?;
             if faults.count() == before {
                 steps::check_network(&network, names, faults);
             }
-            let outline = Outline::of(&network);
             Some((Subject::Network(network), outline))
         }
         (None, Some(graph)) => {
@@ -102,7 +100,9 @@ fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Fa
             None
         }
         (None, None) => {
-            faults.push(start, FaultKind::NeitherSubject);
+            if !fields.meant("network") && !fields.meant("graph") {
+                faults.push(start, FaultKind::NeitherSubject);
+            }
             None
         }
     }

@@ -41,13 +41,13 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
     let leaves: Vec<Name> = leaves.chain(&inputs).chain(&targets).cloned().collect();
     let nodes = fields.require("nodes", faults).map(|field| nodes(field, leaves, taken, faults)).unwrap_or_default();
     let output = fields.require("output", faults).map(|field| output(field, &nodes, faults));
+    let names = parameters.iter().map(|parameter| parameter.name.clone()).collect();
     let outline = Outline {
-        inputs: Some(inputs.len()),
-        targets: Some(targets.len()),
-        judged: !targets.is_empty(),
+        inputs: (!fields.meant("inputs")).then_some(inputs.len()),
+        targets: (!fields.meant("targets")).then_some(targets.len()),
+        judged: (!fields.meant("targets")).then_some(!targets.is_empty()),
         loss: None,
-        parameters: parameters.iter().map(|parameter| parameter.name.clone()).collect(),
-        needs_samples: !inputs.is_empty() || !targets.is_empty(),
+        parameters: (!fields.meant("parameters")).then_some(names),
         forward_only: false,
     };
     Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))

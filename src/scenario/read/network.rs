@@ -1,7 +1,7 @@
 //! The `network` of a scenario file.
 
-use super::names;
 use super::parameters::{Counters, LayerShape, biases, shared_bias, weights};
+use super::{Outline, names};
 use crate::formula::Name;
 use crate::scenario::fault::{FaultKind, Faults};
 use crate::scenario::names::Names;
@@ -15,8 +15,8 @@ const LAYER: Keys =
 const LATER_ACTIVATIONS: [&str; 8] = ["step", "sign", "leaky_relu", "elu", "softplus", "silu", "gelu_tanh", "formula"];
 const LATER_LOSSES: [&str; 3] = ["absolute_error", "hinge", "formula"];
 
-/// Reads the network.
-pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<Network> {
+/// Reads the network, and what of it samples and training have to fit.
+pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Network, Outline)> {
     let fields = Fields::open(field.node, field.place, &NETWORK, faults)?;
     let inputs = fields.require("inputs", faults).map(|field| names(field, taken, faults)).unwrap_or_default();
     let layers = fields.require("layers", faults).and_then(|field| reader::some_list(field.node, faults));
@@ -34,7 +34,8 @@ pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) 
             fits(loss, last, field, faults);
         }
     }
-    Some(network)
+    let outline = Outline::of_network(&network, fields.get("loss").is_some() || fields.meant("loss"));
+    Some((network, outline))
 }
 
 /// Checks that the loss can be computed of what the last layer gives.

@@ -1,5 +1,7 @@
 //! The weights and biases of a layer, in each of the forms in which they may be written.
 
+use std::collections::{HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
 use crate::formula::Name;
@@ -54,10 +56,17 @@ pub(super) fn weights(
     if !counters.admit(count, field.place, faults) {
         return Vec::new();
     }
-    counters.weights += count;
     let mut numbered = Numbered { letter: 'w', next: first + 1, taken };
-    let Kind::Sequence(rows) = &field.node.kind else {
-        return match form(field, faults) {
+    let rows: Vec<Vec<Parameter>> = if let Kind::Sequence(rows) = &field.node.kind {
+        same_count(Counted::Rows, Some(shape.neurons.len()), rows.len(), field.place, faults);
+        let mut read = |row: &Node| -> Vec<Parameter> {
+            let items = reader::list(row, faults).unwrap_or_default();
+            same_count(Counted::Weights, shape.inputs, items.len(), row.place, faults);
+            items.iter().map(|item| numbered.read(item, faults)).collect()
+        };
+        rows.iter().map(&mut read).collect()
+    } else {
+        match form(field, faults) {
             Form::Faulty => Vec::new(),
             Form::Drawn(mut draw) => {
                 let mut row = || {
@@ -67,15 +76,11 @@ pub(super) fn weights(
                 shape.neurons.iter().map(|_| row()).collect()
             }
             Form::Written => by_neuron(field, shape, Counted::Weights, taken, faults),
-        };
+        }
     };
-    same_count(Counted::Rows, Some(shape.neurons.len()), rows.len(), field.place, faults);
-    let mut read = |row: &Node| -> Vec<Parameter> {
-        let items = reader::list(row, faults).unwrap_or_default();
-        same_count(Counted::Weights, shape.inputs, items.len(), row.place, faults);
-        items.iter().map(|item| numbered.read(item, faults)).collect()
-    };
-    rows.iter().map(&mut read).collect()
+    // Of a layer that has faults as many are counted as it should have or has, so that no name is met twice.
+    counters.weights += count.max(rows.iter().map(Vec::len).sum());
+    rows
 }
 
 /// Reads the biases of a layer, one for each neuron.
@@ -130,29 +135,42 @@ fn by_neuron(
         reader::wrong::<()>(field.node, expected, faults);
         return Vec::new();
     }
+    let entries = reader::pairs(field.node, faults).unwrap_or_default();
+    let given: HashSet<&str> = entries.iter().map(|entry| entry.key).collect();
+    let missing = || shape.neurons.iter().map(Name::as_str).filter(|neuron| !given.contains(neuron));
+    let neurons: HashMap<&str, usize> = shape.neurons.iter().map(Name::as_str).zip(0..).collect();
     let mut rows = vec![Vec::new(); shape.neurons.len()];
-    let mut given = vec![false; shape.neurons.len()];
-    for entry in reader::pairs(field.node, faults).unwrap_or_default() {
-        let neuron = shape.neurons.iter().position(|neuron| neuron.as_str() == entry.key);
-        if neuron.is_none() && !shape.neurons.is_empty() {
-            let nearest = faults.nearest(entry.key, shape.neurons.iter().map(Name::as_str));
+    let mut misnamed = false;
+    for entry in entries {
+        let row = row(entry, what, shape.inputs, taken, faults);
+        let place = neurons.get(entry.key).and_then(|neuron| rows.get_mut(*neuron));
+        if let Some(place) = place {
+            *place = row;
+        } else if !shape.neurons.is_empty() {
+            misnamed = true;
+            let nearest = faults.nearest(entry.key, missing());
             faults.push(entry.place, FaultKind::NoSuchName { name: clip(entry.key), role: Role::Neuron, nearest });
         }
-        let parameters = reader::pairs(entry.node, faults);
-        if let Some(parameters) = &parameters {
-            same_count(what, shape.inputs, parameters.len(), entry.place, faults);
-        }
-        let row = parameters.unwrap_or_default().into_iter().map(|entry| parameter(entry, taken, faults)).collect();
-        if let Some(neuron) = neuron {
-            rows[neuron] = row;
-            given[neuron] = true;
-        }
     }
-    let missing = given.iter().zip(shape.neurons).find(|(given, _)| !**given);
-    if let Some((_, neuron)) = missing {
-        faults.push(field.place, FaultKind::MissingNeuron { name: clip(neuron.as_str()) });
+    if let Some(neuron) = missing().next().filter(|_| !misnamed) {
+        faults.push(field.place, FaultKind::MissingNeuron { name: clip(neuron) });
     }
     rows
+}
+
+/// The parameters of one neuron.
+fn row(
+    entry: Field<'_>,
+    what: Counted,
+    expected: Option<usize>,
+    taken: &mut Names,
+    faults: &mut Faults,
+) -> Vec<Parameter> {
+    if let Kind::Mapping(given) = &entry.node.kind {
+        same_count(what, expected, given.len(), entry.place, faults);
+    }
+    let parameters = reader::pairs(entry.node, faults).unwrap_or_default();
+    parameters.into_iter().map(|entry| parameter(entry, taken, faults)).collect()
 }
 
 /// One parameter by its name.

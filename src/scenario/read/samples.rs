@@ -12,9 +12,9 @@ use crate::scenario::yaml::{Kind, Node};
 
 const SAMPLE: Keys = Keys { known: &["inputs", "targets", "name"], later: &[] };
 
-/// Reads the samples; of a subject that is not known only their shape.
-pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, known_subject: bool, faults: &mut Faults) -> Vec<Sample> {
-    let field = if outline.needs_samples { fields.require("samples", faults) } else { fields.get("samples") };
+/// Reads the samples.
+pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, faults: &mut Faults) -> Vec<Sample> {
+    let field = if outline.needs_samples() { fields.require("samples", faults) } else { fields.get("samples") };
     let Some(field) = field else { return Vec::new() };
     if matches!(&field.node.kind, Kind::Mapping(_)) {
         let csv = reader::pairs(field.node, faults).unwrap_or_default().into_iter().find(|entry| entry.key == "csv");
@@ -27,22 +27,21 @@ pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, known_subject: boo
         return Vec::new();
     }
     let items = reader::some_list(field.node, faults).unwrap_or_default();
-    items.iter().filter_map(|item| sample(item, outline, known_subject, faults)).collect()
+    items.iter().filter_map(|item| sample(item, outline, faults)).collect()
 }
 
-fn sample(node: &Node, outline: &Outline, known_subject: bool, faults: &mut Faults) -> Option<Sample> {
+fn sample(node: &Node, outline: &Outline, faults: &mut Faults) -> Option<Sample> {
     let fields = Fields::open(node, node.place, &SAMPLE, faults)?;
-    let takes_inputs = !known_subject || outline.inputs != Some(0);
-    let field = if takes_inputs { fields.require("inputs", faults) } else { fields.get("inputs") };
+    let field = if outline.inputs == Some(0) { fields.get("inputs") } else { fields.require("inputs", faults) };
     let inputs = field.map(|field| values(field, Counted::Inputs, outline.inputs, faults)).unwrap_or_default();
-    let field = if outline.judged { fields.require("targets", faults) } else { fields.get("targets") };
+    let field = if outline.judged == Some(true) { fields.require("targets", faults) } else { fields.get("targets") };
     let mut targets = Vec::new();
     if let Some(field) = field {
-        if known_subject && !outline.judged {
+        if outline.judged == Some(false) {
             faults.push(field.place, FaultKind::TargetsWithoutLoss);
         }
         let before = faults.count();
-        targets = values(field, Counted::Targets, outline.targets.filter(|_| outline.judged), faults);
+        targets = values(field, Counted::Targets, outline.targets.filter(|_| outline.judged == Some(true)), faults);
         if faults.count() == before {
             judge(&targets, field, outline.loss, faults);
         }

@@ -21,16 +21,11 @@ const LATER_OPTIMIZERS: [&str; 10] =
 const MOST_EPOCHS: u64 = 1_000_000_000;
 
 /// Reads the training.
-pub(super) fn training(
-    field: Field<'_>,
-    outline: &Outline,
-    known_subject: bool,
-    faults: &mut Faults,
-) -> Option<Training> {
+pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<Training> {
     let fields = Fields::open(field.node, field.place, &TRAINING, faults)?;
-    if known_subject && outline.forward_only {
+    if outline.forward_only {
         faults.push(field.place, FaultKind::TrainingWithoutLoss);
-    } else if known_subject && outline.parameters.is_empty() && !outline.forward_only && outline.loss.is_none() {
+    } else if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
         faults.push(field.place, FaultKind::TrainingWithoutParameters);
     }
     if let Some(field) = fields.get("optimizer") {
@@ -42,7 +37,7 @@ pub(super) fn training(
     let reductions = [("mean", Reduction::Mean), ("sum", Reduction::Sum)];
     let reduction =
         fields.get("reduction").and_then(|field| reader::word(field, "reduction", &reductions, &[], faults));
-    let frozen = fields.get("frozen").map(|field| frozen(field, outline, known_subject, faults));
+    let frozen = fields.get("frozen").map(|field| frozen(field, outline.parameters.as_deref(), faults));
     Some(Training {
         optimizer: Optimizer::Sgd,
         learning_rate: rate.unwrap_or(Decimal::ONE),
@@ -74,15 +69,15 @@ fn batch(field: Field<'_>, faults: &mut Faults) -> Batch {
     reader::whole(field.node, 1..=MOST_EPOCHS, faults).map_or(Batch::All, Batch::Of)
 }
 
-fn frozen(field: Field<'_>, outline: &Outline, known_subject: bool, faults: &mut Faults) -> Vec<Name> {
+fn frozen(field: Field<'_>, parameters: Option<&[Name]>, faults: &mut Faults) -> Vec<Name> {
     let items = reader::list(field.node, faults).unwrap_or_default();
-    let known: HashSet<&str> = outline.parameters.iter().map(Name::as_str).collect();
+    let known: Option<HashSet<&str>> = parameters.map(|names| names.iter().map(Name::as_str).collect());
     let mut frozen = Vec::with_capacity(items.len());
     let mut seen = HashSet::new();
     for item in items {
         let Some(text) = reader::scalar(item, Shape::Name, faults) else { continue };
-        if !known.contains(text) && known_subject {
-            let nearest = faults.nearest(text, outline.parameters.iter().map(Name::as_str));
+        if known.as_ref().is_some_and(|known| !known.contains(text)) {
+            let nearest = faults.nearest(text, parameters.unwrap_or_default().iter().map(Name::as_str));
             faults.push(item.place, FaultKind::NoSuchName { name: clip(text), role: Role::Parameter, nearest });
         }
         if !seen.insert(text) {
