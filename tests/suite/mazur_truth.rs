@@ -56,7 +56,8 @@ fn compare(run: &mut Run, moment: Moment, table: &Value, decimals: u32, ending: 
         let name = format!("{}{ending}", step_name(name));
         let wanted = rounded(digits.as_str().expect("digits"), decimals);
         let real = run.program().find(&name).map_or(name.clone(), |at| run.program().steps[at].name.to_string());
-        let value = run.value(moment, decimals, &real).expect("no halt").unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        let value =
+            run.value(moment, decimals, &real).expect("no halt").unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         let value = value.rounded(decimals).unwrap_or_else(|| panic!("{name} is certain to {decimals} decimals"));
         assert_eq!(value, wanted, "{name} of {moment:?}");
     }
