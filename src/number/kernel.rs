@@ -29,8 +29,8 @@ const GUARD: u32 = 24;
 const GROWTH: u32 = 32;
 
 /// How many bits of the rest a table takes off, and how many tables there are.
-const INDEX: u32 = 8;
-const TABLES: u32 = 2;
+const INDEX: u32 = 7;
+const TABLES: u32 = 3;
 
 /// ln 2, the longest one computed so far.
 static LN_2: RwLock<Option<(u32, BigInt)>> = RwLock::new(None);

@@ -33,7 +33,7 @@ pub(crate) struct Limbs {
 
 impl Limbs {
     /// The number of that magnitude and sign.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
         // Word by word, because wider loads would wait for the words that were only just stored.
         let [a, b, c, d] = *magnitude.as_limbs();
@@ -48,7 +48,7 @@ impl Limbs {
     }
 
     /// `self + other`, or `self - other` where `flip` is set.
-    #[inline]
+    #[inline(always)]
     fn combined(&self, other: &Self, flip: bool) -> Option<Self> {
         if self.is_negative() == (other.is_negative() != flip) {
             let (sum, carry) = self.magnitude.overflowing_add(other.magnitude);
@@ -150,7 +150,7 @@ impl Integer for Limbs {
         Some(Self::new(Magnitude::from_limbs(limbs), Signed::is_negative(value)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn from_small(value: u64) -> Self {
         Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), side: Side::NotNegative }
     }
@@ -160,20 +160,20 @@ impl Integer for Limbs {
         BigInt::from_biguint(sign, BigUint::from_bytes_le(&self.magnitude.to_le_bytes::<32>()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn to_i128(&self) -> Option<i128> {
         let &[low, high, 0, 0] = self.magnitude.as_limbs() else { return None };
         let magnitude = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
         Some(if self.is_negative() { -magnitude } else { magnitude })
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_zero(&self) -> bool {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         a | b | c | d == 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_negative(&self) -> bool {
         self.side == Side::Negative
     }
@@ -188,28 +188,28 @@ impl Integer for Limbs {
         self.magnitude.trailing_zeros() as u64
     }
 
-    #[inline]
+    #[inline(always)]
     fn negated(&self) -> Self {
         Self::new(self.magnitude, !self.is_negative())
     }
 
-    #[inline]
+    #[inline(always)]
     fn plus(&self, other: &Self) -> Option<Self> {
         self.combined(other, false)
     }
 
-    #[inline]
+    #[inline(always)]
     fn minus(&self, other: &Self) -> Option<Self> {
         self.combined(other, true)
     }
 
-    #[inline]
+    #[inline(always)]
     fn scaled_product(&self, other: &Self, shift: u32) -> Option<Self> {
         let (_, magnitude) = product(self.magnitude, other.magnitude, shift);
         Some(Self::new(magnitude?, self.is_negative() != other.is_negative()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn scaled_quotient(&self, other: &Self, shift: u32) -> Option<Self> {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         let dividend = match shift {
@@ -228,7 +228,7 @@ impl Integer for Limbs {
         Self::from_big(&self.to_big().scaled_root(shift)?)
     }
 
-    #[inline]
+    #[inline(always)]
     fn shifted_up(&self, shift: u32) -> Option<Self> {
         if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
             return None;
@@ -243,7 +243,7 @@ impl Integer for Limbs {
         Some(Self { magnitude, side: self.side })
     }
 
-    #[inline]
+    #[inline(always)]
     fn shifted_down(&self, shift: u32) -> Self {
         if shift == 0 {
             return *self;
@@ -251,7 +251,7 @@ impl Integer for Limbs {
         Self::new(self.magnitude.wrapping_shr(shift as usize), self.is_negative())
     }
 
-    #[inline]
+    #[inline(always)]
     fn times_small(&self, factor: i64) -> Option<Self> {
         let small = Uint::<64, 1>::from_limbs([factor.unsigned_abs()]);
         let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
@@ -270,7 +270,7 @@ impl Integer for Limbs {
         Some(Self::new(sum, false))
     }
 
-    #[inline]
+    #[inline(always)]
     fn leading(&self) -> (u32, u32) {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         // The highest word that is not 0, the word below it, and how many bits lie below both.
@@ -286,7 +286,7 @@ impl Integer for Limbs {
         (kept, excess + below)
     }
 
-    #[inline]
+    #[inline(always)]
     fn split(&self, at: u32) -> Option<(usize, Self)> {
         let mut limbs = *self.magnitude.as_limbs();
         let word = (at / 64) as usize;
