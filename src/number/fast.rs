@@ -14,6 +14,7 @@ use super::fault::{Fault, Question};
 use super::integer::Integer;
 use super::limbs::{Limbs, Magnitude, product};
 use super::radius::Radius;
+use super::value::{Enclosure, Number};
 
 /// Bits behind the point of a [`Quick`].
 const BITS: u32 = 128;
@@ -80,6 +81,16 @@ impl Fast {
         let carried = decimal(low)?;
         // Next to a power of ten one end may have a decimal less and still be the same number.
         (low == high || decimal(high)? == carried).then(|| carried.normalize())
+    }
+
+    /// The same value as a number that can be written and compared.
+    #[must_use]
+    pub fn number(&self, value: &Quick) -> Number {
+        let Ball { midpoint, radius } = value.0;
+        match self.whole(value) {
+            Some(whole) => Number::Exact(whole.into()),
+            None => Number::Enclosure(Enclosure { ball: Ball { midpoint: midpoint.to_big(), radius }, bits: BITS }),
+        }
     }
 
     fn decided(&self, value: &Quick) -> Outcome<i8> {
