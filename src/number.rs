@@ -12,6 +12,7 @@ mod fault;
 mod integer;
 mod kernel;
 mod limbs;
+mod ln_two;
 mod proven;
 mod radius;
 mod value;
