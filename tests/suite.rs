@@ -14,4 +14,7 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod number_digits;
+    mod number_operations;
+    mod number_oracle;
 }
