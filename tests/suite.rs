@@ -19,4 +19,5 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod speed;
 }
