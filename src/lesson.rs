@@ -7,6 +7,7 @@ mod notation;
 mod page;
 mod position;
 mod reduce;
+mod words;
 mod work;
 
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ pub use find::{FindFault, Found};
 pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
+pub use words::Words;
 
 use crate::formula::Name;
 use crate::number::{Exact, Fault, Format, Number, Outcome, Written};
