@@ -17,6 +17,7 @@ pub use find::{FindFault, Found};
 pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
+pub use words::Words;
 
 use crate::formula::Name;
 use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};

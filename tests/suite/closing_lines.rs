@@ -103,7 +103,9 @@ fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
             lines += 1;
         } else if let Some((is_equal_sign, formula)) = signed(line).filter(|_| symbolic.is_some()) {
             chain.push((is_equal_sign, formula.to_owned()));
-        } else if let Some((name, formula)) = line.trim_start().split_once(" = ").filter(|(name, _)| Name::parse(name).is_some()) {
+        } else if let Some((name, formula)) =
+            line.trim_start().split_once(" = ").filter(|(name, _)| Name::parse(name).is_some())
+        {
             symbolic = Some((name.to_owned(), parse(formula)));
         }
     }

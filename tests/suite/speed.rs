@@ -26,7 +26,8 @@ pub(super) fn wide_network() -> String {
     text.push_str(&names('x', 784));
     text.push_str("]\n  layers:\n");
     for (letter, count, inputs, activation) in [('h', 30, 784, "sigmoid"), ('o', 10, 30, "softmax")] {
-        let _ = writeln!(text, "    - neurons: [{}]\n      activation: {activation}\n      weights:", names(letter, count));
+        let _ =
+            writeln!(text, "    - neurons: [{}]\n      activation: {activation}\n      weights:", names(letter, count));
         for neuron in 0..count {
             let weights: Vec<String> =
                 (0..inputs).map(|input| format!("0.{:03}", (neuron * 37 + input * 101) % 173)).collect();
@@ -64,7 +65,11 @@ fn a_wide_network_opens() {
         let mut lesson = Lesson::new(scenario, None);
         let compiled = start.elapsed();
         let page = lesson.page(Position::start_of(1)).expect("no halt").expect("a page");
-        println!("784-30-10: read {read:?}, compiled {compiled:?}, first page {:?} ({})", start.elapsed(), page.step.name);
+        println!(
+            "784-30-10: read {read:?}, compiled {compiled:?}, first page {:?} ({})",
+            start.elapsed(),
+            page.step.name
+        );
         let last = Position { epoch: 1, number: lesson.steps_per_epoch() };
         let again = Instant::now();
         let page = lesson.page(last).expect("no halt").expect("a page");
