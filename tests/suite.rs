@@ -3,6 +3,8 @@
 
 mod suite {
     mod number_digits;
+    mod number_formulas;
     mod number_operations;
     mod number_oracle;
+    mod number_wild;
 }
