@@ -101,6 +101,16 @@ fn encloses(number: &Number, truth: &Real, allowance: &Real) -> bool {
     oracle.of(&low) <= truth + allowance && truth - allowance <= oracle.of(&high)
 }
 
+fn sum(terms: Vec<(bool, Formula)>) -> Formula {
+    let term = |(at, (minus, formula))| Term { minus: minus && at > 0, formula };
+    Formula::Sum(terms.into_iter().enumerate().map(term).collect())
+}
+
+fn product(factors: Vec<(bool, Formula)>) -> Formula {
+    let factor = |(at, (over, formula))| Factor { over: over && at > 0, formula };
+    Formula::Product(factors.into_iter().enumerate().map(factor).collect())
+}
+
 fn formulas() -> impl Strategy<Value = Formula> {
     let leaf = prop_oneof![
         3 => prop::sample::select(vec!["x", "y", "z"]).prop_map(Formula::name),
@@ -111,15 +121,16 @@ fn formulas() -> impl Strategy<Value = Formula> {
         let factors = prop::collection::vec((prop::bool::weighted(0.3), inner.clone()), 2..5);
         let exponent = prop::sample::select(vec!["2", "3", "-1", "0", "7", "0.5", "1.5", "-0.5", "0.3"]);
         prop_oneof![
-            3 => terms.prop_map(|terms| Formula::Sum(
-                terms.into_iter().enumerate().map(|(at, (minus, formula))| Term { minus: minus && at > 0, formula }).collect())),
-            3 => factors.prop_map(|factors| Formula::Product(
-                factors.into_iter().enumerate().map(|(at, (over, formula))| Factor { over: over && at > 0, formula }).collect())),
+            3 => terms.prop_map(sum),
+            3 => factors.prop_map(product),
             1 => inner.clone().prop_map(|inner| Formula::Negative(Box::new(inner))),
             1 => (inner.clone(), exponent).prop_map(|(base, exponent)|
                 Formula::Power(Box::new(base), Box::new(Formula::number(exact(exponent))))),
-            4 => (prop::sample::select(Function::ALL.to_vec()), inner.clone(), inner).prop_map(|(function, first, second)|
-                Formula::Call(function, if function.arity() == 2 { vec![first, second] } else { vec![first] })),
+            4 => (prop::sample::select(Function::ALL.to_vec()), inner.clone(), inner).prop_map(
+                |(function, first, second)| {
+                    Formula::Call(function, if function.arity() == 2 { vec![first, second] } else { vec![first] })
+                }
+            ),
         ]
     })
 }
@@ -160,12 +171,13 @@ proptest! {
     #![proptest_config(cases(25))]
 
     #[test]
-    fn long_products_and_quotients_enclose_the_truth(factors in prop::collection::vec((any::<bool>(), decimals()), 20..60)) {
-        let formula = Formula::Product(factors.into_iter().enumerate().map(|(at, (over, number))| {
-            // Every factor near 1, so that the product stays where both can follow it.
-            let near_one = Formula::Call(Function::Sigmoid, vec![Formula::number(number)]);
-            Factor { over: over && at > 0, formula: Formula::sum([near_one, Formula::number(exact("0.5"))]) }
-        }).collect());
+    fn long_products_and_quotients_enclose_the_truth(
+        factors in prop::collection::vec((any::<bool>(), decimals()), 20..60),
+    ) {
+        // Every factor near 1, so that the product stays where both can follow it.
+        let near_one = |number| Formula::Call(Function::Sigmoid, vec![Formula::number(number)]);
+        let near_one = |number| Formula::sum([near_one(number), Formula::number(exact("0.5"))]);
+        let formula = product(factors.into_iter().map(|(over, number)| (over, near_one(number))).collect());
         let Some(Ok((value, allowance))) = truth_and_allowance(&formula, &[], 150) else { return Ok(()) };
         for bits in [128, 512] {
             let number = evaluated(&Proven::new(bits).expect("a precision"), &formula, &[]).expect("a product");

@@ -61,13 +61,16 @@ proptest! {
     #![proptest_config(cases(120))]
 
     #[test]
-    fn nothing_panics_on_wild_numbers(x in wild(), y in wild(), bits in prop::sample::select(vec![1u32, 2, 31, 33, 64, 136, 1000])) {
+    fn nothing_panics_on_wild_numbers(
+        x in wild(), y in wild(), bits in prop::sample::select(vec![1u32, 2, 31, 33, 64, 136, 1000]),
+    ) {
         let proven = Proven::new(bits).expect("a precision");
         let (x_value, y_value) = (proven.constant(&x), proven.constant(&y));
         if let (Ok(x), Ok(y)) = (x_value, y_value) {
             for value in everything(&proven, &x, &y) {
                 // What came out goes in again.
-                let _ = [proven.exp(&value), proven.ln(&value), proven.multiply(&value, &value), proven.divide(&y, &value)];
+                let _ = [proven.exp(&value), proven.ln(&value), proven.multiply(&value, &value)];
+                let _ = proven.divide(&y, &value);
                 let _ = (value.carried(), value.written(Format::decimals(9)), value.rounded(50), value.certain(3));
             }
         }
@@ -84,7 +87,8 @@ proptest! {
     fn an_exact_zero_absorbs_and_nothing_divides_by_it(x in decimals()) {
         let (proven, fast) = (Proven::new(136).expect("a precision"), Fast::new().expect("the tables"));
         let zero = Number::from(Exact::zero());
-        let numbers = [Number::from(x.clone()), proven.divide(&x.clone().into(), &Exact::from(7).into()).expect("a seventh")];
+        let seventh = proven.divide(&x.clone().into(), &Exact::from(7).into()).expect("a seventh");
+        let numbers = [Number::from(x.clone()), seventh];
         for number in &numbers {
             prop_assert!(proven.is_zero(&proven.multiply(&zero, number).expect("0")));
             prop_assert!(proven.is_zero(&proven.multiply(number, &zero).expect("0")));
