@@ -13,11 +13,14 @@ mod suite {
     mod formula_trees;
     mod mazur_truth;
     mod messages;
+    mod networks;
     mod number_digits;
     mod number_formulas;
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod program_names;
+    mod program_order;
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;

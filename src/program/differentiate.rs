@@ -35,12 +35,11 @@ pub(super) fn differentiate(nodes: &[Node], visit: &[usize], form: Form) -> Chai
     for &at in visit {
         let node = &nodes[at];
         let parts = parts_of(nodes, node, form, &factors, &mut chain);
-        let gradient = match parts.len() {
-            0 => vec![Formula::number(0)],
-            1 => single(node, parts, &mut chain),
-            _ => several(node, parts, &mut chain),
+        factors[at] = match parts.len() {
+            0 => none(node, &mut chain),
+            1 => Some(single(node, parts, &mut chain)),
+            _ => Some(several(node, parts, &mut chain)),
         };
-        factors[at] = Some(gradient);
     }
     chain
 }
@@ -108,6 +107,20 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
     });
 }
 
+/// Says of a given that no path leads from it; a node on no path has no gradient, so that no path leads through it.
+fn none(node: &Node, chain: &mut Chain) -> Option<Vec<Formula>> {
+    if node.kind == NodeKind::GraphGiven {
+        chain.steps.push(Step {
+            name: node.gradient.clone(),
+            formula: Formula::number(0),
+            phase: Phase::Backward,
+            layer: node.layer,
+            role: Role { kind: node.kind.gradient(), subject: node.subject.clone(), partner: None },
+        });
+    }
+    None
+}
+
 /// Writes a gradient that has one path, and gives its factors.
 fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
     let Some(part) = parts.into_iter().next() else { return Vec::new() };
@@ -115,7 +128,7 @@ fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
         (None, NodeKind::Output) => RoleKind::LossSlope,
         _ => node.kind.gradient(),
     };
-    if let Some(through) = &part.through {
+    if let Some(through) = part.through.as_ref().or(node.root.as_ref()) {
         chain.aliases.insert(path_name(node, through), node.gradient.clone());
     }
     chain.steps.push(Step {

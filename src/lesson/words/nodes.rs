@@ -99,7 +99,13 @@ impl Words<'_> {
         let role = &page.step.role;
         let why = match &role.partner {
             Some(_) => self.of_step("lesson-why-node-chain", &page.step),
-            None => self.rule(&graph.output, &role.subject),
+            None if self.formula_of(&graph.output).is_some_and(|formula| mentions(formula, &role.subject)) => {
+                self.rule(&graph.output, &role.subject)
+            }
+            None => {
+                let values = [("subject", role.subject.as_str().into()), ("output", graph.output.as_str().into())];
+                return vec![self.say("lesson-why-node-apart", &values)];
+            }
         };
         vec![why, self.effect(page)]
     }
