@@ -11,6 +11,7 @@ mod suite {
     mod formula_print;
     mod formula_slopes;
     mod formula_trees;
+    mod graphs;
     mod mazur_truth;
     mod messages;
     mod networks;
@@ -21,6 +22,10 @@ mod suite {
     mod number_wild;
     mod program_names;
     mod program_order;
+    mod run_extremes;
+    mod run_gradients;
+    mod run_tape;
+    mod run_training;
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;

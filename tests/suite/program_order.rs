@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use handgrad::program::{Address, Batch, Phase, Program};
 use proptest::prelude::*;
 
+use super::graphs::graph_plans;
 use super::networks::{plans, program};
 use super::number_oracle::cases;
 
@@ -60,6 +61,17 @@ proptest! {
         let (size, all) = (plan.batch.min(plan.samples) as u64, plan.samples as u64);
         for first in (1..=all).step_by(plan.batch.min(plan.samples)) {
             check_update_line(&program, Batch { first, size: size.min(all + 1 - first), all }, &names);
+        }
+    }
+
+    #[test]
+    fn every_step_of_a_graph_stands_behind_what_it_needs(plan in graph_plans()) {
+        let program = program(&plan.text(None));
+        let names = check_sample_line(&program);
+        check_update_line(&program, Batch { first: 1, size: 1, all: 1 }, &names);
+        for source in plan.sources() {
+            let gradient = format!("d{}_d{source}", plan.output());
+            prop_assert!(names.contains(&gradient), "{}", gradient);
         }
     }
 
