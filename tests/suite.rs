@@ -9,6 +9,7 @@ mod suite {
     mod formula_pictures;
     mod formula_print;
     mod formula_trees;
+    mod lesson_words;
     mod messages;
     mod scenario;
     mod scenario_bad_input;

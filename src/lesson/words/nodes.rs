@@ -99,7 +99,10 @@ impl Words<'_> {
         let role = &page.step.role;
         let why = match &role.partner {
             Some(_) => self.of_step("lesson-why-node-chain", &page.step),
-            None => self.rule(&graph.output, &role.subject),
+            None if self.formula_of(&graph.output).is_some_and(|formula| mentions(formula, &role.subject)) => {
+                self.rule(&graph.output, &role.subject)
+            }
+            None => self.of_step("lesson-why-node-unused", &page.step),
         };
         vec![why, self.effect(page)]
     }
