@@ -262,9 +262,12 @@ lesson-why-one-more =
        *[positive] If { $subject } grows by 1, { $output } grows by { $by }.
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] A small change of { $subject } moves { $output } { $by } times as far, the other way.
-       *[positive] A small change of { $subject } moves { $output } { $by } times as far, the same way.
+    A small change of { $subject } moves { $output } { $same ->
+        [yes] just as far
+       *[no] { $by } times as far
+    }{ $sign ->
+        [negative] , the other way.
+       *[positive] , the same way.
     }
 
 ## Why: the update

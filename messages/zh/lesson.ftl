@@ -260,9 +260,12 @@ lesson-why-one-more =
        *[positive] { $subject } 增加 1，{ $output } 就增加{ $by }。
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] { $subject } 的微小变化会使 { $output } 向相反方向变化，幅度是它的{ $by } 倍。
-       *[positive] { $subject } 的微小变化会使 { $output } 向相同方向变化，幅度是它的{ $by } 倍。
+    { $subject } 的微小变化会使 { $output } { $sign ->
+        [negative] 向相反方向
+       *[positive] 向相同方向
+    }变化，幅度{ $same ->
+        [yes] 相同。
+       *[no] 是它的{ $by } 倍。
     }
 
 ## Why: the update

@@ -12,12 +12,11 @@
 //! term adds five bits. Every term is off by less than 4 units, there are fewer than 2^16 of them, and
 //! j·ln 2 is off by |j| < 2^18: with 24 guard bits all of it stays below one unit.
 
-use std::sync::RwLock;
-
 use num_bigint::BigInt;
 
 use super::fault::Fault;
 use super::integer::Integer;
+use super::ln_two::ln_2;
 
 /// The largest |x| of which exp is computed.
 const LARGEST_EXPONENT: u32 = 100_000;
@@ -29,33 +28,8 @@ const GUARD: u32 = 24;
 const GROWTH: u32 = 32;
 
 /// How many bits of the rest a table takes off, and how many tables there are.
-const INDEX: u32 = 8;
-const TABLES: u32 = 2;
-
-/// ln 2, the longest one computed so far.
-static LN_2: RwLock<Option<(u32, BigInt)>> = RwLock::new(None);
-
-/// ln 2 in fixed point, off by less than 1.
-pub(crate) fn ln_2(bits: u32) -> BigInt {
-    if let Ok(known) = LN_2.read()
-        && let Some((known_bits, value)) = known.as_ref()
-        && *known_bits >= bits
-    {
-        return value >> (known_bits - bits);
-    }
-    let working = bits.next_multiple_of(256) + 64;
-    // ln 2 = 18·artanh(1/26) − 2·artanh(1/4801) + 8·artanh(1/8749)
-    let inverse = |n: u32| artanh(&((BigInt::from(1) << working) / n), working);
-    let value: BigInt = (inverse(26) * 18 - inverse(4801) * 2 + inverse(8749) * 8) >> 32u32;
-    let known_bits = working - 32;
-    let result = &value >> (known_bits - bits);
-    if let Ok(mut known) = LN_2.write()
-        && known.as_ref().is_none_or(|(longest, _)| *longest < known_bits)
-    {
-        *known = Some((known_bits, value));
-    }
-    result
-}
+const INDEX: u32 = 7;
+const TABLES: u32 = 3;
 
 /// z + z³/3 + z⁵/5 + … for a small |z|.
 fn artanh(z: &BigInt, bits: u32) -> BigInt {

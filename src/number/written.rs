@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed as _, Zero as _};
 
 use super::exact::{Exact, power_of_ten};
-use super::proven::{Enclosure, Number};
+use super::value::{Enclosure, Number};
 
 /// How many digits a reader wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

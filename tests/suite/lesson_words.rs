@@ -73,7 +73,7 @@ const GRAPH: &str = "
 format: 1
 title: A line with a penalty
 graph:
-  parameters: {w: 0.5, b: -1}
+  parameters: {w: 0.5, b: -1, unused: 3}
   inputs: [x]
   targets: [t1]
   nodes:
