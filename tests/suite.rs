@@ -15,8 +15,10 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod number_digits;
+    mod number_formulas;
     mod number_operations;
     mod number_oracle;
+    mod number_wild;
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;

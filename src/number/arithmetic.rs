@@ -72,8 +72,9 @@ pub trait Arithmetic {
         if let Some(halves) = self.whole(&doubled) {
             return self.whole_power(&self.sqrt(base)?, halves);
         }
-        if self.is_zero(base) && matches!(self.sign(exponent).map(|sign| self.whole(&sign)), Ok(Some(1))) {
-            return Ok(base.clone());
+        if self.is_zero(base) {
+            let side = self.sign(exponent)?;
+            return if self.whole(&side) == Some(1) { Ok(base.clone()) } else { Err(Fault::DivisionByZero) };
         }
         let logarithm = self.ln(base).map_err(|fault| match fault {
             Fault::LogarithmOfNegative => Fault::PowerOfNegative,

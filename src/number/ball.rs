@@ -1,7 +1,13 @@
 //! Enclosures: a midpoint and a radius in fixed point, the radius a proof.
 //!
-//! The bounds: for a sum ra + rb, for a product |a|·rb + |b|·ra + ra·rb, for a quotient
-//! (ra + |a/b|·rb)/(|b| − rb); each with one unit more where the midpoint itself was rounded.
+//! With x within ra of a and y within rb of b:
+//!
+//! - |x + y − (a + b)| ≤ ra + rb, and nothing is rounded;
+//! - |xy − ab| = |a·(y − b) + b·(x − a) + (x − a)(y − b)| ≤ |a|·rb + |b|·ra + ra·rb;
+//! - |x/y − a/b| = |(x − a) − (a/b)·(y − b)|/|y| ≤ (ra + |a/b|·rb)/(|b| − rb), if rb < |b|;
+//!
+//! each with one unit more where the midpoint itself was rounded, by less than one. |a/b| is taken from the rounded
+//! quotient, one unit added.
 
 #![expect(clippy::inline_always, reason = "measured: without it every result is copied through memory")]
 

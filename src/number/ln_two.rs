@@ -10,10 +10,10 @@ static LONGEST: RwLock<Option<(u32, BigInt)>> = RwLock::new(None);
 /// Bits by which what is kept is shorter than what is computed.
 const GUARD: u32 = 32;
 
-/// ln 2 in fixed point, rounded down: off by less than 1.
+/// ln 2 in fixed point, off by less than 2.
 ///
 /// ln 2 = 18·artanh(1/26) − 2·artanh(1/4801) + 8·artanh(1/8749), each off by less than 2 units, so that the sum
-/// is off by less than 56 units, or 2^-26 of a unit once the guard bits are cut.
+/// is off by less than 56 units, or 2^-26 of one that is kept; cutting, twice, is off by less than one each time.
 pub(crate) fn ln_2(bits: u32) -> BigInt {
     if let Ok(known) = LONGEST.read()
         && let Some((known_bits, value)) = known.as_ref()

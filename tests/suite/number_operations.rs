@@ -115,6 +115,29 @@ proptest! {
         operations_stand(&fast, |value| fast.number(value), &x, &y, Oracle(180))?;
     }
 
+    /// A product of halves, quarters and so on is exact while 128 bits hold it, and has a radius after that.
+    #[test]
+    fn fast_products_of_numbers_that_end_in_binary_enclose_the_truth(
+        factors in prop::collection::vec((-9i64..9, 0u32..28), 1..9),
+    ) {
+        let (fast, oracle) = (Fast::new().expect("the tables"), Oracle(180));
+        let factors: Vec<_> = factors
+            .into_iter()
+            .map(|(odd, halvings)| (0..halvings).fold(Exact::from(2 * odd + 1), |number, _| number.times(&exact("0.5"))))
+            .collect();
+        let truth = factors.iter().fold(Exact::one(), |product, factor| product.times(factor));
+        let product = factors.iter().try_fold(fast.constant(&Exact::one()).expect("1"), |product, factor| {
+            fast.multiply(&product, &fast.constant(factor)?)
+        });
+        let product = product.expect("a product");
+        prop_assert!(oracle.is_in(&oracle.of(&truth), &fast.number(&product)));
+        prop_assert!(!fast.is_zero(&product));
+        if truth.scale() <= 128 {
+            let (low, high) = fast.number(&product).ends().expect("ends");
+            prop_assert!(low.compare(&truth).is_eq() && high.compare(&truth).is_eq(), "it was exact");
+        }
+    }
+
     #[test]
     fn powers_enclose_the_truth(x in decimals(), exponent in -12i64..12, halves in -9i64..9) {
         let (proven, oracle) = (Proven::new(136).expect("a precision"), Oracle(220));
@@ -122,14 +145,18 @@ proptest! {
         let base: Number = x.clone().into();
         let whole = proven.power(&base, &Exact::from(exponent).into());
         let real = oracle.of(&x);
-        let of_whole = |real: &Real, n: i64| (!x.is_zero() || n >= 0).then(|| if n == 0 { oracle.whole(1) } else { real.powi(n.into()) });
+        let of_whole = |real: &Real, n: i64| match n {
+            0 => Some(oracle.whole(1)),
+            _ => (!x.is_zero() || n > 0).then(|| real.powi(n.into())),
+        };
         prop_assert!(stands(&whole, Number::clone, &[of_whole(&real, exponent)], oracle));
         let half = proven.power(&base, &Exact::new(5 * halves, 1).into());
         let of_half = oracle.call(Function::Sqrt, &real).and_then(|root| of_whole(&root, halves));
         let of_half = if halves % 2 == 0 { of_whole(&real, halves / 2) } else { of_half };
         prop_assert!(stands(&half, Number::clone, &[of_half], oracle));
         let third = proven.power(&base, &exact("0.3").into());
-        let of_third = if x.is_zero() { Some(oracle.whole(0)) } else { oracle.call(Function::Ln, &real).map(|l| (l * oracle.of(&exact("0.3"))).exp()) };
+        let of_logarithm = oracle.call(Function::Ln, &real).map(|ln| (ln * oracle.of(&exact("0.3"))).exp());
+        let of_third = if x.is_zero() { Some(oracle.whole(0)) } else { of_logarithm };
         prop_assert!(stands(&third, Number::clone, &[of_third], oracle));
     }
 
@@ -143,7 +170,14 @@ proptest! {
             let unit = Exact::one().over(&exact("340282366920938463463374607431768211456"), 200).expect("2^-128");
             high.minus(&low).compare(&unit.times(&Exact::from(units))).is_le()
         };
-        for (function, units) in [(Function::Sigmoid, 16), (Function::Tanh, 20), (Function::Softplus, 16), (Function::Sqrt, 8), (Function::Ln, 8)] {
+        let most = [
+            (Function::Sigmoid, 16),
+            (Function::Tanh, 20),
+            (Function::Softplus, 16),
+            (Function::Sqrt, 8),
+            (Function::Ln, 8),
+        ];
+        for (function, units) in most {
             // The slopes of ln and the root grow without bound towards 0.
             if matches!(function, Function::Ln | Function::Sqrt) && x.compare(&exact("0.5")).is_lt() {
                 continue;

@@ -117,7 +117,8 @@ impl Oracle {
                     -x
                 }
             }
-            Function::Floor => x.floor(),
+            // dashu's floor keeps as few digits as its result has.
+            Function::Floor => x.floor().with_precision(self.0).value(),
             Function::Min | Function::Max => x.clone(),
         })
     }
