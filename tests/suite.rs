@@ -12,6 +12,7 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod lesson_words;
+    mod lesson_words_true;
     mod mazur_truth;
     mod messages;
     mod number_digits;

@@ -363,8 +363,8 @@ lesson-convention-all-samples =
     }
 lesson-convention-batches =
     { $reduction ->
-        [sum] batches of { $count }, sum
-       *[mean] batches of { $count }, mean
+        [sum] batch of { $count }, sum
+       *[mean] batch of { $count }, mean
     }
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }

@@ -382,10 +382,10 @@ lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
 lesson-halt-in-epoch = 第 { $epoch } 轮
-lesson-halt-in-sample = 第 { $epoch } 轮的样本 { $sample }
-lesson-halt-in-batch = 第 { $epoch } 轮的批次 { $batch }
-lesson-halt-failed = 训练在{ $at }中止：无法计算 `{ $step }`：{ $fault }
-lesson-halt-failed-somewhere = 训练在{ $at }中止：有一个值无法计算：{ $fault }
+lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
+lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }
+lesson-halt-failed = 训练中止（{ $at }）：无法计算 `{ $step }`：{ $fault }
+lesson-halt-failed-somewhere = 训练中止（{ $at }）：有一个值无法计算：{ $fault }
 
 ## What is not found
 
