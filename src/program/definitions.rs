@@ -105,7 +105,7 @@ mod tests {
 
     fn evaluate(proven: &Proven, formula: &Formula, values: &[(&str, &Number)]) -> Outcome<Number> {
         formula.evaluate(proven, &mut |name| {
-            let (_, value) = values.iter().find(|(own, _)| *own == name.as_str()).expect(name.as_str());
+            let (_, value) = values.iter().find(|(own, _)| *own == name.as_str()).expect("a value");
             Ok((*value).clone())
         })
     }
