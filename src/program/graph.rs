@@ -6,7 +6,7 @@ use super::diagram::{Diagram, Edge, Vertex};
 use super::differentiate::{Form, differentiate};
 use super::node::{Feed, Node, NodeKind};
 use super::step::{Phase, Role, RoleKind, Step};
-use super::{Given, GivenKind, Parts, Trained};
+use super::{Given, GivenKind, Parts, Trained, is_differentiated};
 use crate::formula::{Formula, Name};
 use crate::scenario::{Graph, Scenario};
 
@@ -69,7 +69,7 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
         reaches[at] = nodes[at].feeds.iter().any(|feed| feed.into.is_none_or(|into| reaches[into]));
     }
     let wanted = |at: &usize| match nodes.get(*at) {
-        Some(node) if *at < sources.len() => parts.is_differentiated(&node.name, scenario),
+        Some(node) if *at < sources.len() => is_differentiated(&node.name, scenario),
         _ => reaches[*at],
     };
     let visit: Vec<usize> = (sources.len()..output).rev().chain(0..sources.len()).filter(wanted).collect();
