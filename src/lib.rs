@@ -3,5 +3,13 @@
 //! One idea carries the house: *a lesson is a program, and there is only one*. ARCHITECTURE.md shows
 //! the rooms and which way their arrows point.
 
+pub mod cli;
+pub mod export;
 pub mod formula;
+pub mod lesson;
+pub mod messages;
 pub mod number;
+pub mod program;
+pub mod run;
+pub mod sanitize;
+pub mod scenario;

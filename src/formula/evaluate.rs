@@ -6,7 +6,7 @@ use crate::number::{Arithmetic, Fault, Outcome};
 impl Formula {
     /// Evaluates the formula in `arithmetic`, with `value_of` for the names.
     ///
-    /// An exact 0 absorbs what it is multiplied with, even where that cannot be computed: `0*ln(0)` is
+    /// An exact 0 absorbs what it is multiplied with or divided by, even where that cannot be computed: `0*ln(0)` is
     /// 0, the convention of cross-entropy. Nothing else absorbs an error.
     ///
     /// # Errors
@@ -38,8 +38,8 @@ impl Formula {
                     let value = factor.formula.evaluate(arithmetic, value_of);
                     product = Some(match (product, factor.over) {
                         (None, _) => value,
-                        (Some(product), false) => multiply(arithmetic, product, value),
-                        (Some(product), true) => product.and_then(|product| arithmetic.divide(&product, &value?)),
+                        (Some(product), false) => multiply(arithmetic, &product, &value),
+                        (Some(product), true) => divide(arithmetic, &product, &value),
                     });
                 }
                 product.unwrap_or(Err(Fault::TooLarge))
@@ -63,11 +63,27 @@ impl Formula {
 ///
 /// # Errors
 /// A failure of either that no exact 0 absorbs, or what the arithmetic says.
-pub fn multiply<A: Arithmetic>(arithmetic: &A, left: Outcome<A::Value>, right: Outcome<A::Value>) -> Outcome<A::Value> {
+pub fn multiply<A: Arithmetic>(
+    arithmetic: &A,
+    left: &Outcome<A::Value>,
+    right: &Outcome<A::Value>,
+) -> Outcome<A::Value> {
     match (left, right) {
-        (Ok(left), Ok(right)) => arithmetic.multiply(&left, &right),
-        (Ok(zero), Err(_)) | (Err(_), Ok(zero)) if arithmetic.is_zero(&zero) => Ok(zero),
-        (Err(fault), _) | (_, Err(fault)) => Err(fault),
+        (Ok(left), Ok(right)) => arithmetic.multiply(left, right),
+        (Ok(zero), Err(_)) | (Err(_), Ok(zero)) if arithmetic.is_zero(zero) => Ok(zero.clone()),
+        (Err(fault), _) | (_, Err(fault)) => Err(*fault),
+    }
+}
+
+/// The quotient of two values, either of which may have failed: an exact 0 above absorbs the failure below.
+///
+/// # Errors
+/// A failure of either that no exact 0 absorbs, or what the arithmetic says.
+pub fn divide<A: Arithmetic>(arithmetic: &A, left: &Outcome<A::Value>, right: &Outcome<A::Value>) -> Outcome<A::Value> {
+    match (left, right) {
+        (Ok(left), Ok(right)) => arithmetic.divide(left, right),
+        (Ok(zero), Err(_)) if arithmetic.is_zero(zero) => Ok(zero.clone()),
+        (Err(fault), _) | (_, Err(fault)) => Err(*fault),
     }
 }
 

@@ -215,6 +215,18 @@ impl Formula {
         Self::Product(vec![Factor { over: false, formula: self }, Factor { over: true, formula: other }])
     }
 
+    /// `self / other`, as one more factor where `self` is a product already.
+    #[must_use]
+    pub fn divided_by(self, other: Self) -> Self {
+        match self {
+            Self::Product(mut factors) => {
+                factors.push(Factor { over: true, formula: other });
+                Self::Product(factors)
+            }
+            single => single.over(other),
+        }
+    }
+
     /// Calls `visit` for every name, from left to right, as often as it occurs.
     pub fn each_name<'a>(&'a self, visit: &mut impl FnMut(&'a Name)) {
         match self {

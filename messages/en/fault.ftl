@@ -1,0 +1,185 @@
+# What is wrong with a scenario file, and what to do about it.
+
+## The text as such
+
+fault-level-error = error
+fault-level-help = help
+fault-no-such-scenario = there is no file and no built-in scenario `{ $name }`
+fault-no-such-scenario-help = `handgrad list` names the built-in scenarios
+fault-unreadable = `{ $name }` cannot be read: { $words }
+fault-standard-input = standard input
+fault-did-you-mean = did you mean `{ $nearest }`?
+fault-given-on-line = it stands on line { $line } already; one of the two has to go
+fault-more =
+    { $count ->
+        [one] and { $count } more fault
+       *[other] and { $count } more faults
+    }
+fault-empty = the file is empty
+fault-empty-help = a scenario begins with `format: 1`
+fault-too-many-bytes = the file has more than { $limit } MiB
+fault-is-it-a-scenario = is it a scenario file?
+fault-not-text = the byte `{ $byte }` is no UTF-8 text
+fault-control-character = the control character `{ $code }` does not belong into a text
+fault-syntax = this is no YAML: { $words }
+fault-too-deep = lists and mappings stand more than { $limit } deep in each other
+fault-too-many-nodes = the file has more than { $limit } values
+fault-anchor = an anchor (`&`) is not allowed in a scenario
+fault-alias = an alias (`*`) is not allowed in a scenario
+fault-anchor-help = write the value where it is needed
+fault-tag = a tag (`!`) is not allowed in a scenario
+fault-tag-help = leave it out: what a value is follows from its key
+fault-second-document = a second document begins here
+fault-second-document-help = write each scenario into a file of its own
+fault-key-not-text = a key has to be a word
+fault-key-twice = the key `{ $key }` is given twice
+
+## The shape of the document
+
+fault-unknown-key = unknown key `{ $key }`
+fault-later-key = the key `{ $key }` is not read by this version yet
+fault-later-word = `{ $word }` is not read by this version yet
+fault-later-help = it belongs to the format; a newer version reads it
+fault-missing-key = the key `{ $key }` is missing
+fault-wrong-shape = expected { $expected }, found { $found }
+fault-shape-nothing = nothing
+fault-shape-text = a text
+fault-shape-quoted = a text in quotation marks
+fault-shape-number = a number
+fault-shape-whole = a whole number
+fault-shape-switch = `true` or `false`
+fault-shape-name = a name
+fault-shape-word = a word
+fault-shape-list = a list
+fault-shape-mapping = a mapping (`key: value`)
+fault-shape-text-or-languages = a text, or a mapping of texts by language
+fault-shape-rows = rows of weights, weights by neuron, or `random`
+fault-shape-formula = a formula
+fault-unknown-word = unknown { $key } `{ $word }`
+fault-known-words = it can be { $known }
+fault-empty-list = at least one is needed here
+fault-neither-subject = there is nothing to compute: both `network` and `graph` are missing
+fault-neither-subject-help = give one of the two
+fault-two-subjects = `network` and `graph` stand in one file
+fault-two-subjects-help = a lesson is about one of them: write two files
+fault-unknown-format = unknown format `{ $found }`
+fault-unknown-format-help = this version reads `format: 1`
+fault-not-a-language = `{ $tag }` is no language
+fault-not-a-language-help = a text by language has keys such as `en` and `zh`
+
+## Numbers
+
+fault-not-a-number = `{ $text }` is no plain decimal
+fault-not-a-number-help = write it as `0.5`, `-3` or `1e-3`
+fault-too-many-digits = `{ $text }` has more digits than can be kept without rounding
+fault-too-many-digits-help = a number has up to 28 digits and up to 28 decimals
+fault-too-large-or-small = `{ $text }` is out of range
+fault-outside-range = expected a whole number from { $least } to { $most }
+fault-not-positive = the learning rate has to be above 0
+fault-not-positive-help = the update subtracts already: `w_new = w - eta * gradient`
+fault-random-empty = `to` is below `from`
+fault-random-finer = the number has more decimals than the { $decimals } of the draw
+fault-random-finer-help = the numbers are drawn from a grid, and both ends stand on it
+fault-random-too-many = the grid between `from` and `to` has too many points
+fault-random-too-many-help = draw with fewer `decimals`
+
+## Counts, and what does not fit together
+
+fault-wrong-count = expected { $expected }, found { $found }
+fault-count-inputs =
+    { $count ->
+        [one] { $count } input
+       *[other] { $count } inputs
+    }
+fault-count-targets =
+    { $count ->
+        [one] { $count } target
+       *[other] { $count } targets
+    }
+fault-count-rows =
+    { $count ->
+        [one] { $count } row, one for each neuron
+       *[other] { $count } rows, one for each neuron
+    }
+fault-count-weights =
+    { $count ->
+        [one] { $count } weight, one for each input of the layer
+       *[other] { $count } weights, one for each input of the layer
+    }
+fault-count-biases =
+    { $count ->
+        [one] { $count } bias, one for each neuron
+       *[other] { $count } biases, one for each neuron
+    }
+fault-count-shared-biases =
+    { $count ->
+        [one] { $count } bias for the whole layer
+       *[other] { $count } biases for the whole layer
+    }
+fault-too-many-parameters = the network has more than { $limit } weights and biases
+fault-two-biases = the layer has both `shared_bias` and `biases`
+fault-two-biases-help = keep `shared_bias` for one bias in all, `biases` for one per neuron
+fault-softmax-of-one = the softmax of one neuron is always 1
+fault-softmax-of-one-help = use `sigmoid`, or give the layer more neurons
+fault-loss-needs-softmax = `{ $loss }` needs outputs that sum to 1
+fault-loss-needs-softmax-help = give the last layer `activation: softmax`, or take `binary_cross_entropy`
+fault-loss-needs-unit = `{ $loss }` takes the logarithm of the output, and `{ $activation }` can leave the range from 0 to 1
+fault-loss-needs-unit-help = give the last layer `activation: sigmoid`
+fault-target-outside-unit = the target of `binary_cross_entropy` has to lie from 0 to 1
+fault-target-negative = the target of `cross_entropy` cannot be negative
+fault-targets-sum = the targets of `cross_entropy` have to sum to 1, and these sum to { $sum }
+fault-training-without-loss = a network without `loss` cannot be trained
+fault-training-without-loss-help = give the network a `loss`, or leave `training` out for a lesson on the forward pass
+fault-training-without-parameters = there is nothing to train: the graph has no `parameters`
+fault-training-without-parameters-help = values under `given` stay as they are; move what is to be learned to `parameters`
+fault-targets-without-loss = targets are given, and nothing compares the outputs with them
+fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
+fault-erratum-of-float = a value is either an `erratum` or a `float`
+
+## Names
+
+fault-not-a-name = `{ $text }` cannot be a name
+fault-not-a-name-help = a name is a letter followed by letters, digits and `_`, 60 in all at most
+fault-reserved-name = `{ $name }` means something else in every lesson; choose another name
+fault-reserved-ending = `{ $name }` ends in `{ $ending }`, which is kept for the steps of an update
+fault-name-twice = `{ $name }` names two things
+fault-step-twice = `{ $name }` and `{ $other }` would both have a step `{ $step }`
+fault-step-own-name = `{ $name }` would give a step the name `{ $step }`, which is taken
+fault-step-twice-help = choose another name for one of them
+fault-no-such-parameter = there is no weight or bias `{ $name }`
+fault-no-such-neuron = there is no neuron `{ $name }` in this layer
+fault-no-such-node = there is no node `{ $name }`
+fault-no-such-operand = nothing above is called `{ $name }`
+fault-named-later = `{ $name }` is used before it is computed
+fault-missing-neuron = nothing is given for the neuron `{ $name }`
+fault-frozen-twice = `{ $name }` is frozen already
+fault-not-a-step = `{ $text }` cannot be the name of a step
+fault-not-a-step-help = a step is called, for example, `net_h1` or `dE_dw5`
+
+## Formulas
+
+fault-formula-too-long = the formula has more than { $limit } characters
+fault-formula-too-deep = brackets stand more than { $limit } deep in each other
+fault-formula-character = `{ $character }` does not belong into a formula
+fault-formula-character-help = a formula is made of numbers, names, `+ - * / ^`, brackets and functions
+fault-formula-end = the formula ends too early
+fault-formula-operand = a number, a name or a bracket is missing here
+fault-formula-operand-help = every operator needs something on both sides
+fault-formula-operator = an operator is missing here
+fault-formula-operator-help = a product is written with `*`
+fault-formula-bracket-open = this bracket is never closed
+fault-formula-bracket-closed = this bracket closes nothing
+fault-formula-comma = a comma stands only between the arguments of a function
+fault-formula-comma-help = decimals are written with a point
+fault-formula-number = this is no plain decimal
+fault-formula-number-too-long = the number has more than { $limit } digits
+fault-formula-index = `#` and `@` need a whole number from 1 behind them
+fault-formula-index-help = `E_total#2@10` is the step for sample 2 in epoch 10
+fault-formula-function = there is no function `{ $name }`
+fault-formula-function-help = a product is written with `*`: `a*(b + c)`
+fault-formula-no-arguments = the function `{ $name }` needs brackets: `{ $name }(…)`
+fault-formula-argument-count =
+    { $expected ->
+        [one] `{ $name }` takes { $expected } argument, found { $found }
+       *[other] `{ $name }` takes { $expected } arguments, found { $found }
+    }

@@ -1,0 +1,389 @@
+# What the lesson says of a step: question, reason, kinds of steps.
+
+lesson-error = the error
+lesson-output = { $name }
+lesson-about = about { $number }
+lesson-exactly = { $number }
+lesson-sentences = { $first } { $second }
+lesson-list-comma = { $before }, { $next }
+lesson-list-and = { $before } and { $last }
+
+## What a step is
+
+lesson-title-weighted-sum = weighted sum of neuron { $subject }
+lesson-title-activation = output of neuron { $subject }
+lesson-title-output-loss = error of output { $subject }
+lesson-title-total-loss = total error
+lesson-title-output-gradient = gradient of { $subject }'s output
+lesson-title-output-path = gradient of { $subject }'s output, path through { $partner }
+lesson-title-activation-slope = slope of { $subject }'s activation
+lesson-title-softmax-slope = slope of out_{ $subject } by net_{ $partner }
+lesson-title-delta = delta of neuron { $subject }
+lesson-title-delta-path = delta of neuron { $subject }, path through { $partner }
+lesson-title-delta-short = delta of neuron { $subject }, the short way
+lesson-title-net-slope-by-output = slope of net_{ $subject } by out_{ $partner }
+lesson-title-net-slope = slope of net_{ $subject } by { $partner }
+lesson-title-gradient = gradient of { $subject }
+lesson-title-path = gradient of { $subject }, path through { $partner }
+lesson-title-input-gradient = gradient of input { $subject }
+lesson-title-input-path = gradient of input { $subject }, path through { $partner }
+lesson-title-node = value of { $subject }
+lesson-title-start = start of the way back
+lesson-title-local-slope = slope of { $subject } by { $partner }
+lesson-title-batch-loss =
+    { $reduction ->
+        [sum] sum of { $subject } over the batch
+       *[mean] mean of { $subject } over the batch
+    }
+lesson-title-epoch-loss =
+    { $reduction ->
+        [sum] sum of { $subject } over the epoch
+       *[mean] mean of { $subject } over the epoch
+    }
+lesson-title-batch-gradient = gradient of { $subject } over the batch
+lesson-title-new-parameter = new value of { $subject }
+
+## The question that a step answers
+
+lesson-question-weighted-sum = What arrives at neuron { $subject }?
+lesson-question-activation = What does neuron { $subject } pass on?
+lesson-question-answer = What does the network answer at { $subject }?
+lesson-question-output-loss = How large is the error of output { $subject }?
+lesson-question-total-loss = How large is the error in all?
+lesson-question-output-gradient = How much does the error change when out_{ $subject } changes?
+lesson-question-output-path = How much does the error change with out_{ $subject }, through { $partner } alone?
+lesson-question-activation-slope = How much does out_{ $subject } change when net_{ $subject } changes?
+lesson-question-softmax-slope = How much does out_{ $subject } change when net_{ $partner } changes?
+lesson-question-delta = How much does the error change when net_{ $subject } changes?
+lesson-question-delta-path = How much does the error change with net_{ $subject }, through out_{ $partner } alone?
+lesson-question-delta-short = Does the short way, output minus target, give the same?
+lesson-question-net-slope-by-output = How much does net_{ $subject } change when out_{ $partner } changes?
+lesson-question-net-slope = How much does net_{ $subject } change when { $partner } changes?
+lesson-question-gradient = How much does { $loss } change when { $subject } changes?
+lesson-question-path = How much does { $loss } change with { $subject }, through { $partner } alone?
+lesson-question-node = How large is { $subject }?
+lesson-question-start = How much does { $subject } change when { $subject } itself changes?
+lesson-question-local-slope = How much does { $subject } change when { $partner } changes?
+lesson-question-batch-loss = How large is { $loss } over the whole batch?
+lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
+lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
+lesson-question-new-parameter = What is { $subject } after the update?
+
+## Why: forward
+
+lesson-why-weighted-sum =
+    { $from ->
+        [inputs] { $count ->
+            [one] The input
+           *[other] Every input
+        }
+       *[outputs] { $count ->
+            [one] The output of the layer before
+           *[other] Every output of the layer before
+        }
+    } is multiplied by its weight{ $bias ->
+        [own] { $count ->
+            [one] , and the bias is added.
+           *[other] ; the products and the bias are added.
+        }
+        [shared] { $count ->
+            [one] , and the bias of the layer is added.
+           *[other] ; the products are added, and the one bias that the layer shares.
+        }
+       *[none] { $count ->
+            [one] {"."}
+           *[other] , and the products are added.
+        }
+    }
+lesson-why-identity = The identity changes nothing: the net goes out as it came in.
+lesson-why-sigmoid = The sigmoid squeezes any number into the range between 0 and 1: far below 0 gives nearly 0, far above gives nearly 1, and 0 gives the middle.
+lesson-why-tanh = tanh squeezes any number into the range between −1 and 1; it keeps the sign, and 0 stays 0.
+lesson-why-relu =
+    { $sign ->
+        [positive] relu cuts off what is below 0. This net is above 0 and goes through unchanged.
+        [zero] relu cuts off what is below 0. This net is not above 0, so nothing goes through.
+       *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
+    }
+lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the power of its own net, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
+
+## Why: the error
+
+lesson-why-half-squared-error = The distance from the target is squared, so that its sign does not count. The ½ will cancel the 2 of the derivative.
+lesson-why-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
+lesson-why-mean-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
+lesson-why-binary-cross-entropy =
+    { $target ->
+        [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
+        [zero] The target is 0, so −ln(1 − out) is left: the nearer out_{ $subject } is to 0, the smaller the error. The other term has the factor 0 and counts as 0.
+       *[other] The target lies between 0 and 1, so both logarithms count, each with its share of the target.
+    }
+lesson-why-cross-entropy =
+    { $target ->
+        [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error.
+        [zero] The target is 0, so this output adds nothing to the error: 0 times a logarithm counts as 0.
+       *[other] The logarithm of the output counts as much as its target says.
+    }
+lesson-why-total-loss =
+    { $count ->
+        [one] There is only one output, so its error is the total.
+       *[other] { $how ->
+            [mean] The total is the mean over the { $count } outputs.
+           *[sum] The errors of all { $count } outputs are added.
+        }
+    }
+lesson-why-total-loss-trained = This is the number that training tries to make smaller.
+
+## Why: what a sign means
+
+lesson-sign-positive = Positive: a larger { $what } makes { $loss } larger.
+lesson-sign-zero = Zero: at this point { $loss } is flat in { $what }, it neither rises nor falls.
+lesson-sign-negative = Negative: a larger { $what } makes { $loss } smaller.
+lesson-why-side-of-target =
+    { $sign ->
+        [positive] Positive: out_{ $subject } is above its target, so a larger output makes the error larger.
+        [negative] Negative: out_{ $subject } is below its target, so a larger output makes the error smaller.
+       *[zero] Zero: out_{ $subject } is exactly at its target.
+    }
+lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
+lesson-why-gradient-positive =
+    Positive: a larger { $subject } makes { $loss } larger{ $fate ->
+        [update] , so the update will make { $subject } smaller.
+        [sample] , so this sample asks for a smaller { $subject }.
+        [frozen] . But { $subject } is frozen and stays as it is.
+       *[none] {"."}
+    }
+lesson-why-gradient-zero =
+    Zero: at this point { $loss } is flat in { $subject }{ $fate ->
+        [update] , so the update will leave { $subject } as it is.
+        [sample] , so this sample asks for no change of { $subject }.
+        [frozen] . And { $subject } is frozen, it stays as it is anyway.
+       *[none] , it neither rises nor falls.
+    }
+lesson-why-gradient-negative =
+    Negative: a larger { $subject } makes { $loss } smaller{ $fate ->
+        [update] , so the update will make { $subject } larger.
+        [sample] , so this sample asks for a larger { $subject }.
+        [frozen] . But { $subject } is frozen and stays as it is.
+       *[none] {"."}
+    }
+
+## Why: backward through a network
+
+lesson-why-slope-half-squared-error = The 2 of the square cancels the ½, and output minus target is left.
+lesson-why-slope-squared-error = The derivative of the square is twice output minus target.
+lesson-why-slope-mean-squared-error =
+    { $count ->
+        [one] The derivative of the square is twice output minus target.
+       *[other] The derivative of the square is twice output minus target, and the mean divides it by the { $count } outputs.
+    }
+lesson-why-slope-binary-cross-entropy =
+    { $target ->
+        [one] The target is 1, so the slope of −ln(out) is left, which is −1/out.
+        [zero] The target is 0, so the slope of −ln(1 − out) is left, which is 1/(1 − out).
+       *[other] The slope of ln(x) is 1/x: from each logarithm comes one fraction.
+    }
+lesson-why-slope-cross-entropy =
+    { $target ->
+        [one] The slope of −ln(out) is −1/out.
+        [zero] The target is 0, so the error does not look at out_{ $subject } itself. Its net still counts: softmax takes from one output what it gives to another.
+       *[other] The slope of ln(out) is 1/out, and the target says how much it counts.
+    }
+lesson-why-output-gradient = { $subject } feeds only { $partner }, so one path leads from it to the error.
+lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }: how the error reacts to net_{ $partner }, times the weight from { $subject } to { $partner }.
+lesson-why-paths-through = { $count } paths lead from { $what } to { $loss }, through { $through }; the chain rule adds them.
+lesson-why-paths = { $count } paths lead from { $what } to { $loss }; the chain rule adds them.
+lesson-why-paths-differ = They do not all have the same sign, so part of it cancels.
+lesson-why-slope-identity = The output is the net itself, so both change alike and the slope is 1.
+lesson-why-slope-sigmoid =
+    { $curve ->
+        [flat] The slope of the sigmoid is out·(1 − out). It is small here because out is near 0 or 1: the neuron is saturated, and its net hardly moves its output.
+       *[steep] The slope of the sigmoid is out·(1 − out). It is steepest in the middle, where it is ¼.
+    }
+lesson-why-slope-tanh =
+    { $curve ->
+        [flat] The slope of tanh is 1 − out². It is small here because out is near −1 or 1: the neuron is saturated, and its net hardly moves its output.
+       *[steep] The slope of tanh is 1 − out². It is steepest in the middle, where it is 1.
+    }
+lesson-why-slope-relu =
+    { $sign ->
+        [positive] The net is above 0, where relu passes every change on as it is: slope 1.
+        [negative] The net is below 0, where relu passes nothing on: slope 0.
+        [zero] The net is exactly 0, where relu has a kink and no slope of its own; it is taken as 0.
+       *[unknown] The slope of relu is 1 above 0 and 0 below; at 0 it is taken as 0.
+    }
+lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
+lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
+lesson-why-delta = How the error reacts to all that arrives at { $subject }. The gradients of its weights and its bias are built on it.
+lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
+lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
+lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
+lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
+lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }: so the slope is just that weight.
+lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }: so the slope is just what comes in on that weight.
+lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
+lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }: so the slope is just that weight.
+lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
+lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
+lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
+lesson-why-input-path = { $subject } feeds { $count } neurons. This is how it moves { $loss } through { $partner } alone.
+
+## Why: graphs
+
+lesson-why-node-output = This is the output: the way back starts here and leads to everything that it is made of.
+lesson-why-node-used-by = { $subject } is a value on the way; { $users } will be made of it.
+lesson-why-node-used = { $subject } is a value on the way; { $count } nodes will be made of it.
+lesson-why-node-idle = Nothing is made of { $subject }, so the way back does not come here.
+lesson-why-start = { $subject } changes exactly as much as it changes: 1. On the way back every slope is multiplied onto this 1.
+lesson-rule-product =
+    { $count ->
+        [2] In a product, the slope by one factor is the other factor.
+       *[other] In a product, the slope by one factor is the product of the others.
+    }
+lesson-rule-sum = { $used } is added to { $node } as it is: one more is one more, so the slope is 1.
+lesson-rule-difference = { $used } is subtracted in { $node }: one more is one less, so the slope is −1.
+lesson-rule-power = The power rule: the exponent comes down as a factor, and is one less above.
+lesson-rule-relu = relu passes changes on above 0 and nothing below; at 0 its slope is taken as 0.
+lesson-rule-abs = The slope of a magnitude is 1 above 0 and −1 below; at 0 it is taken as 0.
+lesson-rule-choice = Only the one that is chosen counts; where both are equal, the first is taken.
+lesson-rule = The formula of { $node } is derived by { $used }; everything else in it is held still.
+lesson-why-node-chain = { $subject } reaches { $loss } by way of { $partner }: the slope of each stretch is multiplied.
+lesson-why-node-path = { $subject } is used in { $count } places. This is how it moves { $loss } through { $partner } alone.
+lesson-why-one-more =
+    { $sign ->
+        [negative] One more { $subject } makes { $output } { $by } smaller.
+       *[positive] One more { $subject } makes { $output } { $by } larger.
+    }
+lesson-why-small-change =
+    { $sign ->
+        [negative] A small change of { $subject } moves { $output } { $by } times as far, the other way.
+       *[positive] A small change of { $subject } moves { $output } { $by } times as far, the same way.
+    }
+
+## Why: the update
+
+lesson-why-batch-loss =
+    { $reduction ->
+        [sum] The errors of the { $count } samples of the batch are added, all with the same weights.
+       *[mean] The mean over the { $count } samples of the batch, all with the same weights.
+    }
+lesson-why-epoch-loss =
+    { $reduction ->
+        [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
+       *[mean] The mean over all { $count } samples, each as it was met: between the batches the weights have changed.
+    }
+lesson-why-batch-gradient =
+    { $reduction ->
+        [sum] The gradients of the { $count } samples are added.
+       *[mean] The mean of the gradients of the { $count } samples.
+    }
+lesson-why-new-parameter =
+    { $sign ->
+        [positive] The update subtracts η times the gradient. The gradient is positive, so { $subject } becomes smaller.
+        [negative] The update subtracts η times the gradient. The gradient is negative, so { $subject } becomes larger.
+        [zero] The update subtracts η times the gradient. The gradient is zero, so { $subject } stays as it is.
+       *[unknown] The update subtracts η times the gradient: a step downhill.
+    }
+
+## Where one is
+
+lesson-layer-inputs = inputs
+lesson-layer-hidden = hidden layer
+lesson-layer-hidden-of-several = hidden layer { $number }
+lesson-layer-output = output layer
+lesson-stage-forward = forward
+lesson-stage-forward-layer = forward, { $layer }
+lesson-stage-error = error
+lesson-stage-backward = backward
+lesson-stage-backward-layer = backward, { $layer }
+lesson-stage-update = update
+lesson-place-epoch = epoch { $epoch }
+lesson-place-sample = sample { $sample } of { $all }
+lesson-place-batch = batch { $batch } of { $all }
+lesson-place-step = step { $step } of { $all }
+
+## Conventions, in a few words each
+
+lesson-convention-forward-only = forward pass only
+lesson-convention-half-squared-error =
+    { $count ->
+        [one] E = ½(target − out)²
+       *[other] E = ½Σ(target − out)²
+    }
+lesson-convention-squared-error =
+    { $count ->
+        [one] E = (target − out)²
+       *[other] E = Σ(target − out)²
+    }
+lesson-convention-mean-squared-error =
+    { $count ->
+        [one] E = (target − out)²
+       *[other] E = Σ(target − out)²/{ $count }
+    }
+lesson-convention-binary-cross-entropy = binary cross-entropy
+lesson-convention-cross-entropy = E = −Σ target·ln(out)
+lesson-convention-output = output: { $name }
+lesson-convention-no-biases = no biases
+lesson-convention-biases =
+    { $count ->
+        [one] one bias
+       *[other] with biases
+    }
+lesson-convention-biases-fixed =
+    { $count ->
+        [one] bias fixed
+       *[other] biases fixed
+    }
+lesson-convention-biases-partly-fixed = some biases fixed
+lesson-convention-shared-biases-trained =
+    { $count ->
+        [one] shared bias trained
+       *[other] shared biases trained
+    }
+lesson-convention-biases-trained =
+    { $count ->
+        [one] bias trained
+       *[other] biases trained
+    }
+lesson-convention-one-sample = one sample at a time
+lesson-convention-all-samples =
+    { $reduction ->
+        [sum] sum of { $count } samples
+       *[mean] mean of { $count } samples
+    }
+lesson-convention-batches =
+    { $reduction ->
+        [sum] batches of { $count }, sum
+       *[mean] batches of { $count }, mean
+    }
+lesson-convention-all-at-once = all at once
+lesson-convention-rate = η = { $rate }
+lesson-convention-exact =
+    { $decimals ->
+        [one] exact, { $decimals } decimal
+       *[other] exact, { $decimals } decimals
+    }
+
+## What keeps a lesson from going on
+
+lesson-fault-division-by-zero = division by zero
+lesson-fault-logarithm-of-zero = the logarithm of zero, which does not exist
+lesson-fault-logarithm-of-negative = the logarithm of a negative number, which does not exist
+lesson-fault-root-of-negative = the square root of a negative number, which does not exist
+lesson-fault-power-of-negative = a negative number to a power that is not whole, which does not exist
+lesson-fault-too-large = the result has more digits than there is any use in computing
+lesson-fault-undecided-zero = a value cannot be told from zero, however precisely it is computed
+lesson-fault-undecided-sign = a value lies so close to a kink or jump that its side cannot be decided
+lesson-fault-undecided-digits = a value lies so close to the middle of two roundings that its digits cannot be decided
+lesson-halt-diverged = training diverged in epoch { $epoch }: `{ $name }` went beyond 10^15; a smaller learning rate may help
+lesson-halt-diverged-somewhere = training diverged in epoch { $epoch }: a value went beyond 10^15; a smaller learning rate may help
+lesson-halt-in-epoch = epoch { $epoch }
+lesson-halt-in-sample = epoch { $epoch }, sample { $sample }
+lesson-halt-in-batch = epoch { $epoch }, batch { $batch }
+lesson-halt-failed = training ends in { $at }: `{ $step }` cannot be computed: { $fault }
+lesson-halt-failed-somewhere = training ends in { $at }: a value cannot be computed: { $fault }
+
+## What is not found
+
+lesson-find-no-name = there is no step `{ $name }` in this lesson
+lesson-find-nearest = there is no step `{ $name }` in this lesson; did you mean `{ $nearest }`?
+lesson-find-no-number = there is no number { $number } here; they go from 1 to { $largest }

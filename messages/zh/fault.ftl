@@ -1,0 +1,153 @@
+# What is wrong with a scenario file, and what to do about it.
+
+## The text as such
+
+fault-level-error = 错误
+fault-level-help = 提示
+fault-no-such-scenario = 没有文件或内置场景 `{ $name }`
+fault-no-such-scenario-help = `handgrad list` 会列出内置场景
+fault-unreadable = 无法读取 `{ $name }`：{ $words }
+fault-standard-input = 标准输入
+fault-did-you-mean = 是否想写 `{ $nearest }`？
+fault-given-on-line = 第 { $line } 行已经有了；请去掉其中一个
+fault-more = 还有 { $count } 处错误
+fault-empty = 文件是空的
+fault-empty-help = 场景文件以 `format: 1` 开头
+fault-too-many-bytes = 文件超过 { $limit } MiB
+fault-is-it-a-scenario = 这是场景文件吗？
+fault-not-text = 字节 `{ $byte }` 不是 UTF-8 文本
+fault-control-character = 文本中不应有控制字符 `{ $code }`
+fault-syntax = 这不是 YAML：{ $words }
+fault-too-deep = 列表与映射的嵌套超过 { $limit } 层
+fault-too-many-nodes = 文件中的值超过 { $limit } 个
+fault-anchor = 场景中不允许使用锚点（`&`）
+fault-alias = 场景中不允许使用别名（`*`）
+fault-anchor-help = 请在需要的地方直接写出值
+fault-tag = 场景中不允许使用标签（`!`）
+fault-tag-help = 请删去：值的种类由它的键决定
+fault-second-document = 这里开始了第二个文档
+fault-second-document-help = 请把每个场景写入单独的文件
+fault-key-not-text = 键必须是一个词
+fault-key-twice = 键 `{ $key }` 给出了两次
+
+## The shape of the document
+
+fault-unknown-key = 未知的键 `{ $key }`
+fault-later-key = 本版本还不能读取键 `{ $key }`
+fault-later-word = 本版本还不能读取 `{ $word }`
+fault-later-help = 它属于该格式；更新的版本可以读取
+fault-missing-key = 缺少键 `{ $key }`
+fault-wrong-shape = 应为{ $expected }，却是{ $found }
+fault-shape-nothing = 空
+fault-shape-text = 文字
+fault-shape-quoted = 带引号的文字
+fault-shape-number = 数
+fault-shape-whole = 整数
+fault-shape-switch = { "" } `true` 或 `false`
+fault-shape-name = 名称
+fault-shape-word = 一个词
+fault-shape-list = 列表
+fault-shape-mapping = 映射（`键: 值`）
+fault-shape-text-or-languages = 文字，或按语言给出文字的映射
+fault-shape-rows = 各行权重、按神经元给出的权重，或 `random`
+fault-shape-formula = 公式
+fault-unknown-word = 未知的 { $key } `{ $word }`
+fault-known-words = 可以是 { $known }
+fault-empty-list = 这里至少需要一个
+fault-neither-subject = 没有可计算的内容：`network` 与 `graph` 都没有给出
+fault-neither-subject-help = 请给出其中一个
+fault-two-subjects = `network` 与 `graph` 出现在同一个文件中
+fault-two-subjects-help = 一课只讲其中一个：请写成两个文件
+fault-unknown-format = 未知的格式 `{ $found }`
+fault-unknown-format-help = 本版本读取 `format: 1`
+fault-not-a-language = `{ $tag }` 不是语言
+fault-not-a-language-help = 按语言给出的文字使用 `en`、`zh` 这样的键
+
+## Numbers
+
+fault-not-a-number = `{ $text }` 不是普通小数
+fault-not-a-number-help = 请写成 `0.5`、`-3` 或 `1e-3`
+fault-too-many-digits = `{ $text }` 的位数太多，无法不经舍入地保存
+fault-too-many-digits-help = 一个数最多有 28 位数字、28 位小数
+fault-too-large-or-small = `{ $text }` 超出范围
+fault-outside-range = 应为 { $least } 到 { $most } 的整数
+fault-not-positive = 学习率必须大于 0
+fault-not-positive-help = 更新时已经做了减法：`w_new = w - eta * gradient`
+fault-random-empty = `to` 小于 `from`
+fault-random-finer = 这个数的小数位数多于抽取所用的 { $decimals } 位
+fault-random-finer-help = 数取自一个网格，两端都在网格上
+fault-random-too-many = `from` 与 `to` 之间的网格点太多
+fault-random-too-many-help = 请用更少的 `decimals`
+
+## Counts, and what does not fit together
+
+fault-wrong-count = 应有 { $expected }，却有 { $found } 个
+fault-count-inputs = { $count } 个输入
+fault-count-targets = { $count } 个目标值
+fault-count-rows = { $count } 行（每个神经元一行）
+fault-count-weights = { $count } 个权重（该层每个输入一个）
+fault-count-biases = { $count } 个偏置（每个神经元一个）
+fault-count-shared-biases = { $count } 个整层共用的偏置
+fault-too-many-parameters = 网络的权重与偏置超过 { $limit } 个
+fault-two-biases = 该层同时有 `shared_bias` 和 `biases`
+fault-two-biases-help = 整层一个偏置用 `shared_bias`，每个神经元一个用 `biases`
+fault-softmax-of-one = 单个神经元的 softmax 恒为 1
+fault-softmax-of-one-help = 请用 `sigmoid`，或增加该层的神经元
+fault-loss-needs-softmax = `{ $loss }` 需要总和为 1 的输出
+fault-loss-needs-softmax-help = 请把最后一层设为 `activation: softmax`，或改用 `binary_cross_entropy`
+fault-loss-needs-unit = `{ $loss }` 要对输出取对数，而 `{ $activation }` 的输出可能不在 0 与 1 之间
+fault-loss-needs-unit-help = 请把最后一层设为 `activation: sigmoid`
+fault-target-outside-unit = `binary_cross_entropy` 的目标值必须在 0 到 1 之间
+fault-target-negative = `cross_entropy` 的目标值不能为负
+fault-targets-sum = `cross_entropy` 的目标值之和必须为 1，而这里是 { $sum }
+fault-training-without-loss = 没有 `loss` 的网络无法训练
+fault-training-without-loss-help = 请给网络加上 `loss`；若只讲前向传播，则去掉 `training`
+fault-training-without-parameters = 没有可训练的内容：图中没有 `parameters`
+fault-training-without-parameters-help = `given` 下的值保持不变；请把要学习的值移到 `parameters`
+fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
+fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
+fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
+
+## Names
+
+fault-not-a-name = `{ $text }` 不能用作名称
+fault-not-a-name-help = 名称以字母开头，后接字母、数字和 `_`，最多 60 个字符
+fault-reserved-name = `{ $name }` 在每一课中另有含义；请换一个名称
+fault-reserved-ending = `{ $name }` 以 `{ $ending }` 结尾，该结尾留给更新步骤
+fault-name-twice = `{ $name }` 同时是两样东西的名称
+fault-step-twice = `{ $name }` 与 `{ $other }` 会有同名的步骤 `{ $step }`
+fault-step-own-name = `{ $name }` 会产生名为 `{ $step }` 的步骤，而该名称已被占用
+fault-step-twice-help = 请为其中一个换一个名称
+fault-no-such-parameter = 没有权重或偏置 `{ $name }`
+fault-no-such-neuron = 该层没有神经元 `{ $name }`
+fault-no-such-node = 没有节点 `{ $name }`
+fault-no-such-operand = 上文没有名为 `{ $name }` 的量
+fault-named-later = `{ $name }` 在算出之前就被使用
+fault-missing-neuron = 没有给出神经元 `{ $name }` 的值
+fault-frozen-twice = `{ $name }` 已经冻结
+fault-not-a-step = `{ $text }` 不能是步骤的名称
+fault-not-a-step-help = 步骤的名称例如 `net_h1` 或 `dE_dw5`
+
+## Formulas
+
+fault-formula-too-long = 公式超过 { $limit } 个字符
+fault-formula-too-deep = 括号的嵌套超过 { $limit } 层
+fault-formula-character = 公式中不应有 `{ $character }`
+fault-formula-character-help = 公式由数、名称、`+ - * / ^`、括号和函数组成
+fault-formula-end = 公式过早结束
+fault-formula-operand = 这里缺少数、名称或括号
+fault-formula-operand-help = 每个运算符两边都要有内容
+fault-formula-operator = 这里缺少运算符
+fault-formula-operator-help = 乘法请写 `*`
+fault-formula-bracket-open = 这个括号没有闭合
+fault-formula-bracket-closed = 这个括号没有对应的开括号
+fault-formula-comma = 逗号只能出现在函数的参数之间
+fault-formula-comma-help = 小数请用点书写
+fault-formula-number = 这不是普通小数
+fault-formula-number-too-long = 这个数超过 { $limit } 位
+fault-formula-index = `#` 和 `@` 后面需要从 1 开始的整数
+fault-formula-index-help = `E_total#2@10` 是第 10 轮中样本 2 的步骤
+fault-formula-function = 没有函数 `{ $name }`
+fault-formula-function-help = 乘法请写 `*`：`a*(b + c)`
+fault-formula-no-arguments = 函数 `{ $name }` 需要括号：`{ $name }(…)`
+fault-formula-argument-count = `{ $name }` 需要 { $expected } 个参数，却有 { $found } 个

@@ -1,0 +1,1 @@
+# The help page: keys and what they do.

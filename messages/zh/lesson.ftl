@@ -1,0 +1,387 @@
+# What the lesson says of a step: question, reason, kinds of steps.
+#
+# `$loss` is 误差, or the name of a graph's output with a space behind it: put it behind a punctuation mark.
+
+lesson-error = 误差
+lesson-output = { $name }{ " " }
+lesson-about = 约 { $number }
+lesson-exactly = { " " }{ $number }
+lesson-sentences = { $first }{ $second }
+lesson-list-comma = { $before }、{ $next }
+lesson-list-and = { $before } 和 { $last }
+
+## What a step is
+
+lesson-title-weighted-sum = 神经元 { $subject } 的加权和
+lesson-title-activation = 神经元 { $subject } 的输出
+lesson-title-output-loss = 输出 { $subject } 的误差
+lesson-title-total-loss = 总误差
+lesson-title-output-gradient = { $subject } 的输出的梯度
+lesson-title-output-path = { $subject } 的输出的梯度，经过 { $partner } 的路径
+lesson-title-activation-slope = { $subject } 的激活函数的斜率
+lesson-title-softmax-slope = out_{ $subject } 对 net_{ $partner } 的斜率
+lesson-title-delta = 神经元 { $subject } 的 delta
+lesson-title-delta-path = 神经元 { $subject } 的 delta，经过 { $partner } 的路径
+lesson-title-delta-short = 神经元 { $subject } 的 delta，简便算法
+lesson-title-net-slope-by-output = net_{ $subject } 对 out_{ $partner } 的斜率
+lesson-title-net-slope = net_{ $subject } 对 { $partner } 的斜率
+lesson-title-gradient = { $subject } 的梯度
+lesson-title-path = { $subject } 的梯度，经过 { $partner } 的路径
+lesson-title-input-gradient = 输入 { $subject } 的梯度
+lesson-title-input-path = 输入 { $subject } 的梯度，经过 { $partner } 的路径
+lesson-title-node = { $subject } 的值
+lesson-title-start = 反向的起点
+lesson-title-local-slope = { $subject } 对 { $partner } 的斜率
+lesson-title-batch-loss =
+    { $reduction ->
+        [sum] 本批 { $subject } 之和
+       *[mean] 本批 { $subject } 的平均
+    }
+lesson-title-epoch-loss =
+    { $reduction ->
+        [sum] 整轮 { $subject } 之和
+       *[mean] 整轮 { $subject } 的平均
+    }
+lesson-title-batch-gradient = { $subject } 在本批上的梯度
+lesson-title-new-parameter = { $subject } 的新值
+
+## The question that a step answers
+
+lesson-question-weighted-sum = 神经元 { $subject } 总共收到多少？
+lesson-question-activation = 神经元 { $subject } 向后传出多少？
+lesson-question-answer = 网络在 { $subject } 给出的答案是多少？
+lesson-question-output-loss = 输出 { $subject } 的误差有多大？
+lesson-question-total-loss = 误差总共有多大？
+lesson-question-output-gradient = 当 out_{ $subject } 变化时，误差会变化多少？
+lesson-question-output-path = 当 out_{ $subject } 变化时，只经过 { $partner }，误差会变化多少？
+lesson-question-activation-slope = 当 net_{ $subject } 变化时，out_{ $subject } 会变化多少？
+lesson-question-softmax-slope = 当 net_{ $partner } 变化时，out_{ $subject } 会变化多少？
+lesson-question-delta = 当 net_{ $subject } 变化时，误差会变化多少？
+lesson-question-delta-path = 当 net_{ $subject } 变化时，只经过 out_{ $partner }，误差会变化多少？
+lesson-question-delta-short = 简便算法“输出减目标”会得到同样的结果吗？
+lesson-question-net-slope-by-output = 当 out_{ $partner } 变化时，net_{ $subject } 会变化多少？
+lesson-question-net-slope = 当 { $partner } 变化时，net_{ $subject } 会变化多少？
+lesson-question-gradient = 当 { $subject } 变化时，{ $loss }会变化多少？
+lesson-question-path = 当 { $subject } 变化时，只经过 { $partner }，{ $loss }会变化多少？
+lesson-question-node = { $subject } 是多少？
+lesson-question-start = 当 { $subject } 自身变化时，{ $subject } 会变化多少？
+lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变化多少？
+lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
+lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
+lesson-question-batch-gradient = 当 { $subject } 变化时，本批的{ $loss }会变化多少？
+lesson-question-new-parameter = 更新之后 { $subject } 是多少？
+
+## Why: forward
+
+lesson-why-weighted-sum =
+    { $from ->
+        [inputs] { $count ->
+            [1] 输入
+           *[other] 每个输入
+        }
+       *[outputs] { $count ->
+            [1] 前一层的输出
+           *[other] 前一层的每个输出
+        }
+    }乘以各自的权重{ $bias ->
+        [own] { $count ->
+            [1] ，再加上偏置。
+           *[other] ，这些乘积与偏置相加。
+        }
+        [shared] { $count ->
+            [1] ，再加上整层共用的偏置。
+           *[other] ，这些乘积与整层共用的偏置相加。
+        }
+       *[none] { $count ->
+            [1] 。
+           *[other] ，再把这些乘积相加。
+        }
+    }
+lesson-why-identity = 恒等函数什么也不改变：净输入原样输出。
+lesson-why-sigmoid = Sigmoid 把任何数压到 0 与 1 之间：远小于 0 的接近 0，远大于 0 的接近 1，而 0 正好落在中间。
+lesson-why-tanh = tanh 把任何数压到 −1 与 1 之间；符号不变，0 仍是 0。
+lesson-why-relu =
+    { $sign ->
+        [positive] relu 截去 0 以下的部分。这里的净输入大于 0，原样通过。
+        [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以什么也通不过。
+       *[unknown] relu 截去 0 以下的部分，其余原样通过。
+    }
+lesson-why-softmax = Softmax 把这一层的净输入变成份额：e 的自身净输入次幂，除以所有这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
+
+## Why: the error
+
+lesson-why-half-squared-error = 把输出与目标的差平方，正负号就不起作用了。系数 ½ 将与求导产生的 2 约去。
+lesson-why-squared-error = 把输出与目标的差平方：正负号不起作用，而差得多的远比差得少的更要紧。
+lesson-why-mean-squared-error = 把输出与目标的差平方：正负号不起作用，而差得多的远比差得少的更要紧。
+lesson-why-binary-cross-entropy =
+    { $target ->
+        [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。另一项的因子为 0，按 0 计。
+        [zero] 目标是 0，所以只剩 −ln(1 − out)：out_{ $subject } 越接近 0，误差越小。另一项的因子为 0，按 0 计。
+       *[other] 目标在 0 与 1 之间，所以两个对数都起作用，各按目标分得的比例。
+    }
+lesson-why-cross-entropy =
+    { $target ->
+        [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。
+        [zero] 目标是 0，所以 out_{ $subject } 不增加误差：0 乘以对数按 0 计。
+       *[other] 输出的对数有多大作用，由它的目标决定。
+    }
+lesson-why-total-loss =
+    { $count ->
+        [1] 只有一个输出，它的误差就是总误差。
+       *[other] { $how ->
+            [mean] 总误差是 { $count } 个输出的平均。
+           *[sum] 把 { $count } 个输出的误差全部相加。
+        }
+    }
+lesson-why-total-loss-trained = 训练要减小的正是这个数。
+
+## Why: what a sign means
+
+lesson-sign-positive = 为正：{ $what } 增大时，{ $loss }也增大。
+lesson-sign-zero = 为零：在这一点上，改变 { $what }，{ $loss }既不升也不降。
+lesson-sign-negative = 为负：{ $what } 增大时，{ $loss }反而减小。
+lesson-why-side-of-target =
+    { $sign ->
+        [positive] 为正：out_{ $subject } 高于目标，输出再增大，误差也增大。
+        [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
+       *[zero] 为零：out_{ $subject } 正好等于目标。
+    }
+lesson-why-gradient = 从 { $subject } 出发，到{ $loss }为止，把沿途的斜率相乘：这就是链式法则。
+lesson-why-gradient-positive =
+    为正：{ $subject } 增大时，{ $loss }也增大{ $fate ->
+        [update] ，所以更新会减小 { $subject }。
+        [sample] ，所以这个样本要求减小 { $subject }。
+        [frozen] 。但 { $subject } 已冻结，保持不变。
+       *[none] 。
+    }
+lesson-why-gradient-zero =
+    为零：在这一点上，改变 { $subject }，{ $loss }既不升也不降{ $fate ->
+        [update] ，所以更新不会改变 { $subject }。
+        [sample] ，所以这个样本不要求改变 { $subject }。
+        [frozen] 。而且 { $subject } 已冻结，本来就保持不变。
+       *[none] 。
+    }
+lesson-why-gradient-negative =
+    为负：{ $subject } 增大时，{ $loss }反而减小{ $fate ->
+        [update] ，所以更新会增大 { $subject }。
+        [sample] ，所以这个样本要求增大 { $subject }。
+        [frozen] 。但 { $subject } 已冻结，保持不变。
+       *[none] 。
+    }
+
+## Why: backward through a network
+
+lesson-why-slope-half-squared-error = 平方求导得到的 2 与 ½ 约去，只剩下输出减目标。
+lesson-why-slope-squared-error = 平方的导数是输出减目标的两倍。
+lesson-why-slope-mean-squared-error =
+    { $count ->
+        [1] 平方的导数是输出减目标的两倍。
+       *[other] 平方的导数是输出减目标的两倍，取平均还要除以 { $count } 个输出。
+    }
+lesson-why-slope-binary-cross-entropy =
+    { $target ->
+        [one] 目标是 1，所以只剩 −ln(out) 的斜率，即 −1/out。
+        [zero] 目标是 0，所以只剩 −ln(1 − out) 的斜率，即 1/(1 − out)。
+       *[other] ln(x) 的斜率是 1/x：每个对数给出一个分式。
+    }
+lesson-why-slope-cross-entropy =
+    { $target ->
+        [one] −ln(out) 的斜率是 −1/out。
+        [zero] 目标是 0，所以误差不直接取决于 out_{ $subject }。它的净输入仍有影响：softmax 给一个输出的，要从别的输出拿走。
+       *[other] ln(out) 的斜率是 1/out，它起多大作用由目标决定。
+    }
+lesson-why-output-gradient = { $subject } 只通向 { $partner }，所以从它到误差只有一条路径。
+lesson-why-output-path = { $subject } 通向 { $count } 个神经元。这条路径经过 { $partner }：误差对 net_{ $partner } 的反应，乘以从 { $subject } 到 { $partner } 的权重。
+lesson-why-paths-through = 从 { $what } 出发，到{ $loss }为止，共有 { $count } 条路径，分别经过 { $through }；链式法则把它们相加。
+lesson-why-paths = 从 { $what } 出发，到{ $loss }为止，共有 { $count } 条路径；链式法则把它们相加。
+lesson-why-paths-differ = 它们有正有负，所以会抵消一部分。
+lesson-why-slope-identity = 输出就是净输入本身，两者变化相同，斜率是 1。
+lesson-why-slope-sigmoid =
+    { $curve ->
+        [flat] Sigmoid 的斜率是 out·(1 − out)。这里很小，因为 out 接近 0 或 1：神经元已经饱和，净输入几乎推不动输出。
+       *[steep] Sigmoid 的斜率是 out·(1 − out)。正中间最陡，为 ¼。
+    }
+lesson-why-slope-tanh =
+    { $curve ->
+        [flat] tanh 的斜率是 1 − out²。这里很小，因为 out 接近 −1 或 1：神经元已经饱和，净输入几乎推不动输出。
+       *[steep] tanh 的斜率是 1 − out²。正中间最陡，为 1。
+    }
+lesson-why-slope-relu =
+    { $sign ->
+        [positive] 净输入大于 0，relu 把变化原样传过去：斜率为 1。
+        [negative] 净输入小于 0，relu 什么变化也不传：斜率为 0。
+        [zero] 净输入正好是 0，relu 在这里有折点，没有自己的斜率；约定取 0。
+       *[unknown] relu 的斜率在 0 以上是 1，在 0 以下是 0；在 0 处约定取 0。
+    }
+lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额已经越大，能再争取的就越少。
+lesson-why-softmax-slope-other = 在 softmax 中，每个输出都取决于每个净输入。输出加起来等于 1，{ $partner } 多得的正是别的输出失去的：斜率为负。
+lesson-why-delta = 误差对 { $subject } 收到的总和如何反应。它的权重和偏置的梯度都由此算出。
+lesson-why-delta-cross-entropy = Sigmoid 与交叉熵正好相配：两个因子乘开之后，只剩下输出减目标。
+lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这条路径经过 out_{ $partner }：误差对这个输出的反应，乘以这个输出对 net_{ $subject } 的反应。
+lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
+lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。两种算法必须一致。
+lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是这个权重。
+lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是从这个权重进来的值。
+lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
+lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是这个权重。
+lesson-why-shared-bias-path = { $subject } 是 { $count } 个神经元共用的偏置。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
+lesson-why-shared-bias = { $subject } 是 { $count } 个神经元共用的偏置，所以要把 { $count } 条路径相加。
+lesson-why-input = 输入不参与训练；这个数说明误差对 { $subject } 有多敏感。
+lesson-why-input-path = { $subject } 通向 { $count } 个神经元。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
+
+## Why: graphs
+
+lesson-why-node-output = 这就是输出：反向从这里开始，一直回到组成它的每一个量。
+lesson-why-node-used-by = { $subject } 是中间值，{ $users } 要用到它。
+lesson-why-node-used = { $subject } 是中间值，有 { $count } 个节点要用到它。
+lesson-why-node-idle = 没有节点用到 { $subject }，所以反向不会经过这里。
+lesson-why-start = { $subject } 变化多少，它自己就变化多少：斜率为 1。反向时，每个斜率都乘在这个 1 上。
+lesson-rule-product =
+    { $count ->
+        [2] 在乘积中，对一个因子的斜率就是另一个因子。
+       *[other] 在乘积中，对一个因子的斜率就是其余因子的乘积。
+    }
+lesson-rule-sum = { $used } 直接加进 { $node }：它多 1，结果就多 1，所以斜率是 1。
+lesson-rule-difference = { $used } 在 { $node } 中是被减去的：它多 1，结果就少 1，所以斜率是 −1。
+lesson-rule-power = 幂的求导法则：指数移到前面作因子，原来的指数减 1。
+lesson-rule-relu = relu 在 0 以上原样传递变化，在 0 以下什么也不传；在 0 处斜率约定取 0。
+lesson-rule-abs = 绝对值的斜率在 0 以上是 1，在 0 以下是 −1；在 0 处约定取 0。
+lesson-rule-choice = 只有被选中的那个起作用；两者相等时取第一个。
+lesson-rule = 把 { $node } 的公式对 { $used } 求导，其余的量都看作不变。
+lesson-why-node-chain = { $subject } 经过 { $partner }，影响到{ $loss }：把每一段的斜率相乘。
+lesson-why-node-path = { $subject } 用在 { $count } 处。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
+lesson-why-one-more =
+    { $sign ->
+        [negative] { $subject } 多 1，{ $output } 就少{ $by }。
+       *[positive] { $subject } 多 1，{ $output } 就多{ $by }。
+    }
+lesson-why-small-change =
+    { $sign ->
+        [negative] { $subject } 的微小变化会使 { $output } 向相反方向变化，幅度是它的{ $by } 倍。
+       *[positive] { $subject } 的微小变化会使 { $output } 向相同方向变化，幅度是它的{ $by } 倍。
+    }
+
+## Why: the update
+
+lesson-why-batch-loss =
+    { $reduction ->
+        [sum] 把本批 { $count } 个样本的误差相加，它们用的是同样的权重。
+       *[mean] 本批 { $count } 个样本的平均，它们用的是同样的权重。
+    }
+lesson-why-epoch-loss =
+    { $reduction ->
+        [sum] 把全部 { $count } 个样本的误差相加，各按遇到它时的权重：权重在各批之间已经改变。
+       *[mean] 全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
+    }
+lesson-why-batch-gradient =
+    { $reduction ->
+        [sum] 把 { $count } 个样本的梯度相加。
+       *[mean] 这是 { $count } 个样本的梯度的平均。
+    }
+lesson-why-new-parameter =
+    { $sign ->
+        [positive] 更新要减去 η 乘以梯度。梯度为正，所以 { $subject } 减小。
+        [negative] 更新要减去 η 乘以梯度。梯度为负，所以 { $subject } 增大。
+        [zero] 更新要减去 η 乘以梯度。梯度为零，所以 { $subject } 保持不变。
+       *[unknown] 更新要减去 η 乘以梯度：往下坡走一步。
+    }
+
+## Where one is
+
+lesson-layer-inputs = 输入
+lesson-layer-hidden = 隐藏层
+lesson-layer-hidden-of-several = 隐藏层 { $number }
+lesson-layer-output = 输出层
+lesson-stage-forward = 前向
+lesson-stage-forward-layer = 前向，{ $layer }
+lesson-stage-error = 误差
+lesson-stage-backward = 反向
+lesson-stage-backward-layer = 反向，{ $layer }
+lesson-stage-update = 更新
+lesson-place-epoch = 第 { $epoch } 轮
+lesson-place-sample = 样本 { $sample }/{ $all }
+lesson-place-batch = 批次 { $batch }/{ $all }
+lesson-place-step = 步骤 { $step }/{ $all }
+
+## Conventions, in a few words each
+
+lesson-convention-forward-only = 只有前向传播
+lesson-convention-half-squared-error =
+    { $count ->
+        [1] E = ½(target − out)²
+       *[other] E = ½Σ(target − out)²
+    }
+lesson-convention-squared-error =
+    { $count ->
+        [1] E = (target − out)²
+       *[other] E = Σ(target − out)²
+    }
+lesson-convention-mean-squared-error =
+    { $count ->
+        [1] E = (target − out)²
+       *[other] E = Σ(target − out)²/{ $count }
+    }
+lesson-convention-binary-cross-entropy = 二元交叉熵
+lesson-convention-cross-entropy = E = −Σ target·ln(out)
+lesson-convention-output = 输出：{ $name }
+lesson-convention-no-biases = 无偏置
+lesson-convention-biases =
+    { $count ->
+        [1] 一个偏置
+       *[other] 有偏置
+    }
+lesson-convention-biases-fixed =
+    { $count ->
+        [1] 偏置固定
+       *[other] 偏置均固定
+    }
+lesson-convention-biases-partly-fixed = 部分偏置固定
+lesson-convention-shared-biases-trained =
+    { $count ->
+        [1] 共用偏置参与训练
+       *[other] 各层共用偏置参与训练
+    }
+lesson-convention-biases-trained =
+    { $count ->
+        [1] 偏置参与训练
+       *[other] 偏置均参与训练
+    }
+lesson-convention-one-sample = 逐个样本更新
+lesson-convention-all-samples =
+    { $reduction ->
+        [sum] { $count } 个样本求和
+       *[mean] { $count } 个样本取平均
+    }
+lesson-convention-batches =
+    { $reduction ->
+        [sum] 每批 { $count } 个，求和
+       *[mean] 每批 { $count } 个，取平均
+    }
+lesson-convention-all-at-once = 同时更新
+lesson-convention-rate = η = { $rate }
+lesson-convention-exact = 精确，{ $decimals } 位小数
+
+## What keeps a lesson from going on
+
+lesson-fault-division-by-zero = 除以零
+lesson-fault-logarithm-of-zero = 零没有对数
+lesson-fault-logarithm-of-negative = 负数没有对数
+lesson-fault-root-of-negative = 负数没有平方根
+lesson-fault-power-of-negative = 负数没有非整数次幂
+lesson-fault-too-large = 结果的位数太多，算出来也没有用处
+lesson-fault-undecided-zero = 有一个值无论算得多精确，都无法与零区分
+lesson-fault-undecided-sign = 有一个值离折点或跳变太近，无法判定它在哪一侧
+lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近，无法判定它的数字
+lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
+lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
+lesson-halt-in-epoch = 第 { $epoch } 轮
+lesson-halt-in-sample = 第 { $epoch } 轮的样本 { $sample }
+lesson-halt-in-batch = 第 { $epoch } 轮的批次 { $batch }
+lesson-halt-failed = 训练在{ $at }中止：无法计算 `{ $step }`：{ $fault }
+lesson-halt-failed-somewhere = 训练在{ $at }中止：有一个值无法计算：{ $fault }
+
+## What is not found
+
+lesson-find-no-name = 这一课没有步骤 `{ $name }`
+lesson-find-nearest = 这一课没有步骤 `{ $name }`；是否想写 `{ $nearest }`？
+lesson-find-no-number = 这里没有编号 { $number }；编号从 1 到 { $largest }

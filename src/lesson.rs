@@ -1,0 +1,286 @@
+//! Pages: every step of a lesson as question, formula, numbers, work and result.
+//!
+//! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
+
+mod find;
+mod notation;
+mod page;
+mod position;
+mod reduce;
+mod ties;
+mod words;
+mod work;
+
+use std::collections::HashMap;
+
+pub use find::{FindFault, Found};
+pub use notation::label;
+pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
+pub use position::Position;
+pub use words::Words;
+
+use crate::formula::Name;
+use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::program::{Program, Step};
+use crate::run::{Decision, Halt, LineOf, Moment, Reading, Run};
+use crate::scenario::{Scenario, Text};
+use position::Course;
+
+/// A scenario that can be read step by step.
+pub struct Lesson {
+    scenario: Scenario,
+    run: Run,
+    course: Course,
+    format: Format,
+    /// The steps of the sample line that read a name.
+    readers: HashMap<Name, Vec<usize>>,
+}
+
+impl Lesson {
+    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`.
+    #[must_use]
+    pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
+        let run = Run::new(&scenario);
+        let course = Course::of(&run);
+        let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let mut readers: HashMap<Name, Vec<usize>> = HashMap::new();
+        for (at, step) in run.program().steps.iter().enumerate() {
+            for name in step.operands() {
+                readers.entry(name.clone()).or_default().push(at);
+            }
+        }
+        Self { scenario, run, course, format, readers }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The program.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        self.run.program()
+    }
+
+    /// The run behind the pages.
+    pub fn run(&mut self) -> &mut Run {
+        &mut self.run
+    }
+
+    /// How numbers are shown.
+    #[must_use]
+    pub fn format(&self) -> Format {
+        self.format
+    }
+
+    /// How many epochs the scenario asks for.
+    #[must_use]
+    pub fn epochs(&self) -> u64 {
+        self.run.setting().epochs
+    }
+
+    /// How many samples an epoch has.
+    #[must_use]
+    pub fn samples(&self) -> u64 {
+        self.run.setting().sample_count()
+    }
+
+    /// How many batches an epoch has.
+    #[must_use]
+    pub fn batches(&self) -> u64 {
+        self.run.setting().batch_count()
+    }
+
+    /// How many steps an epoch has.
+    #[must_use]
+    pub fn steps_per_epoch(&self) -> u64 {
+        self.course.len()
+    }
+
+    /// The line of a position.
+    #[must_use]
+    pub fn line(&self, position: Position) -> LineOf {
+        self.course.locate(position.number).0
+    }
+
+    /// The step at a position; in an update line it speaks of the samples of its own batch.
+    #[must_use]
+    pub fn step(&self, position: Position) -> Option<Step> {
+        let (line, at) = self.course.locate(position.number);
+        self.run.steps(line).get(at).cloned()
+    }
+
+    /// The position behind another; none at the end of the lesson.
+    #[must_use]
+    pub fn next(&self, position: Position) -> Option<Position> {
+        if position.number < self.course.len() {
+            return Some(Position { number: position.number + 1, ..position });
+        }
+        (position.epoch < self.epochs()).then(|| Position::start_of(position.epoch + 1))
+    }
+
+    /// The position before another; none at the start of the lesson.
+    #[must_use]
+    pub fn previous(&self, position: Position) -> Option<Position> {
+        if position.number > 1 {
+            return Some(Position { number: position.number - 1, ..position });
+        }
+        (position.epoch > 1).then(|| Position { epoch: position.epoch - 1, number: self.course.len() })
+    }
+
+    /// The first position behind `position` whose step differs in what `of` says of it.
+    pub fn next_change<T: PartialEq>(&self, position: Position, of: impl Fn(LineOf, &Step) -> T) -> Option<Position> {
+        let now = self.said(position, &of);
+        let mut at = self.next(position);
+        while let Some(position) = at {
+            if self.said(position, &of) != now {
+                return Some(position);
+            }
+            at = self.next(position);
+        }
+        None
+    }
+
+    /// The first step of the stretch that `position` is in, or of the one before where it is that first step itself.
+    pub fn previous_change<T: PartialEq>(
+        &self,
+        position: Position,
+        of: impl Fn(LineOf, &Step) -> T,
+    ) -> Option<Position> {
+        let mut start = self.previous(position)?;
+        let wanted = self.said(start, &of);
+        while let Some(before) = self.previous(start) {
+            if self.said(before, &of) != wanted {
+                break;
+            }
+            start = before;
+        }
+        Some(start)
+    }
+
+    fn said<T>(&self, position: Position, of: impl Fn(LineOf, &Step) -> T) -> Option<T> {
+        let (line, at) = self.course.locate(position.number);
+        self.run.steps(line).get(at).map(|step| of(line, step))
+    }
+
+    /// The page of a step.
+    ///
+    /// # Errors
+    /// Where training ends before its epoch or batch, or the lesson has no such step.
+    pub fn page(&mut self, position: Position) -> Result<Option<Page>, Halt> {
+        let (moment, at) = self.course.moment(position);
+        let Some(step) = self.step(position) else { return Ok(None) };
+        let givens = self.givens(moment, &step)?;
+        let format = self.format;
+        let decimals = format.decimals + 20;
+        let read = |reading: &Reading| match reading.step(at) {
+            Err(fault) if fault.is_undecided() => None,
+            Err(fault) => Some((Err(fault), None)),
+            Ok(number) => {
+                let written = number.written(format)?;
+                let asked =
+                    work::Asked { formula: &step.formula, result: &written, givens: &givens, format, finest: false };
+                let work = work::work(&asked, reading)?;
+                Some((Ok(Shown { written, unfinished: false }), Some(work)))
+            }
+        };
+        let (result, work) = match self.run.decide(moment, decimals, read)? {
+            Decision::Settled(settled) => settled,
+            Decision::Open(reading) => {
+                let result = unfinished(reading.step(at), format);
+                let work = result.as_ref().ok().and_then(|shown| {
+                    let result = &shown.written;
+                    let asked = work::Asked { formula: &step.formula, result, givens: &givens, format, finest: true };
+                    work::work(&asked, &reading)
+                });
+                (result, work)
+            }
+        };
+        let sources = self.sources(moment, &step);
+        let uses = self.uses(moment, at, &step);
+        Ok(Some(Page { position, moment, step, result, work, sources, uses }))
+    }
+
+    /// The givens that a step reads, with the decimals with which they are written.
+    fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
+        let mut givens = HashMap::new();
+        for name in step.operands() {
+            if let Some(decimal) = self.run.given(moment, name.as_str())? {
+                let digits = Exact::from(decimal);
+                if digits.scale() <= self.format.decimals {
+                    givens.insert(name.clone(), Written { digits, exact: true });
+                }
+            }
+        }
+        Ok(givens)
+    }
+
+    /// The value of a given or step as it is shown at a moment.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
+        let format = self.format;
+        if let Some(decimal) = self.run.given(moment, name)? {
+            let digits = Exact::from(decimal);
+            if digits.scale() <= format.decimals {
+                return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
+            }
+            return Ok(unfinished(Ok(&Number::Exact(digits)), format));
+        }
+        let read = |reading: &Reading| match reading.value(name) {
+            Err(fault) if fault.is_undecided() => None,
+            Err(fault) => Some(Err(fault)),
+            Ok(number) => number.written(format).map(|written| Ok(Shown { written, unfinished: false })),
+        };
+        Ok(match self.run.decide(moment, format.decimals + 20, read)? {
+            Decision::Settled(settled) => settled,
+            Decision::Open(reading) => unfinished(reading.value(name), format),
+        })
+    }
+
+    /// The value of a name as the picture shows it: none where it is not computed yet at `position`.
+    ///
+    /// In an update line the picture still shows the last sample of the batch.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn value_so_far(&mut self, position: Position, name: &str) -> Result<Option<Shown>, Halt> {
+        let (moment, at) = self.course.moment(position);
+        let sample = match moment.line {
+            LineOf::Sample(sample) => sample,
+            LineOf::Update(batch) => {
+                let batch = self.run.setting().batch(batch);
+                batch.first + batch.size - 1
+            }
+        };
+        if self.program().given(name).is_none() {
+            let Some(made) = self.program().find(name) else { return Ok(None) };
+            if matches!(moment.line, LineOf::Sample(_)) && made > at {
+                return Ok(None);
+            }
+        }
+        let of = Moment { epoch: moment.epoch, line: LineOf::Sample(sample) };
+        Ok(self.value(of, name)?.ok())
+    }
+
+    /// The note that the author wrote for a step, if there is one.
+    #[must_use]
+    pub fn note(&self, name: &Name) -> Option<&Text> {
+        self.scenario.notes.iter().find(|note| note.step == *name).map(|note| &note.text)
+    }
+}
+
+/// What is certain of a value that no precision settles.
+fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
+    let number = value?;
+    match number.written(format) {
+        Some(written) => Ok(Shown { written, unfinished: false }),
+        None => {
+            let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
+            Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! From a name or a number that somebody types to a step.
+
+use super::{Lesson, Position};
+use crate::program::Address;
+use crate::run::{LineOf, Moment};
+use crate::scenario::nearest;
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// A step.
+    Step(Position),
+    /// A given, which no step computes.
+    Given(Moment),
+}
+
+/// Why nothing was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FindFault {
+    /// The lesson has no step of that name.
+    NoSuchName {
+        /// What was looked for.
+        name: String,
+        /// The name that was probably meant.
+        nearest: Option<String>,
+    },
+    /// There is no step, sample, batch or epoch of that number.
+    NoSuchNumber {
+        /// The number that was asked for.
+        number: u64,
+        /// The largest that there is.
+        largest: u64,
+    },
+}
+
+impl Lesson {
+    /// Finds a step by its number in the epoch, or by its name, with `#sample` and `@epoch` where given; what is
+    /// not given is taken from `here`.
+    ///
+    /// # Errors
+    /// See [`FindFault`].
+    pub fn find(&self, text: &str, here: Position) -> Result<Found, FindFault> {
+        let text = text.trim();
+        if let Ok(number) = text.parse::<u64>() {
+            let largest = self.steps_per_epoch();
+            let fault = FindFault::NoSuchNumber { number, largest };
+            return if (1..=largest).contains(&number) {
+                Ok(Found::Step(Position { number, ..here }))
+            } else {
+                Err(fault)
+            };
+        }
+        let unknown = || FindFault::NoSuchName { name: text.to_owned(), nearest: self.nearest_name(text) };
+        let address = Address::parse(text).ok_or_else(unknown)?;
+        let epoch = address.epoch.unwrap_or(here.epoch);
+        let name = address.name.as_str();
+        let here_line = self.line(here);
+        let sample = address.sample.unwrap_or(match here_line {
+            LineOf::Sample(sample) => sample,
+            LineOf::Update(batch) => self.run.setting().batch(batch).first,
+        });
+        let batch = address.sample.unwrap_or(match here_line {
+            LineOf::Sample(sample) => self.run.setting().batch_of(sample),
+            LineOf::Update(batch) => batch,
+        });
+        if let Some(at) = self.program().find(name) {
+            within(sample, self.samples())?;
+            return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Sample(sample), at) }));
+        }
+        if self.program().given(name).is_some() || name == "eta" {
+            within(sample, self.samples())?;
+            return Ok(Found::Given(Moment { epoch, line: LineOf::Sample(sample) }));
+        }
+        if let Some(at) = self.find_in_update(name, batch) {
+            within(batch, self.batches())?;
+            return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Update(batch), at) }));
+        }
+        if let Some(whole) = self.other_name(name) {
+            let sampled = address.sample.map_or_else(String::new, |sample| format!("#{sample}"));
+            return self.find(&format!("{whole}{sampled}@{epoch}"), here);
+        }
+        // E_epoch is a step of the last update alone.
+        if let Some(at) = self.find_in_update(name, self.batches()) {
+            let line = LineOf::Update(self.batches());
+            return Ok(Found::Step(Position { epoch, number: self.course.number(line, at) }));
+        }
+        Err(unknown())
+    }
+
+    /// Finds every step of that name in an epoch, of all samples or batches unless `#k` says which; `@n` goes before
+    /// `epoch`. A given is no step, so that there is none of it.
+    ///
+    /// # Errors
+    /// See [`FindFault`].
+    pub fn find_all(&self, text: &str, epoch: u64) -> Result<Vec<Position>, FindFault> {
+        let here = Position::start_of(epoch);
+        let found = self.find(text, here)?;
+        let (Found::Step(position), Some(address)) = (&found, Address::parse(text.trim())) else {
+            return Ok(match found {
+                Found::Step(position) => vec![position],
+                Found::Given(_) => Vec::new(),
+            });
+        };
+        if address.sample.is_some() {
+            return Ok(vec![*position]);
+        }
+        let at = |line, at| Position { epoch: position.epoch, number: self.course.number(line, at) };
+        let name = self.other_name(address.name.as_str()).unwrap_or_else(|| address.name.to_string());
+        Ok(match self.program().find(&name) {
+            Some(place) => (1..=self.samples()).map(|sample| at(LineOf::Sample(sample), place)).collect(),
+            None => (1..=self.batches())
+                .filter_map(|batch| Some(at(LineOf::Update(batch), self.find_in_update(&name, batch)?)))
+                .collect(),
+        })
+    }
+
+    fn find_in_update(&self, name: &str, batch: u64) -> Option<usize> {
+        let steps = self.run.steps(LineOf::Update(batch.clamp(1, self.batches())));
+        steps.iter().position(|step| step.name.as_str() == name)
+    }
+
+    /// What an update's step is called by where a batch has one sample, or an epoch one batch.
+    fn other_name(&self, name: &str) -> Option<String> {
+        let loss = self.program().loss.as_ref().filter(|_| !self.program().trained.is_empty());
+        let one_sample = self.run.setting().batch_size == 1;
+        match name {
+            "E_batch" if one_sample => loss.map(ToString::to_string),
+            "E_epoch" if self.batches() == 1 && self.samples() == 1 => loss.map(ToString::to_string),
+            "E_epoch" if self.batches() == 1 => loss.map(|_| "E_batch".to_owned()),
+            _ if one_sample => {
+                let parameter = name.strip_prefix("grad_")?;
+                let of = |trained: &&crate::program::Trained| trained.parameter.as_str() == parameter;
+                self.program().trained.iter().find(of).map(|trained| trained.gradient.to_string())
+            }
+            _ => None,
+        }
+    }
+
+    fn nearest_name(&self, text: &str) -> Option<String> {
+        let update = self.run.steps(LineOf::Update(self.batches()));
+        let names = self.program().steps.iter().chain(update.iter()).map(|step| step.name.as_str());
+        let givens = self.program().givens.iter().map(|given| given.name.as_str());
+        nearest(text, names.chain(givens))
+    }
+
+    /// The position of the step that a name stands for at a moment; none for a given.
+    pub(super) fn locate_name(&self, moment: Moment, text: &str) -> Option<Position> {
+        let address = Address::parse(text)?;
+        let name = address.name.as_str();
+        let number = match moment.line {
+            LineOf::Sample(sample) => {
+                let line = LineOf::Sample(address.sample.unwrap_or(sample));
+                self.course.number(line, self.program().find(name)?)
+            }
+            LineOf::Update(batch) => {
+                let first = self.run.setting().batch(batch).first;
+                match (address.sample, self.program().find(name)) {
+                    (sample, Some(at)) => self.course.number(LineOf::Sample(sample.unwrap_or(first)), at),
+                    (_, None) => self.course.number(moment.line, self.find_in_update(name, batch)?),
+                }
+            }
+        };
+        Some(Position { epoch: moment.epoch, number })
+    }
+}
+
+fn within(number: u64, largest: u64) -> Result<(), FindFault> {
+    if number <= largest { Ok(()) } else { Err(FindFault::NoSuchNumber { number, largest }) }
+}

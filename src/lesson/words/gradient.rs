@@ -1,0 +1,197 @@
+//! Why a step is worked as it is: the sentences of a network's way back.
+
+use super::Words;
+use super::sign::Sign;
+use crate::formula::Name;
+use crate::lesson::Page;
+use crate::number::Exact;
+use crate::program::Step;
+use crate::run::LineOf;
+use crate::scenario::{Activation, Loss};
+
+impl Words<'_> {
+    pub(super) fn loss_slope(&self, page: &Page) -> Vec<String> {
+        let Some(network) = self.network() else { return Vec::new() };
+        let (id, compares) = match network.loss {
+            None => return Vec::new(),
+            Some(Loss::HalfSquaredError) => ("lesson-why-slope-half-squared-error", true),
+            Some(Loss::SquaredError) => ("lesson-why-slope-squared-error", true),
+            Some(Loss::MeanSquaredError) => ("lesson-why-slope-mean-squared-error", true),
+            Some(Loss::BinaryCrossEntropy) => ("lesson-why-slope-binary-cross-entropy", true),
+            Some(Loss::CrossEntropy) => ("lesson-why-slope-cross-entropy", false),
+        };
+        let subject = &page.step.role.subject;
+        let values = [
+            ("target", self.target(page).into()),
+            ("count", network.outputs().len().into()),
+            ("subject", subject.as_str().into()),
+        ];
+        let why = self.say(id, &values);
+        let sign = Sign::of_result(&page.result);
+        let says = match sign {
+            None => String::new(),
+            Some(sign) if compares => {
+                let values = [("subject", subject.as_str().into()), ("sign", Sign::word(Some(sign)).into())];
+                self.say("lesson-why-side-of-target", &values)
+            }
+            // Said already: with a target of 0 the error does not look at the output.
+            Some(Sign::Zero) => String::new(),
+            Some(_) => self.signed(page, &format!("out_{subject}")),
+        };
+        vec![why, says]
+    }
+
+    /// What the sign of a page's result means for the error; nothing where it is open.
+    pub(super) fn signed(&self, page: &Page, what: &str) -> String {
+        let id = match Sign::of_result(&page.result) {
+            None => return String::new(),
+            Some(Sign::Positive) => "lesson-sign-positive",
+            Some(Sign::Zero) => "lesson-sign-zero",
+            Some(Sign::Negative) => "lesson-sign-negative",
+        };
+        self.say(id, &[("what", what.into()), ("loss", self.loss().into())])
+    }
+
+    /// What the sign of a parameter's gradient means for it.
+    pub(super) fn parameter(&self, page: &Page) -> String {
+        let id = match Sign::of_result(&page.result) {
+            None => "lesson-why-gradient",
+            Some(Sign::Positive) => "lesson-why-gradient-positive",
+            Some(Sign::Zero) => "lesson-why-gradient-zero",
+            Some(Sign::Negative) => "lesson-why-gradient-negative",
+        };
+        let subject = &page.step.role.subject;
+        let values = [
+            ("subject", subject.as_str().into()),
+            ("loss", self.loss().into()),
+            ("fate", self.fate(page, subject).into()),
+        ];
+        self.say(id, &values)
+    }
+
+    /// What follows for a parameter from its gradient.
+    fn fate(&self, page: &Page, parameter: &Name) -> &'static str {
+        let scenario = &self.lesson.scenario;
+        let setting = self.lesson.run.setting();
+        if scenario.freezes(parameter) {
+            return "frozen";
+        }
+        match page.moment.line {
+            _ if !scenario.trains(parameter) => "none",
+            LineOf::Sample(sample) if setting.batch(setting.batch_of(sample)).size > 1 => "sample",
+            _ => "update",
+        }
+    }
+
+    pub(super) fn output_gradient(&self, page: &Page) -> Vec<String> {
+        let what = format!("out_{}", page.step.role.subject);
+        vec![self.of_step("lesson-why-output-gradient", &page.step), self.signed(page, &what)]
+    }
+
+    pub(super) fn output_path(&self, page: &Page) -> String {
+        self.path("lesson-why-output-path", page)
+    }
+
+    /// One path of several.
+    pub(super) fn path(&self, id: &str, page: &Page) -> String {
+        let role = &page.step.role;
+        let partner = role.partner.as_ref().map_or("", Name::as_str);
+        let count = self.whole_of(&page.step).map_or(0, |whole| whole.operands().len());
+        let values = [
+            ("subject", role.subject.as_str().into()),
+            ("partner", partner.into()),
+            ("count", count.into()),
+            ("loss", self.loss().into()),
+        ];
+        self.say(id, &values)
+    }
+
+    /// The sum that one path is a part of.
+    fn whole_of(&self, path: &Step) -> Option<&Step> {
+        let (whole, _) = path.name.as_str().split_once("_via_")?;
+        let program = self.lesson.program();
+        program.steps.get(program.find(whole)?)
+    }
+
+    /// What the paths that a sum adds go through.
+    fn through(&self, sum: &Step) -> Vec<&Name> {
+        let program = self.lesson.program();
+        let path = |name: &Name| program.steps.get(program.find(name.as_str())?);
+        sum.operands().into_iter().filter_map(|name| path(name)?.role.partner.as_ref()).collect()
+    }
+
+    pub(super) fn path_sum(&self, page: &Page, what: &str) -> Vec<String> {
+        let through = self.through(&page.step);
+        let values = [("what", what.into()), ("count", through.len().into()), ("loss", self.loss().into())];
+        let paths = match self.listed(&through) {
+            Some(list) => {
+                let [what, count, loss] = values;
+                self.say("lesson-why-paths-through", &[what, count, loss, ("through", list.into())])
+            }
+            None => self.say("lesson-why-paths", &values),
+        };
+        let last = if self.is_torn(page) { self.say("lesson-why-paths-differ", &[]) } else { String::new() };
+        vec![paths, last, self.signed(page, what)]
+    }
+
+    /// Whether some of what a sum adds is above 0 and some below.
+    pub(super) fn is_torn(&self, page: &Page) -> bool {
+        let signs: Vec<_> = page.step.operands().into_iter().filter_map(|name| Sign::on_page(page, name)).collect();
+        signs.contains(&Sign::Positive) && signs.contains(&Sign::Negative)
+    }
+
+    pub(super) fn activation_slope(&self, page: &Page) -> String {
+        let Some(layer) = self.layer_of(&page.step) else { return String::new() };
+        // Flat is less than a fifth of the steepest, which is a quarter for sigmoid and 1 for tanh.
+        let (id, flat) = match layer.activation {
+            Activation::Identity => ("lesson-why-slope-identity", None),
+            Activation::Sigmoid => ("lesson-why-slope-sigmoid", Some(Exact::new(5, 2))),
+            Activation::Tanh => ("lesson-why-slope-tanh", Some(Exact::new(2, 1))),
+            Activation::Relu => ("lesson-why-slope-relu", None),
+            Activation::Softmax => return String::new(),
+        };
+        let slope = page.result.as_ref().ok().map(|shown| &shown.written.digits);
+        let is_flat = slope.zip(flat).is_some_and(|(slope, flat)| slope.compare(&flat).is_lt());
+        let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
+        let curve = if is_flat { "flat" } else { "steep" };
+        self.say(id, &[("curve", curve.into()), ("sign", Sign::word(net).into())])
+    }
+
+    pub(super) fn softmax_slope(&self, page: &Page) -> String {
+        let own = page.step.role.partner.as_ref() == Some(&page.step.role.subject);
+        let id = if own { "lesson-why-softmax-slope-own" } else { "lesson-why-softmax-slope-other" };
+        self.of_step(id, &page.step)
+    }
+
+    pub(super) fn delta(&self, page: &Page) -> Vec<String> {
+        let fits = self.layer_of(&page.step).is_some_and(|layer| layer.activation == Activation::Sigmoid)
+            && self.is_output_layer(&page.step)
+            && self.network().is_some_and(|network| network.loss == Some(Loss::BinaryCrossEntropy));
+        let id = if fits { "lesson-why-delta-cross-entropy" } else { "lesson-why-delta" };
+        let what = format!("net_{}", page.step.role.subject);
+        vec![self.of_step(id, &page.step), self.signed(page, &what)]
+    }
+
+    pub(super) fn delta_paths(&self, page: &Page) -> Vec<String> {
+        let subject = &page.step.role.subject;
+        let count = page.step.operands().len();
+        let values = [("subject", subject.as_str().into()), ("count", count.into())];
+        vec![self.say("lesson-why-delta-paths", &values), self.signed(page, &format!("net_{subject}"))]
+    }
+
+    /// The slope of a net by one of its parts: what that part is multiplied with.
+    pub(super) fn net_slope(&self, id: &str, page: &Page) -> String {
+        let role = &page.step.role;
+        let partner = role.partner.as_ref().map_or("", Name::as_str);
+        let factor = page.step.operands().first().map_or("", |name| name.as_str());
+        let values =
+            [("subject", role.subject.as_str().into()), ("partner", partner.into()), ("factor", factor.into())];
+        self.say(id, &values)
+    }
+
+    pub(super) fn shared_bias(&self, page: &Page) -> String {
+        let count = page.step.operands().len();
+        let values = [("subject", page.step.role.subject.as_str().into()), ("count", count.into())];
+        self.say("lesson-why-shared-bias", &values)
+    }
+}

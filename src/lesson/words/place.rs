@@ -1,0 +1,42 @@
+//! Where in the lesson one is.
+
+use super::Words;
+use crate::lesson::Position;
+use crate::run::LineOf;
+
+impl Words<'_> {
+    /// Where a step stands: epoch, sample or batch where there are several, stage, number.
+    #[must_use]
+    pub fn place(&self, page_position: Position) -> String {
+        let lesson = self.lesson;
+        let mut parts = Vec::new();
+        if lesson.scenario.training.is_some() {
+            parts.push(self.say("lesson-place-epoch", &[("epoch", page_position.epoch.into())]));
+        }
+        match lesson.line(page_position) {
+            LineOf::Sample(sample) if lesson.samples() > 1 => {
+                let values = [("sample", sample.into()), ("all", lesson.samples().into())];
+                parts.push(self.say("lesson-place-sample", &values));
+            }
+            LineOf::Update(batch) if lesson.batches() > 1 => {
+                let values = [("batch", batch.into()), ("all", lesson.batches().into())];
+                parts.push(self.say("lesson-place-batch", &values));
+            }
+            _ => {}
+        }
+        if let Some(step) = lesson.step(page_position) {
+            parts.push(self.stage(&step));
+        }
+        let values = [("step", page_position.number.into()), ("all", lesson.steps_per_epoch().into())];
+        parts.push(self.say("lesson-place-step", &values));
+        parts.join(" · ")
+    }
+
+    /// The means or the sum, as a word that a message chooses by.
+    pub(super) fn reduction(&self) -> &'static str {
+        match self.lesson.program().reduction {
+            crate::program::Reduction::Mean => "mean",
+            crate::program::Reduction::Sum => "sum",
+        }
+    }
+}

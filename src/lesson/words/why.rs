@@ -1,0 +1,169 @@
+//! Why a step is worked as it is: the sentences of the forward pass, the error and the update.
+
+use rust_decimal::Decimal;
+
+use super::sign::Sign;
+use super::{Words, kind};
+use crate::formula::Name;
+use crate::lesson::Page;
+use crate::program::{GivenKind, RoleKind};
+use crate::run::LineOf;
+use crate::scenario::{Activation, Bias, Loss};
+
+/// Lists of more names are only counted.
+const MOST_LISTED: usize = 4;
+
+impl Words<'_> {
+    pub(super) fn reason(&self, page: &Page) -> String {
+        let sentences = match kind(&page.step) {
+            RoleKind::WeightedSum => vec![self.weighted_sum(page)],
+            RoleKind::Activation => vec![self.activation(page)],
+            RoleKind::OutputLoss => vec![self.output_loss(page)],
+            RoleKind::TotalLoss => self.total_loss(),
+            RoleKind::LossSlope => self.loss_slope(page),
+            RoleKind::OutputGradient => self.output_gradient(page),
+            RoleKind::OutputPath => vec![self.output_path(page)],
+            RoleKind::OutputPathSum => self.path_sum(page, &format!("out_{}", page.step.role.subject)),
+            RoleKind::ActivationSlope => vec![self.activation_slope(page)],
+            RoleKind::SoftmaxSlope => vec![self.softmax_slope(page)],
+            RoleKind::Delta => self.delta(page),
+            RoleKind::DeltaPath => vec![self.of_step("lesson-why-delta-path", &page.step)],
+            RoleKind::DeltaPathSum => self.delta_paths(page),
+            RoleKind::DeltaShort => vec![self.of_step("lesson-why-delta-short", &page.step)],
+            RoleKind::NetSlopeByOutput => vec![self.net_slope("lesson-why-net-slope-by-output", page)],
+            RoleKind::NetSlopeByWeight => vec![self.net_slope("lesson-why-net-slope-by-weight", page)],
+            RoleKind::NetSlopeByBias => vec![self.net_slope("lesson-why-net-slope-by-bias", page)],
+            RoleKind::NetSlopeByInput => vec![self.net_slope("lesson-why-net-slope-by-input", page)],
+            RoleKind::ParameterGradient => vec![self.parameter(page)],
+            RoleKind::ParameterPath => vec![self.path("lesson-why-shared-bias-path", page)],
+            RoleKind::ParameterPathSum => vec![self.shared_bias(page), self.parameter(page)],
+            RoleKind::InputGradient => {
+                vec![self.of_step("lesson-why-input", &page.step), self.signed(page, page.step.role.subject.as_str())]
+            }
+            RoleKind::InputPath => vec![self.path("lesson-why-input-path", page)],
+            RoleKind::InputPathSum => self.path_sum(page, page.step.role.subject.as_str()),
+            RoleKind::Node => vec![self.node(page)],
+            RoleKind::Start => vec![self.of_step("lesson-why-start", &page.step)],
+            RoleKind::LocalSlope => vec![self.local_slope(page)],
+            RoleKind::NodeGradient => self.node_gradient(page),
+            RoleKind::NodePath => vec![self.path("lesson-why-node-path", page)],
+            RoleKind::NodePathSum => self.node_paths(page),
+            RoleKind::BatchLoss => vec![self.over_samples("lesson-why-batch-loss", page)],
+            RoleKind::EpochLoss => vec![self.over_samples("lesson-why-epoch-loss", page)],
+            RoleKind::BatchGradient => {
+                vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
+            }
+            RoleKind::NewParameter => vec![self.new_parameter(page)],
+        };
+        self.joined(sentences)
+    }
+
+    /// Sentences one behind the other.
+    fn joined(&self, sentences: Vec<String>) -> String {
+        let said = sentences.into_iter().filter(|sentence| !sentence.is_empty());
+        let join = |first: String, second: String| {
+            self.say("lesson-sentences", &[("first", first.into()), ("second", second.into())])
+        };
+        said.reduce(join).unwrap_or_default()
+    }
+
+    /// Names as a list; nothing where they are too many to be read.
+    pub(super) fn listed(&self, names: &[&Name]) -> Option<String> {
+        let (last, before) = names.split_last()?;
+        if names.len() > MOST_LISTED {
+            return None;
+        }
+        let comma = |list: String, name: &Name| {
+            self.say("lesson-list-comma", &[("before", list.into()), ("next", name.as_str().into())])
+        };
+        let Some((first, middle)) = before.split_first() else { return Some(last.to_string()) };
+        let before = middle.iter().fold(first.to_string(), |list, name| comma(list, name));
+        Some(self.say("lesson-list-and", &[("before", before.into()), ("last", last.as_str().into())]))
+    }
+
+    fn weighted_sum(&self, page: &Page) -> String {
+        let Some(layer) = self.layer_of(&page.step) else { return String::new() };
+        let from = if page.step.layer == Some(0) { "inputs" } else { "outputs" };
+        let bias = match &layer.bias {
+            Bias::None => "none",
+            Bias::Shared(_) if layer.neurons.len() > 1 => "shared",
+            Bias::Shared(_) | Bias::Each(_) => "own",
+        };
+        let count = layer.neurons.first().map_or(0, |neuron| neuron.weights.len());
+        let values = [("count", count.into()), ("from", from.into()), ("bias", bias.into())];
+        self.say("lesson-why-weighted-sum", &values)
+    }
+
+    fn activation(&self, page: &Page) -> String {
+        let Some(layer) = self.layer_of(&page.step) else { return String::new() };
+        let id = match layer.activation {
+            Activation::Identity => "lesson-why-identity",
+            Activation::Sigmoid => "lesson-why-sigmoid",
+            Activation::Tanh => "lesson-why-tanh",
+            Activation::Relu => "lesson-why-relu",
+            Activation::Softmax => "lesson-why-softmax",
+        };
+        let sign = Sign::word(Sign::of_result(&page.result));
+        self.say(id, &[("sign", sign.into())])
+    }
+
+    fn output_loss(&self, page: &Page) -> String {
+        let Some(network) = self.network() else { return String::new() };
+        let id = match network.loss {
+            None => return String::new(),
+            Some(Loss::HalfSquaredError) => "lesson-why-half-squared-error",
+            Some(Loss::SquaredError) => "lesson-why-squared-error",
+            Some(Loss::MeanSquaredError) => "lesson-why-mean-squared-error",
+            Some(Loss::BinaryCrossEntropy) => "lesson-why-binary-cross-entropy",
+            Some(Loss::CrossEntropy) => "lesson-why-cross-entropy",
+        };
+        let values = [("target", self.target(page).into()), ("subject", page.step.role.subject.as_str().into())];
+        self.say(id, &values)
+    }
+
+    /// Whether the target of an output is 1, 0 or something else.
+    pub(super) fn target(&self, page: &Page) -> &'static str {
+        let given = self.lesson.program().given(&format!("target_{}", page.step.role.subject));
+        let (Some(GivenKind::Target(at)), LineOf::Sample(sample)) = (given.map(|given| given.kind), page.moment.line)
+        else {
+            return "other";
+        };
+        let samples = &self.lesson.run.setting().samples;
+        let sample = usize::try_from(sample - 1).ok().and_then(|sample| samples.get(sample));
+        match sample.and_then(|sample| sample.targets.get(at)) {
+            Some(target) if target.is_zero() => "zero",
+            Some(target) if *target == Decimal::ONE => "one",
+            _ => "other",
+        }
+    }
+
+    fn total_loss(&self) -> Vec<String> {
+        let Some(network) = self.network() else { return Vec::new() };
+        let how = if network.loss == Some(Loss::MeanSquaredError) { "mean" } else { "sum" };
+        let values = [("count", network.outputs().len().into()), ("how", how.into())];
+        let mut sentences = vec![self.say("lesson-why-total-loss", &values)];
+        if self.lesson.scenario.training.is_some() {
+            sentences.push(self.say("lesson-why-total-loss-trained", &[]));
+        }
+        sentences
+    }
+
+    /// A mean or sum over samples.
+    fn over_samples(&self, id: &str, page: &Page) -> String {
+        let values = [
+            ("count", page.step.operands().len().into()),
+            ("subject", page.step.role.subject.as_str().into()),
+            ("reduction", self.reduction().into()),
+        ];
+        self.say(id, &values)
+    }
+
+    fn new_parameter(&self, page: &Page) -> String {
+        let parameter = &page.step.role.subject;
+        let operands = page.step.operands();
+        let gradient = operands.into_iter().find(|name| *name != parameter && name.as_str() != "eta");
+        let sign = gradient.and_then(|gradient| Sign::on_page(page, gradient));
+        let values = [("subject", parameter.as_str().into()), ("sign", Sign::word(sign).into())];
+        self.say("lesson-why-new-parameter", &values)
+    }
+}

@@ -1,0 +1,137 @@
+//! The one program that every reading of a lesson reads: assignments in the order in which they are worked.
+//!
+//! Networks and graphs are builders that name nodes and hand them to the one differentiator. Must not
+//! know of values, of the terminal, or of how a step is shown.
+
+mod address;
+mod definitions;
+mod diagram;
+mod differentiate;
+mod graph;
+mod network;
+mod node;
+mod step;
+mod update;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+pub use address::Address;
+pub use diagram::{Diagram, Edge, Vertex};
+pub use step::{Phase, Role, RoleKind, Step};
+pub use update::Batch;
+
+use crate::formula::Name;
+pub use crate::scenario::Reduction;
+use crate::scenario::{Parameter, Scenario, Subject};
+
+/// A value that no step computes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Its name.
+    pub name: Name,
+    /// Where its value comes from.
+    pub kind: GivenKind,
+}
+
+/// Where the value of a given comes from, with its place there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GivenKind {
+    /// An input of the sample.
+    Input(usize),
+    /// A target of the sample.
+    Target(usize),
+    /// A parameter, as the epoch found it.
+    Parameter(usize),
+    /// A fixed value of a graph.
+    Constant(usize),
+}
+
+/// A parameter that is updated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trained {
+    /// Its name.
+    pub parameter: Name,
+    /// Its place among the parameters.
+    pub index: usize,
+    /// The step of the sample line that is its gradient.
+    pub gradient: Name,
+}
+
+/// What a builder writes.
+#[derive(Debug, Default)]
+struct Parts {
+    givens: Vec<Given>,
+    steps: Vec<Step>,
+    aliases: HashMap<Name, Name>,
+    trained: Vec<Trained>,
+    loss: Option<Name>,
+    diagram: Diagram,
+    parameters: usize,
+}
+
+impl Parts {
+    fn add_parameter(&mut self, parameter: &Parameter) {
+        self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
+        self.parameters += 1;
+    }
+
+    /// Whether the gradient of a given is asked for: always but for frozen parameters.
+    fn is_differentiated(&self, name: &Name, scenario: &Scenario) -> bool {
+        scenario.gradients.frozen || !scenario.freezes(name)
+    }
+}
+
+/// A lesson as straight lines of steps.
+#[derive(Debug)]
+pub struct Program {
+    /// The values that the steps start from.
+    pub givens: Vec<Given>,
+    /// The sample line, run for every sample of a batch.
+    pub steps: Arc<[Step]>,
+    /// The parameters that the update line changes.
+    pub trained: Vec<Trained>,
+    /// The step that is descended on, where there is one.
+    pub loss: Option<Name>,
+    /// How the gradients of a batch become one.
+    pub reduction: Reduction,
+    /// What is drawn beside the steps.
+    pub diagram: Diagram,
+    aliases: HashMap<Name, Name>,
+    index: HashMap<Name, usize>,
+}
+
+impl Program {
+    /// Writes the program of a scenario.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let parts = match &scenario.subject {
+            Subject::Network(network) => network::build(network, scenario),
+            Subject::Graph(graph) => graph::build(graph, scenario),
+        };
+        let index = parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
+        Self {
+            givens: parts.givens,
+            steps: parts.steps.into(),
+            trained: if scenario.training.is_some() { parts.trained } else { Vec::new() },
+            loss: parts.loss,
+            reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
+            diagram: parts.diagram,
+            aliases: parts.aliases,
+            index,
+        }
+    }
+
+    /// Where in the sample line a step of that name stands; a name of a lone path finds the whole.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let real = self.aliases.get(name).map_or(name, |whole| whole.as_str());
+        self.index.get(real).copied()
+    }
+
+    /// The given of that name.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<&Given> {
+        self.givens.iter().find(|given| given.name.as_str() == name)
+    }
+}

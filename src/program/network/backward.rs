@@ -1,0 +1,156 @@
+//! The nodes of a network and what feeds what; the chain rule over them is the differentiator's.
+
+use std::collections::HashMap;
+
+use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
+use crate::formula::{Formula, Name};
+use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
+use crate::program::differentiate::{Form, differentiate};
+use crate::program::node::{Feed, Node, NodeKind};
+use crate::program::step::{Phase, Role, RoleKind, Step};
+use crate::program::{GivenKind, Trained};
+use crate::scenario::{Activation, GradientForm, Loss, Parameter, Scenario};
+
+impl Builder<'_> {
+    pub(super) fn backward(&mut self, scenario: &Scenario) {
+        self.name_nodes();
+        self.connect();
+        let mut visit = Vec::new();
+        for (at, layer) in self.layers.iter().enumerate().rev() {
+            if self.network.layers[at].activation == Activation::Softmax {
+                visit.extend(layer.outputs.iter().chain(&layer.nets));
+            } else {
+                visit.extend(layer.outputs.iter().zip(&layer.nets).flat_map(|(output, net)| [output, net]));
+            }
+            let wanted = |node: &&usize| self.parts.is_differentiated(&self.nodes[**node].name, scenario);
+            visit.extend(layer.parameters.iter().filter(wanted));
+        }
+        if scenario.gradients.inputs {
+            visit.extend(0..self.network.inputs.len());
+        }
+        let softmax = self.network.layers.iter().any(|layer| layer.activation == Activation::Softmax);
+        let by_delta = softmax || scenario.gradient_form == GradientForm::Delta;
+        let chain = differentiate(&self.nodes, &visit, if by_delta { Form::Delta } else { Form::Factors });
+        self.parts.steps.extend(chain.steps);
+        self.parts.aliases.extend(chain.aliases);
+        self.add_short_deltas();
+        for given in &self.parts.givens {
+            if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
+                let gradient = Name::new(format!("dE_d{}", given.name));
+                self.parts.trained.push(Trained { parameter: given.name.clone(), index, gradient });
+            }
+        }
+    }
+
+    /// Softmax with cross-entropy: the well-known short form beside the long way, right behind it.
+    fn add_short_deltas(&mut self) {
+        let Some(layer) = self.network.layers.last() else { return };
+        let cross_entropy = self.network.loss == Some(Loss::CrossEntropy);
+        if layer.activation != Activation::Softmax || !cross_entropy {
+            return;
+        }
+        for neuron in &layer.neurons {
+            let delta = Name::new(format!("delta_{}", neuron.name));
+            let Some(at) = self.parts.steps.iter().position(|step| step.name == delta) else { continue };
+            let short = Step {
+                name: Name::new(format!("{delta}_short")),
+                formula: Formula::Name(out(&neuron.name)).minus(Formula::Name(target(&neuron.name))),
+                phase: Phase::Backward,
+                layer: Some(self.network.layers.len() - 1),
+                role: Role { kind: RoleKind::DeltaShort, subject: neuron.name.clone(), partner: None },
+            };
+            self.parts.steps.insert(at + 1, short);
+        }
+    }
+
+    fn add_node(&mut self, name: Name, subject: &Name, kind: NodeKind, layer: Option<usize>) -> usize {
+        let gradient = match kind {
+            NodeKind::Net => Name::new(format!("delta_{subject}")),
+            _ => Name::new(format!("dE_d{name}")),
+        };
+        let (subject, via) = (subject.clone(), subject.clone());
+        self.nodes.push(Node { name, subject, via, gradient, kind, layer, feeds: Vec::new(), root: None });
+        self.nodes.len() - 1
+    }
+
+    fn name_nodes(&mut self) {
+        let network = self.network;
+        for input in &network.inputs {
+            self.add_node(input.clone(), input, NodeKind::Input, None);
+        }
+        for (at, layer) in network.layers.iter().enumerate() {
+            let kind = if layer.activation == Activation::Softmax { NodeKind::SoftmaxOutput } else { NodeKind::Output };
+            let names = layer.neurons.iter().map(|neuron| &neuron.name);
+            let nets = names.clone().map(|name| self.add_node(net(name), name, NodeKind::Net, Some(at))).collect();
+            let outputs = names.map(|name| self.add_node(out(name), name, kind, Some(at))).collect();
+            let add = |parameter: &Parameter| {
+                let kind = kind_of(layer, parameter);
+                self.add_node(parameter.name.clone(), &parameter.name, kind, Some(at))
+            };
+            let parameters = layer.parameters().into_iter().map(add).collect();
+            self.layers.push(LayerNodes { nets, outputs, parameters });
+        }
+    }
+
+    /// Says what feeds what, with the slope of every use.
+    fn connect(&mut self) {
+        for (at, layer) in self.network.layers.iter().enumerate() {
+            let fed_by = self.fed_by(at);
+            let sources: Vec<usize> = match at.checked_sub(1) {
+                None => (0..self.network.inputs.len()).collect(),
+                Some(before) => self.layers[before].outputs.clone(),
+            };
+            let by_name: HashMap<Name, usize> =
+                self.layers[at].parameters.iter().map(|&node| (self.nodes[node].name.clone(), node)).collect();
+            for (index, neuron) in layer.neurons.iter().enumerate() {
+                let into = Some(self.layers[at].nets[index]);
+                for ((weight, fed), &source) in neuron.weights.iter().zip(&fed_by).zip(&sources) {
+                    if let Some(&node) = by_name.get(&weight.name) {
+                        self.nodes[node].feeds.push(Feed { into, slope: Formula::Name(fed.clone()) });
+                    }
+                    self.nodes[source].feeds.push(Feed { into, slope: Formula::Name(weight.name.clone()) });
+                }
+                if let Some(&node) = layer.bias_of(index).and_then(|bias| by_name.get(&bias.name)) {
+                    self.nodes[node].feeds.push(Feed { into, slope: Formula::number(1) });
+                }
+                self.connect_activation(at, index);
+            }
+        }
+        let (Some(last), Some(layer), Some(definition)) =
+            (self.layers.last(), self.network.layers.last(), self.network.loss.and_then(LossDefinition::of))
+        else {
+            return;
+        };
+        for (&node, neuron) in last.outputs.iter().zip(&layer.neurons) {
+            let slope = Self::loss_slope(definition, &neuron.name, layer.neurons.len());
+            self.nodes[node].feeds.push(Feed { into: None, slope });
+        }
+    }
+
+    fn connect_activation(&mut self, at: usize, index: usize) {
+        let layer = &self.network.layers[at];
+        let (own_net, own_out) = (net(&layer.neurons[index].name), out(&layer.neurons[index].name));
+        let node = self.layers[at].nets[index];
+        if let Some(definition) = ActivationDefinition::of(layer.activation) {
+            let slope = put_in(&definition.slope, &[("x", &own_net), ("y", &own_out)]);
+            self.nodes[node].feeds.push(Feed { into: Some(self.layers[at].outputs[index]), slope });
+            return;
+        }
+        for (other, neuron) in layer.neurons.iter().enumerate() {
+            let of = Formula::Name(out(&neuron.name));
+            let rest = Formula::Name(own_out.clone());
+            let slope = if other == index {
+                Formula::product([of, Formula::number(1).minus(rest)])
+            } else {
+                Formula::product([Formula::Negative(Box::new(of)), rest])
+            };
+            self.nodes[node].feeds.push(Feed { into: Some(self.layers[at].outputs[other]), slope });
+        }
+    }
+
+    /// The slope of the total loss by one output.
+    fn loss_slope(definition: &LossDefinition, neuron: &Name, outputs: usize) -> Formula {
+        let slope = put_in(&definition.slope, &[("target", &target(neuron)), ("out", &out(neuron))]);
+        if definition.mean && outputs > 1 { slope.divided_by(whole(outputs)) } else { slope }
+    }
+}

@@ -1,0 +1,60 @@
+//! The steps from the inputs to the loss.
+
+use super::{Builder, loss_of, net, out, target, whole};
+use crate::formula::{Formula, Function, Name};
+use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
+use crate::program::step::{Phase, RoleKind};
+use crate::scenario::Activation;
+
+impl Builder<'_> {
+    pub(super) fn forward(&mut self) {
+        for (at, layer) in self.network.layers.iter().enumerate() {
+            let fed_by = self.fed_by(at);
+            let activation = ActivationDefinition::of(layer.activation);
+            for (index, neuron) in layer.neurons.iter().enumerate() {
+                let weighted = neuron
+                    .weights
+                    .iter()
+                    .zip(&fed_by)
+                    .map(|(weight, fed)| Formula::product([weight.name.clone(), fed.clone()].map(Formula::Name)));
+                let bias = layer.bias_of(index).map(|bias| Formula::Name(bias.name.clone()));
+                let sum = Formula::sum(weighted.chain(bias));
+                let role = (RoleKind::WeightedSum, &neuron.name);
+                self.step(net(&neuron.name), sum, Phase::Forward, Some(at), role);
+                if let Some(definition) = activation {
+                    let output = put_in(&definition.output, &[("x", &net(&neuron.name))]);
+                    let role = (RoleKind::Activation, &neuron.name);
+                    self.step(out(&neuron.name), output, Phase::Forward, Some(at), role);
+                }
+            }
+            if layer.activation == Activation::Softmax {
+                let power = |neuron: &Name| Formula::Call(Function::Exp, vec![Formula::Name(net(neuron))]);
+                let all = Formula::sum(layer.neurons.iter().map(|neuron| power(&neuron.name)));
+                for neuron in &layer.neurons {
+                    let output = power(&neuron.name).over(all.clone());
+                    let role = (RoleKind::Activation, &neuron.name);
+                    self.step(out(&neuron.name), output, Phase::Forward, Some(at), role);
+                }
+            }
+        }
+    }
+
+    pub(super) fn error(&mut self) {
+        let (Some(layer), Some(definition)) =
+            (self.network.layers.last(), self.network.loss.and_then(LossDefinition::of))
+        else {
+            return;
+        };
+        for neuron in &layer.neurons {
+            let names = [("target", &target(&neuron.name)), ("out", &out(&neuron.name))];
+            let value = put_in(&definition.value, &names);
+            self.step(loss_of(&neuron.name), value, Phase::Error, None, (RoleKind::OutputLoss, &neuron.name));
+        }
+        let sum = Formula::sum(layer.neurons.iter().map(|neuron| Formula::Name(loss_of(&neuron.name))));
+        let outputs = layer.neurons.len();
+        let total = if definition.mean && outputs > 1 { sum.over(whole(outputs)) } else { sum };
+        let name = Name::new("E_total");
+        self.step(name.clone(), total, Phase::Error, None, (RoleKind::TotalLoss, &name));
+        self.parts.loss = Some(name);
+    }
+}

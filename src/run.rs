@@ -1,0 +1,250 @@
+//! Runs a program over samples, batches and epochs, in proven arithmetic, at any epoch.
+//!
+//! Must not know how a value is shown.
+
+mod carry;
+mod engine;
+mod lines;
+mod precision;
+mod reading;
+mod setting;
+mod tape;
+mod training;
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+pub use reading::{LineOf, Moment, Reading};
+pub use setting::{Sample, Setting};
+pub use training::State;
+
+use crate::formula::Name;
+use crate::number::{Fault, Number, Outcome, Proven};
+use crate::program::{GivenKind, Program, Step};
+use crate::scenario::Scenario;
+use engine::Engine;
+use lines::Lines;
+use precision::Ladder;
+use training::{Ground, Training};
+
+/// Why a training went no further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Halt {
+    /// The epoch in which it ended; that epoch has a start, the next has none.
+    pub epoch: u64,
+    /// The batch in which it ended.
+    pub batch: u64,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What ends a training.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// A parameter or the loss went beyond 10^15.
+    Diverged {
+        /// Which one.
+        name: Option<Name>,
+    },
+    /// A step could not be computed.
+    Failed {
+        /// Which one.
+        step: Option<Name>,
+        /// For which sample.
+        sample: Option<u64>,
+        /// Why not.
+        fault: Fault,
+    },
+}
+
+/// How many readings are kept at hand.
+const MOST_READINGS: usize = 24;
+
+/// A program with the values that it is run on.
+pub struct Run {
+    program: Program,
+    setting: Setting,
+    lines: Lines,
+    training: Training,
+    readings: HashMap<(Moment, u32), Rc<Reading>>,
+    /// The steps of the update line that was asked for last.
+    update_steps: RefCell<Option<(u64, Arc<[Step]>)>>,
+}
+
+/// What reading a moment at rising precision came to.
+pub enum Decision<T> {
+    /// It was settled.
+    Settled(T),
+    /// It was not; this is the last and finest reading.
+    Open(Rc<Reading>),
+}
+
+impl Run {
+    /// Compiles the program of a scenario and takes its values.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let program = Program::new(scenario);
+        let setting = Setting::of(scenario, &program);
+        let lines = Lines::new(&program);
+        let training = Training::new(&setting, &lines);
+        Self { program, setting, lines, training, readings: HashMap::new(), update_steps: RefCell::default() }
+    }
+
+    /// The program that is run.
+    #[must_use]
+    pub fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The values that it is run on.
+    #[must_use]
+    pub fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
+    /// The parameters as `epoch` starts.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn state(&mut self, epoch: u64) -> Result<State, Halt> {
+        let Self { program, setting, lines, training, .. } = self;
+        training.state(&mut Ground { program, setting, lines }, epoch)
+    }
+
+    /// The parameters as a batch of `epoch` starts.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn state_before_batch(&mut self, epoch: u64, batch: u64) -> Result<State, Halt> {
+        let state = self.state(epoch)?;
+        let Self { program, setting, lines, training, .. } = self;
+        let mut ground = Ground { program, setting, lines };
+        let mut parameters = state.to_vec();
+        for number in 1..batch {
+            training.run_batch(&mut ground, epoch, number, &mut parameters)?;
+        }
+        Ok(parameters.into())
+    }
+
+    /// The steps of a line as they are worked there: an update speaks of the samples of its own batch.
+    #[must_use]
+    pub fn steps(&self, line: LineOf) -> Arc<[Step]> {
+        let LineOf::Update(number) = line else { return Arc::clone(&self.program.steps) };
+        let mut known = self.update_steps.borrow_mut();
+        if let Some((_, steps)) = known.as_ref().filter(|(of, _)| *of == number) {
+            return Arc::clone(steps);
+        }
+        let steps: Arc<[Step]> = self.program.update_line(self.setting.batch(number)).into();
+        *known = Some((number, Arc::clone(&steps)));
+        steps
+    }
+
+    /// The value of a given as it is written: parameters as the batch finds them, with their decimals.
+    ///
+    /// # Errors
+    /// Where training ends before the moment.
+    pub fn given(&mut self, moment: Moment, name: &str) -> Result<Option<rust_decimal::Decimal>, Halt> {
+        if name == "eta" {
+            return Ok(Some(self.setting.learning_rate));
+        }
+        let Some(kind) = self.program.given(name).map(|given| given.kind) else { return Ok(None) };
+        let (sample, batch) = match moment.line {
+            LineOf::Sample(sample) => (sample, self.setting.batch_of(sample)),
+            LineOf::Update(batch) => (self.setting.batch(batch).first, batch),
+        };
+        if let GivenKind::Parameter(at) = kind {
+            return Ok(self.state_before_batch(moment.epoch, batch)?.get(at).copied());
+        }
+        let values = self.setting.samples.get(usize::try_from(sample - 1).unwrap_or(usize::MAX));
+        Ok(match kind {
+            GivenKind::Input(at) => values.and_then(|values| values.inputs.get(at)).copied(),
+            GivenKind::Target(at) => values.and_then(|values| values.targets.get(at)).copied(),
+            GivenKind::Constant(at) => self.setting.constants.get(at).copied(),
+            GivenKind::Parameter(_) => None,
+        })
+    }
+
+    /// Computes a line with so many bits behind the point.
+    ///
+    /// # Errors
+    /// Where training ends before the moment.
+    pub fn reading(&mut self, moment: Moment, bits: u32) -> Result<Rc<Reading>, Halt> {
+        if let Some(known) = self.readings.get(&(moment, bits)) {
+            return Ok(Rc::clone(known));
+        }
+        let failed =
+            |fault| Halt { epoch: moment.epoch, batch: 1, reason: Reason::Failed { step: None, sample: None, fault } };
+        let proven = Proven::new(bits).ok_or_else(|| failed(Fault::TooLarge))?;
+        let reading = match moment.line {
+            LineOf::Sample(sample) => {
+                let batch = self.setting.batch_of(sample);
+                let parameters = self.state_before_batch(moment.epoch, batch)?;
+                let mut engine = Engine::new(proven, &self.lines);
+                engine.run_sample(&self.lines, &self.setting, &parameters, sample);
+                Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
+            }
+            LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
+        };
+        if self.readings.len() >= MOST_READINGS {
+            self.readings.clear();
+        }
+        let reading = Rc::new(reading);
+        self.readings.insert((moment, bits), Rc::clone(&reading));
+        Ok(reading)
+    }
+
+    fn read_update(&mut self, epoch: u64, number: u64, proven: Proven) -> Result<Reading, Halt> {
+        let batch = self.setting.batch(number);
+        let bits = proven.bits();
+        let mut engine = Engine::new(proven, &self.lines);
+        let line = self.lines.update(&self.program, batch);
+        let first = if line.needs_losses() { 1 } else { number };
+        for before in first..=number {
+            let parameters = self.state_before_batch(epoch, before)?;
+            let of = self.setting.batch(before);
+            engine.run_batch_through(&mut self.lines, &self.program, &self.setting, &parameters, of);
+        }
+        let slots = engine.into_update_slots();
+        Ok(Reading { line, slots, bits, batch: Some((batch, batch.shape())) })
+    }
+
+    /// Reads a moment with more and more bits until `read` is settled.
+    ///
+    /// # Errors
+    /// Where training ends before the moment.
+    pub fn decide<T>(
+        &mut self,
+        moment: Moment,
+        decimals: u32,
+        mut read: impl FnMut(&Reading) -> Option<T>,
+    ) -> Result<Decision<T>, Halt> {
+        let mut ladder = Ladder::for_decimals(decimals);
+        loop {
+            let reading = self.reading(moment, ladder.bits())?;
+            if let Some(settled) = read(&reading) {
+                return Ok(Decision::Settled(settled));
+            }
+            if !ladder.climb() {
+                return Ok(Decision::Open(reading));
+            }
+        }
+    }
+
+    /// The value of a name at a moment, with no more bits than it takes to compute it at all.
+    ///
+    /// # Errors
+    /// Where training ends before the moment.
+    pub fn value(&mut self, moment: Moment, decimals: u32, name: &str) -> Result<Outcome<Number>, Halt> {
+        let settled = |outcome: Outcome<&Number>| match outcome {
+            Err(fault) if fault.is_undecided() => None,
+            Err(fault) => Some(Err(fault)),
+            Ok(number) => number.rounded(decimals).map(|_| Ok(number.clone())),
+        };
+        Ok(match self.decide(moment, decimals, |reading| settled(reading.value(name)))? {
+            Decision::Settled(outcome) => outcome,
+            Decision::Open(reading) => reading.value(name).cloned(),
+        })
+    }
+}

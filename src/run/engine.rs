@@ -1,0 +1,209 @@
+//! One batch in one arithmetic: the sample line for every sample, then the update line.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::carry::Carry;
+use super::lines::{Line, Lines, Source};
+use super::setting::Setting;
+use super::tape::Slots;
+use crate::number::{Exact, Fault, Outcome};
+use crate::program::{Batch, GivenKind, Program};
+
+/// Beyond this a parameter or a loss has diverged: 10^15.
+const LIMIT: i64 = 1_000_000_000_000_000;
+
+/// Why a batch could not be finished.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// A parameter, by its index, or the loss has left all bounds.
+    Diverged(Option<usize>),
+    /// A step of the sample line, for a sample counted from 1, or of the update line failed.
+    Failed {
+        /// The sample; none for the update line.
+        sample: Option<u64>,
+        /// The step, by its place in its line.
+        step: usize,
+        /// Why.
+        fault: Fault,
+    },
+    /// A new parameter, by its step in the update line, is not certain to 28 digits.
+    Uncertain(usize),
+}
+
+/// The slots of the lines in one arithmetic.
+pub(crate) struct Engine<A: Carry> {
+    arithmetic: A,
+    limit: Outcome<A::Value>,
+    sample: Slots<A>,
+    /// Which sample stands in the slots, counted from 0.
+    loaded: Option<u64>,
+    update: Option<(Batch, Arc<Line>, Slots<A>)>,
+    /// The losses of the epoch so far, as they were met.
+    losses: Vec<Outcome<A::Value>>,
+}
+
+impl<A: Carry> Engine<A> {
+    pub(crate) fn new(arithmetic: A, lines: &Lines) -> Self {
+        let sample = lines.sample.tape.slots(&arithmetic);
+        let limit = arithmetic.constant(&Exact::from(LIMIT));
+        Self { arithmetic, limit, sample, loaded: None, update: None, losses: Vec::new() }
+    }
+
+    /// The slots of the sample line after its last run.
+    pub(crate) fn into_sample_slots(self) -> Slots<A> {
+        self.sample
+    }
+
+    /// The slots of the update line after its last run.
+    pub(crate) fn into_update_slots(self) -> Slots<A> {
+        self.update.map(|(_, _, slots)| slots).unwrap_or_default()
+    }
+
+    /// Forgets the losses of an epoch.
+    pub(crate) fn start_epoch(&mut self) {
+        self.losses.clear();
+    }
+
+    /// Runs the sample line for a sample, counted from 1.
+    pub(crate) fn run_sample(&mut self, lines: &Lines, setting: &Setting, parameters: &[Decimal], sample: u64) {
+        let fresh = self.loaded != Some(sample);
+        let values = setting.samples.get(usize::try_from(sample - 1).unwrap_or(usize::MAX));
+        for (slot, source) in self.sample.iter_mut().zip(&lines.sample.sources) {
+            let Source::Given(kind) = *source else { continue };
+            let decimal = match kind {
+                GivenKind::Parameter(at) => parameters.get(at),
+                _ if !fresh => continue,
+                GivenKind::Input(at) => values.and_then(|values| values.inputs.get(at)),
+                GivenKind::Target(at) => values.and_then(|values| values.targets.get(at)),
+                GivenKind::Constant(at) => setting.constants.get(at),
+            };
+            *slot = decimal.map_or(Err(Fault::TooLarge), |&decimal| self.arithmetic.take(decimal));
+        }
+        self.loaded = Some(sample);
+        lines.sample.tape.run(&self.arithmetic, &mut self.sample);
+    }
+
+    /// Runs all of a batch, up to the slots of its update line.
+    ///
+    /// # Errors
+    /// Where a step of the sample line fails.
+    pub(crate) fn run_batch(
+        &mut self,
+        lines: &mut Lines,
+        program: &Program,
+        setting: &Setting,
+        parameters: &[Decimal],
+        batch: Batch,
+    ) -> Result<(), Stop> {
+        self.prepare_update(lines, program, batch);
+        for index in 0..batch.size {
+            let sample = batch.first + index;
+            self.run_sample(lines, setting, parameters, sample);
+            self.check_sample(lines, sample)?;
+            self.collect(lines, batch, index);
+        }
+        self.run_update(setting, parameters);
+        Ok(())
+    }
+
+    /// Runs all of a batch whatever fails; what failed is in the slots.
+    pub(crate) fn run_batch_through(
+        &mut self,
+        lines: &mut Lines,
+        program: &Program,
+        setting: &Setting,
+        parameters: &[Decimal],
+        batch: Batch,
+    ) {
+        self.prepare_update(lines, program, batch);
+        for index in 0..batch.size {
+            self.run_sample(lines, setting, parameters, batch.first + index);
+            self.collect(lines, batch, index);
+        }
+        self.run_update(setting, parameters);
+    }
+
+    fn prepare_update(&mut self, lines: &mut Lines, program: &Program, batch: Batch) {
+        let shape = batch.shape();
+        if self.update.as_ref().is_none_or(|(known, ..)| *known != shape) {
+            let line = lines.update(program, batch);
+            let slots = line.tape.slots(&self.arithmetic);
+            self.update = Some((shape, line, slots));
+        }
+    }
+
+    /// Whether all steps of the sample line have values, and the loss is within bounds.
+    fn check_sample(&self, lines: &Lines, sample: u64) -> Result<(), Stop> {
+        for (step, slot) in lines.sample.tape.step_slots().enumerate() {
+            if let Err(fault) = self.sample[slot] {
+                return Err(Stop::Failed { sample: Some(sample), step, fault });
+            }
+        }
+        match (lines.loss.map(|slot| &self.sample[slot]), &self.limit) {
+            (Some(Ok(loss)), Ok(limit)) if self.arithmetic.is_beyond(loss, limit) => Err(Stop::Diverged(None)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Takes what the update line needs of the sample at `index` of its batch.
+    fn collect(&mut self, lines: &Lines, batch: Batch, index: u64) {
+        if let Some(slot) = lines.loss.filter(|_| !batch.is_whole()) {
+            self.losses.push(self.sample[slot].clone());
+        }
+        let Some((_, line, slots)) = self.update.as_mut() else { return };
+        for (slot, source) in slots.iter_mut().zip(&line.sources) {
+            if let Source::Sample { index: of, slot: from } = *source
+                && of == index
+            {
+                *slot = self.sample[from].clone();
+            }
+        }
+    }
+
+    fn run_update(&mut self, setting: &Setting, parameters: &[Decimal]) {
+        let Some((_, line, slots)) = self.update.as_mut() else { return };
+        for (slot, source) in slots.iter_mut().zip(&line.sources) {
+            let missing = Err(Fault::TooLarge);
+            *slot = match *source {
+                Source::Given(GivenKind::Parameter(at)) => {
+                    parameters.get(at).map_or(missing, |&decimal| self.arithmetic.take(decimal))
+                }
+                Source::LearningRate => self.arithmetic.take(setting.learning_rate),
+                Source::Loss { index } => {
+                    let index = usize::try_from(index).unwrap_or(usize::MAX);
+                    self.losses.get(index).cloned().unwrap_or(missing)
+                }
+                Source::Given(_) | Source::Sample { .. } | Source::Nowhere => continue,
+            };
+        }
+        line.tape.run(&self.arithmetic, slots);
+    }
+
+    /// The parameters after the batch that was run last, each rounded to be carried on.
+    ///
+    /// # Errors
+    /// Where a step of the update line fails, a parameter diverges, or its digits are not certain.
+    pub(crate) fn carry(&self, program: &Program, parameters: &mut [Decimal]) -> Result<(), Stop> {
+        let Some((_, line, slots)) = &self.update else { return Ok(()) };
+        for (step, slot) in line.tape.step_slots().enumerate() {
+            if let Err(fault) = slots[slot] {
+                return Err(Stop::Failed { sample: None, step, fault });
+            }
+        }
+        for (&step, trained) in line.new_parameters.iter().zip(&program.trained) {
+            let Some(Ok(value)) = line.tape.step_slot(step).map(|slot| &slots[slot]) else { continue };
+            let beyond = |carried: &Decimal| carried.abs() > Decimal::from(LIMIT);
+            let carried = match (self.arithmetic.give(value), &self.limit) {
+                (Some(carried), _) if !beyond(&carried) => carried,
+                (None, Ok(limit)) if !self.arithmetic.is_beyond(value, limit) => return Err(Stop::Uncertain(step)),
+                _ => return Err(Stop::Diverged(Some(trained.index))),
+            };
+            if let Some(parameter) = parameters.get_mut(trained.index) {
+                *parameter = carried;
+            }
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,102 @@
+//! The compiled lines of a program, and where each of their inputs comes from.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::tape::Tape;
+use crate::formula::Name;
+use crate::program::{Address, Batch, GivenKind, Program, RoleKind, Step};
+
+/// Where an input of a tape comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// A given of the sample line.
+    Given(GivenKind),
+    /// The learning rate.
+    LearningRate,
+    /// A slot of the sample line, for a sample of the batch counted from 0.
+    Sample { index: u64, slot: usize },
+    /// The loss of a sample of the epoch, counted from 0, as it was met.
+    Loss { index: u64 },
+    /// Nothing gives it, which a checked scenario excludes.
+    Nowhere,
+}
+
+/// A line with its tape.
+#[derive(Debug)]
+pub(crate) struct Line {
+    pub(crate) steps: Arc<[Step]>,
+    pub(crate) tape: Tape,
+    pub(crate) sources: Vec<Source>,
+    /// The steps that are new parameters, in the program's order of trained ones.
+    pub(crate) new_parameters: Vec<usize>,
+}
+
+impl Line {
+    /// Whether it sums up losses of other batches.
+    pub(crate) fn needs_losses(&self) -> bool {
+        self.sources.iter().any(|source| matches!(source, Source::Loss { .. }))
+    }
+}
+
+/// All lines of a program, each compiled once.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    pub(crate) sample: Arc<Line>,
+    /// The slot of the loss in the sample line.
+    pub(crate) loss: Option<usize>,
+    givens: HashMap<Name, GivenKind>,
+    updates: HashMap<Batch, Arc<Line>>,
+}
+
+impl Lines {
+    pub(crate) fn new(program: &Program) -> Self {
+        let tape = Tape::new(&program.steps);
+        let givens: HashMap<Name, GivenKind> =
+            program.givens.iter().map(|given| (given.name.clone(), given.kind)).collect();
+        let sources = tape
+            .inputs()
+            .iter()
+            .map(|name| givens.get(name).map_or(Source::Nowhere, |kind| Source::Given(*kind)))
+            .collect();
+        let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
+        let sample = Arc::new(Line { steps: Arc::clone(&program.steps), tape, sources, new_parameters: Vec::new() });
+        Self { sample, loss, givens, updates: HashMap::new() }
+    }
+
+    /// The update line of a batch; batches of one shape share it.
+    pub(crate) fn update(&mut self, program: &Program, batch: Batch) -> Arc<Line> {
+        let shape = batch.shape();
+        if let Some(line) = self.updates.get(&shape) {
+            return Arc::clone(line);
+        }
+        let steps: Arc<[Step]> = program.update_line(shape).into();
+        let tape = Tape::new(&steps);
+        let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
+        let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;
+        let new_parameters = steps.iter().enumerate().filter(is_new).map(|(at, _)| at).collect();
+        let line = Arc::new(Line { steps, tape, sources, new_parameters });
+        self.updates.insert(shape, Arc::clone(&line));
+        line
+    }
+
+    fn update_source(&self, program: &Program, shape: Batch, name: &Name) -> Source {
+        if name.as_str() == "eta" {
+            return Source::LearningRate;
+        }
+        if let Some(&kind) = self.givens.get(name) {
+            return Source::Given(kind);
+        }
+        let Some(address) = Address::parse(name.as_str()) else { return Source::Nowhere };
+        let of_batch = address.sample.map_or(Some(0), |sample| sample.checked_sub(shape.first));
+        let inside = of_batch.filter(|&index| index < shape.size);
+        let slot = self.sample.tape.slot_of(address.name.as_str());
+        match (inside, slot, address.sample) {
+            (Some(index), Some(slot), _) => Source::Sample { index, slot },
+            (None, Some(_), Some(sample)) if program.loss.as_ref() == Some(&address.name) => {
+                Source::Loss { index: sample - 1 }
+            }
+            _ => Source::Nowhere,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! The values of one line at one moment, by name.
+
+use std::sync::Arc;
+
+use super::lines::Line;
+use crate::number::{Fault, Number, Outcome};
+use crate::program::{Address, Batch};
+
+/// A line of steps at one moment of a training.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Moment {
+    /// The epoch, counted from 1.
+    pub epoch: u64,
+    /// Which line of it.
+    pub line: LineOf,
+}
+
+/// One of the lines of an epoch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LineOf {
+    /// The sample line of a sample, counted from 1.
+    Sample(u64),
+    /// The update line of a batch, counted from 1.
+    Update(u64),
+}
+
+/// The values of a line, computed with some number of bits.
+#[derive(Debug)]
+pub struct Reading {
+    pub(crate) line: Arc<Line>,
+    pub(crate) slots: Vec<Outcome<Number>>,
+    pub(crate) bits: u32,
+    /// For an update line, the batch, and the batch as its tape knows it.
+    pub(crate) batch: Option<(Batch, Batch)>,
+}
+
+impl Reading {
+    /// With how many bits behind the point it was computed.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
+        self.bits
+    }
+
+    /// The value of a given or step by its plain name, or in an update line of `name#sample`.
+    ///
+    /// # Errors
+    /// What kept it from being computed; [`Fault::TooLarge`] for a name that the line does not know.
+    pub fn value(&self, name: &str) -> Outcome<&Number> {
+        let slot = self.line.tape.slot_of(name).filter(|_| !name.contains('#')).or_else(|| self.shifted(name));
+        let slot = slot.and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
+        slot.as_ref().map_err(|fault| *fault)
+    }
+
+    /// Whether the line has a value of that name.
+    #[must_use]
+    pub fn knows(&self, name: &str) -> bool {
+        self.line.tape.slot_of(name).filter(|_| !name.contains('#')).or_else(|| self.shifted(name)).is_some()
+    }
+
+    /// The slot of `name#sample`: a tape serves many batches and counts from its own first sample.
+    fn shifted(&self, name: &str) -> Option<usize> {
+        let (batch, shape) = self.batch?;
+        let address = Address::parse(name)?;
+        let sample = (address.sample? + shape.first).checked_sub(batch.first)?;
+        self.line.tape.slot_of(&format!("{}#{sample}", address.name))
+    }
+
+    /// The value of the step at that place of the line.
+    ///
+    /// # Errors
+    /// What kept it from being computed.
+    pub fn step(&self, at: usize) -> Outcome<&Number> {
+        let slot = self.line.tape.step_slot(at).and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
+        slot.as_ref().map_err(|fault| *fault)
+    }
+}

@@ -1,0 +1,97 @@
+//! The values that a program starts from, as a scenario gives them.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use crate::formula::Name;
+use crate::program::{Batch, Given, GivenKind, Program};
+use crate::scenario::{self, Scenario, Subject};
+
+/// What a program is run on.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// The parameters before any update, in the program's order.
+    pub parameters: Vec<Decimal>,
+    /// The fixed values of a graph.
+    pub constants: Vec<Decimal>,
+    /// The samples; one without inputs where the scenario has none.
+    pub samples: Vec<Sample>,
+    /// η; 0 where nothing is trained.
+    pub learning_rate: Decimal,
+    /// How many epochs the scenario asks for, at least one.
+    pub epochs: u64,
+    /// How many samples make an update.
+    pub batch_size: u64,
+}
+
+/// The inputs and targets of one sample.
+#[derive(Clone, Debug, Default)]
+pub struct Sample {
+    /// In the order of the inputs.
+    pub inputs: Vec<Decimal>,
+    /// In the order of the targets.
+    pub targets: Vec<Decimal>,
+}
+
+impl Setting {
+    /// Takes the values out of a scenario, the parameters in the order in which its program has them.
+    #[must_use]
+    pub fn of(scenario: &Scenario, program: &Program) -> Self {
+        let mut samples: Vec<Sample> = scenario
+            .samples
+            .iter()
+            .map(|sample| Sample { inputs: sample.inputs.clone(), targets: sample.targets.clone() })
+            .collect();
+        if samples.is_empty() {
+            samples.push(Sample::default());
+        }
+        let constants = match &scenario.subject {
+            Subject::Graph(graph) => graph.given.iter().map(|(_, value)| *value).collect(),
+            Subject::Network(_) => Vec::new(),
+        };
+        let starts: HashMap<&Name, Decimal> =
+            scenario.parameters().into_iter().map(|parameter| (&parameter.name, parameter.value)).collect();
+        let is_parameter = |given: &&Given| matches!(given.kind, GivenKind::Parameter(_));
+        let parameters = program.givens.iter().filter(is_parameter);
+        let count = samples.len() as u64;
+        let training = scenario.training.as_ref();
+        Self {
+            parameters: parameters.map(|given| starts.get(&given.name).copied().unwrap_or_default()).collect(),
+            constants,
+            samples,
+            learning_rate: training.map_or(Decimal::ZERO, |training| training.learning_rate),
+            epochs: training.map_or(1, |training| training.epochs.max(1)),
+            batch_size: match training.map(|training| training.batch) {
+                Some(scenario::Batch::Of(size)) => size.clamp(1, count),
+                Some(scenario::Batch::All) | None => count,
+            },
+        }
+    }
+
+    /// How many samples an epoch has.
+    #[must_use]
+    pub fn sample_count(&self) -> u64 {
+        self.samples.len() as u64
+    }
+
+    /// How many batches an epoch has.
+    #[must_use]
+    pub fn batch_count(&self) -> u64 {
+        self.sample_count().div_ceil(self.batch_size)
+    }
+
+    /// The batch of that number, counted from 1.
+    #[must_use]
+    pub fn batch(&self, number: u64) -> Batch {
+        let first = (number.max(1) - 1) * self.batch_size + 1;
+        let all = self.sample_count();
+        Batch { first, size: self.batch_size.min((all + 1).saturating_sub(first)), all }
+    }
+
+    /// The number of the batch that a sample is in; both counted from 1.
+    #[must_use]
+    pub fn batch_of(&self, sample: u64) -> u64 {
+        (sample.max(1) - 1) / self.batch_size + 1
+    }
+}

@@ -1,0 +1,255 @@
+//! A line of steps compiled into a flat tape over value slots.
+//!
+//! Running a tape touches no text and looks nothing up; it allocates what its numbers allocate.
+
+use std::collections::HashMap;
+
+use crate::formula::evaluate::{call_two, divide, multiply};
+use crate::formula::{Formula, Function, Name};
+use crate::number::{Arithmetic, Exact, Fault, Outcome};
+use crate::program::Step;
+
+/// What an operation does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Code {
+    Negate,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    Call(Function),
+}
+
+/// One operation on slots; those of one operand name it twice.
+#[derive(Clone, Copy, Debug)]
+struct Operation {
+    code: Code,
+    left: u32,
+    right: u32,
+    into: u32,
+}
+
+/// A compiled line.
+///
+/// Slots stand in this order: inputs, numbers, steps, room for what is under way. A step that is a name or a number
+/// alone has no slot of its own but shares that one's.
+#[derive(Debug)]
+pub(crate) struct Tape {
+    inputs: Vec<Name>,
+    numbers: Vec<Exact>,
+    steps: Vec<u32>,
+    slots: usize,
+    operations: Vec<Operation>,
+    names: HashMap<Name, u32>,
+}
+
+/// The slots of a tape.
+pub(crate) type Slots<A> = Vec<Outcome<<A as Arithmetic>::Value>>;
+
+impl Tape {
+    /// Compiles a line; names that no step of it makes become inputs, in the order in which they are met.
+    pub(crate) fn new(steps: &[Step]) -> Self {
+        let mut inputs = Vec::new();
+        let mut numbers = Vec::new();
+        let mut names: HashMap<Name, u32> = HashMap::new();
+        let mut made: std::collections::HashSet<&Name> = std::collections::HashSet::new();
+        for step in steps {
+            step.formula.each_name(&mut |name| {
+                if !made.contains(name) && !names.contains_key(name) {
+                    names.insert(name.clone(), slot(inputs.len()));
+                    inputs.push(name.clone());
+                }
+            });
+            each_number(&step.formula, &mut |number| {
+                if !numbers.contains(number) {
+                    numbers.push(number.clone());
+                }
+            });
+            made.insert(&step.name);
+        }
+        let mut compiler = Compiler {
+            numbers: numbers.iter().enumerate().map(|(at, number)| (number, slot(inputs.len() + at))).collect(),
+            names,
+            operations: Vec::new(),
+            free: inputs.len() + numbers.len() + steps.len(),
+            most: inputs.len() + numbers.len() + steps.len(),
+        };
+        let mut of_steps = Vec::with_capacity(steps.len());
+        for (at, step) in steps.iter().enumerate() {
+            let own = slot(inputs.len() + numbers.len() + at);
+            let of_step = compiler.known(&step.formula).unwrap_or(own);
+            if of_step == own {
+                compiler.write(&step.formula, own);
+            }
+            compiler.names.insert(step.name.clone(), of_step);
+            of_steps.push(of_step);
+        }
+        let Compiler { names, operations, most: slots, .. } = compiler;
+        Self { inputs, numbers, steps: of_steps, slots, operations, names }
+    }
+
+    /// The names of the inputs, by slot.
+    pub(crate) fn inputs(&self) -> &[Name] {
+        &self.inputs
+    }
+
+    /// The slot of an input or step.
+    pub(crate) fn slot_of(&self, name: &str) -> Option<usize> {
+        self.names.get(name).map(|&slot| slot as usize)
+    }
+
+    /// The slots of the steps, in their order.
+    pub(crate) fn step_slots(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().map(|&slot| slot as usize)
+    }
+
+    /// The slot of the step at that place of the line.
+    pub(crate) fn step_slot(&self, at: usize) -> Option<usize> {
+        self.steps.get(at).map(|&slot| slot as usize)
+    }
+
+    /// Makes slots with the numbers of the formulas in them; the inputs are still to be filled.
+    pub(crate) fn slots<A: Arithmetic>(&self, arithmetic: &A) -> Slots<A> {
+        let mut slots = vec![Err(Fault::TooLarge); self.slots];
+        for (slot, number) in slots[self.inputs.len()..].iter_mut().zip(&self.numbers) {
+            *slot = arithmetic.constant(number);
+        }
+        slots
+    }
+
+    /// Runs the tape over slots whose inputs are filled; what fails is in the slots.
+    pub(crate) fn run<A: Arithmetic>(&self, arithmetic: &A, slots: &mut Slots<A>) {
+        for operation in &self.operations {
+            let (left, right) = (&slots[operation.left as usize], &slots[operation.right as usize]);
+            let result = match operation.code {
+                Code::Multiply => multiply(arithmetic, left, right),
+                Code::Divide => divide(arithmetic, left, right),
+                code => match (left, right) {
+                    (Ok(left), Ok(right)) => apply(arithmetic, code, left, right),
+                    (Err(fault), _) | (_, Err(fault)) => Err(*fault),
+                },
+            };
+            slots[operation.into as usize] = result;
+        }
+    }
+}
+
+fn apply<A: Arithmetic>(arithmetic: &A, code: Code, left: &A::Value, right: &A::Value) -> Outcome<A::Value> {
+    match code {
+        Code::Negate => arithmetic.negate(left),
+        Code::Add => arithmetic.add(left, right),
+        Code::Subtract => arithmetic.subtract(left, right),
+        Code::Multiply => arithmetic.multiply(left, right),
+        Code::Divide => arithmetic.divide(left, right),
+        Code::Power => arithmetic.power(left, right),
+        Code::Call(function) => call_two(arithmetic, function, left, right),
+    }
+}
+
+/// A slot's number; a line has far fewer than 2^32 of them.
+fn slot(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+fn each_number<'a>(formula: &'a Formula, visit: &mut impl FnMut(&'a Exact)) {
+    match formula {
+        Formula::Number(number) => visit(number),
+        Formula::Name(_) => {}
+        Formula::Negative(inner) => each_number(inner, visit),
+        Formula::Sum(terms) => terms.iter().for_each(|term| each_number(&term.formula, visit)),
+        Formula::Product(factors) => factors.iter().for_each(|factor| each_number(&factor.formula, visit)),
+        Formula::Power(base, exponent) => {
+            each_number(base, visit);
+            each_number(exponent, visit);
+        }
+        Formula::Call(_, arguments) => arguments.iter().for_each(|argument| each_number(argument, visit)),
+    }
+}
+
+struct Compiler<'a> {
+    names: HashMap<Name, u32>,
+    numbers: HashMap<&'a Exact, u32>,
+    operations: Vec<Operation>,
+    free: usize,
+    most: usize,
+}
+
+impl Compiler<'_> {
+    fn emit(&mut self, code: Code, left: u32, right: u32, into: u32) {
+        self.operations.push(Operation { code, left, right, into });
+    }
+
+    /// The slot of a name or number alone.
+    fn known(&self, formula: &Formula) -> Option<u32> {
+        match formula {
+            Formula::Name(name) => self.names.get(name).copied(),
+            Formula::Number(number) => self.numbers.get(number).copied(),
+            _ => None,
+        }
+    }
+
+    /// The slot in which the value of `formula` stands, after the operations that put it there.
+    fn operand(&mut self, formula: &Formula) -> u32 {
+        if let Some(known) = self.known(formula) {
+            return known;
+        }
+        let room = slot(self.free);
+        self.free += 1;
+        self.most = self.most.max(self.free);
+        self.write(formula, room);
+        room
+    }
+
+    /// Writes the operations that put the value of `formula` into a slot.
+    fn write(&mut self, formula: &Formula, into: u32) {
+        let free = self.free;
+        match formula {
+            // These have slots, so that nothing is written for them.
+            Formula::Number(_) | Formula::Name(_) => {}
+            Formula::Negative(inner) => {
+                let inner = self.operand(inner);
+                self.emit(Code::Negate, inner, inner, into);
+            }
+            Formula::Sum(terms) => {
+                let terms =
+                    terms.iter().map(|term| (if term.minus { Code::Subtract } else { Code::Add }, &term.formula));
+                self.write_chain(terms, into);
+            }
+            Formula::Product(factors) => {
+                let factors = factors
+                    .iter()
+                    .map(|factor| (if factor.over { Code::Divide } else { Code::Multiply }, &factor.formula));
+                self.write_chain(factors, into);
+            }
+            Formula::Power(base, exponent) => {
+                let (base, exponent) = (self.operand(base), self.operand(exponent));
+                self.emit(Code::Power, base, exponent, into);
+            }
+            Formula::Call(function, arguments) => {
+                let slots: Vec<u32> = arguments.iter().map(|argument| self.operand(argument)).collect();
+                if let (Some(&first), Some(&last)) = (slots.first(), slots.last()) {
+                    self.emit(Code::Call(*function), first, last, into);
+                }
+            }
+        }
+        self.free = free;
+    }
+
+    /// Works a chain of operations from left to right.
+    fn write_chain<'f>(&mut self, chain: impl Iterator<Item = (Code, &'f Formula)>, into: u32) {
+        let mut so_far = None;
+        for (code, formula) in chain {
+            let free = self.free;
+            let operand = self.operand(formula);
+            match so_far {
+                None => so_far = Some(operand),
+                Some(left) => {
+                    self.emit(code, left, operand, into);
+                    so_far = Some(into);
+                    self.free = free;
+                }
+            }
+        }
+    }
+}

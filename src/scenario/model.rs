@@ -1,0 +1,191 @@
+//! What a checked scenario says.
+
+use rust_decimal::Decimal;
+
+use super::fault::Place;
+use super::graph::Graph;
+use super::network::{Network, Parameter};
+use super::text::Text;
+use crate::formula::{Formula, Name};
+
+/// One lesson: what is computed, on what, and what is said about it.
+///
+/// Every scenario that exists has passed all checks.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// What the lesson is called.
+    pub title: Text,
+    /// What it is about, in a sentence or two.
+    pub summary: Option<Text>,
+    /// Where the example comes from.
+    pub source: Option<Source>,
+    /// What is computed.
+    pub subject: Subject,
+    /// On what it is computed; a graph of givens alone has none.
+    pub samples: Vec<Sample>,
+    /// How it learns; without it there are no update steps.
+    pub training: Option<Training>,
+    /// In which of its usual forms the gradient of a parameter is written.
+    pub gradient_form: GradientForm,
+    /// Which gradients are asked for beyond those that training needs.
+    pub gradients: Gradients,
+    /// How many decimals are shown.
+    pub decimals: u32,
+    /// Prose by step name.
+    pub notes: Vec<Note>,
+    /// What the source printed.
+    pub published: Vec<Published>,
+}
+
+impl Scenario {
+    /// All weights and biases, in the order of the file.
+    #[must_use]
+    pub fn parameters(&self) -> Vec<&Parameter> {
+        match &self.subject {
+            Subject::Network(network) => network.parameters(),
+            Subject::Graph(graph) => graph.parameters.iter().collect(),
+        }
+    }
+
+    /// Whether a parameter is kept as it is.
+    #[must_use]
+    pub fn freezes(&self, parameter: &Name) -> bool {
+        self.training.as_ref().is_some_and(|training| training.frozen.contains(parameter))
+    }
+
+    /// Whether a parameter is updated.
+    #[must_use]
+    pub fn trains(&self, parameter: &Name) -> bool {
+        self.training.is_some() && !self.freezes(parameter)
+    }
+}
+
+/// A dense network or a computation graph.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// Layers of neurons.
+    Network(Network),
+    /// Named formulas.
+    Graph(Graph),
+}
+
+/// Where an example comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The title of the book or article.
+    pub title: Option<Text>,
+    /// Who wrote it.
+    pub author: Option<Text>,
+    /// When it appeared.
+    pub year: Option<Text>,
+    /// Where it stands.
+    pub url: Option<Text>,
+}
+
+/// One example to compute on.
+#[derive(Clone, Debug)]
+pub struct Sample {
+    /// What it is called.
+    pub name: Option<Text>,
+    /// A value for each input.
+    pub inputs: Vec<Decimal>,
+    /// A value for each target; none where nothing is compared.
+    pub targets: Vec<Decimal>,
+}
+
+/// How parameters are updated.
+#[derive(Clone, Debug)]
+pub struct Training {
+    /// By which rule.
+    pub optimizer: Optimizer,
+    /// η
+    pub learning_rate: Decimal,
+    /// How often all samples are met.
+    pub epochs: u64,
+    /// How many samples make an update.
+    pub batch: Batch,
+    /// How the gradients of a batch become one.
+    pub reduction: Reduction,
+    /// Parameters that are not updated.
+    pub frozen: Vec<Name>,
+}
+
+/// The rule of an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Optimizer {
+    /// `w - eta*gradient`
+    Sgd,
+}
+
+/// How many samples make an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Batch {
+    /// All samples of an epoch.
+    All,
+    /// So many; the last batch of an epoch may have fewer.
+    Of(u64),
+}
+
+/// How the gradients of a batch become one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reduction {
+    /// Their mean.
+    Mean,
+    /// Their sum.
+    Sum,
+}
+
+/// In which form the gradient of a parameter is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GradientForm {
+    /// With all three factors of the chain.
+    Factors,
+    /// As delta times local factor.
+    Delta,
+}
+
+/// Which gradients are asked for beyond those that training needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Gradients {
+    /// Those of the inputs.
+    pub inputs: bool,
+    /// Those of frozen parameters.
+    pub frozen: bool,
+}
+
+/// Prose for one step.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// The name of the step.
+    pub step: Name,
+    /// Where the name stands.
+    pub place: Place,
+    /// What is said.
+    pub text: Text,
+}
+
+/// A number that the source printed.
+#[derive(Clone, Debug)]
+pub struct Published {
+    /// What it is the value of: a step name or a formula over step names.
+    pub what: Formula,
+    /// Where that stands.
+    pub place: Place,
+    /// The number with the digits that were printed.
+    pub value: Decimal,
+    /// How the two are compared.
+    pub kind: PublishedKind,
+    /// What is to be said about it.
+    pub note: Option<Text>,
+}
+
+/// How a published number is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PublishedKind {
+    /// It must agree.
+    Agrees,
+    /// It must not agree, and this is why.
+    Erratum(Text),
+    /// It was printed from binary floats: 12 significant digits are compared.
+    Float,
+}

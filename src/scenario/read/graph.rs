@@ -1,0 +1,103 @@
+//! The `graph` of a scenario file.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::parameters::parameter;
+use super::{Outline, formula, names};
+use crate::formula::{Formula, Name};
+use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip, clip_name};
+use crate::scenario::graph::Graph;
+use crate::scenario::names::Names;
+use crate::scenario::reader::{self, Field, Fields, Keys};
+use crate::scenario::yaml::Node;
+
+const GRAPH: Keys =
+    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output"], later: &["expand"] };
+
+/// Reads the graph.
+pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Graph, Outline)> {
+    let fields = Fields::open(field.node, field.place, &GRAPH, faults)?;
+    let entries = |key: &str, faults: &mut Faults| {
+        fields.get(key).and_then(|field| reader::pairs(field.node, faults)).unwrap_or_default()
+    };
+    let given = entries("given", faults);
+    let parameters = entries("parameters", faults);
+    let list = |key: &str, taken: &mut Names, faults: &mut Faults| {
+        fields.get(key).map(|field| names(field, taken, faults)).unwrap_or_default()
+    };
+    let given: Vec<(Name, Decimal)> = given
+        .into_iter()
+        .map(|entry| {
+            let parameter = parameter(entry, taken, faults);
+            (parameter.name, parameter.value)
+        })
+        .collect();
+    let parameters: Vec<_> = parameters.into_iter().map(|entry| parameter(entry, taken, faults)).collect();
+    let inputs = list("inputs", taken, faults);
+    let targets = list("targets", taken, faults);
+    let leaves = given.iter().map(|(name, _)| name).chain(parameters.iter().map(|parameter| &parameter.name));
+    let leaves: Vec<Name> = leaves.chain(&inputs).chain(&targets).cloned().collect();
+    let nodes = fields.require("nodes", faults).map(|field| nodes(field, leaves, taken, faults)).unwrap_or_default();
+    let output = fields.require("output", faults).map(|field| output(field, &nodes, faults));
+    let names = parameters.iter().map(|parameter| parameter.name.clone()).collect();
+    let outline = Outline {
+        inputs: (!fields.meant("inputs")).then_some(inputs.len()),
+        targets: (!fields.meant("targets")).then_some(targets.len()),
+        judged: (!fields.meant("targets")).then_some(!targets.is_empty()),
+        loss: None,
+        parameters: (!fields.meant("parameters")).then_some(names),
+        forward_only: false,
+    };
+    Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))
+}
+
+fn nodes(field: Field<'_>, leaves: Vec<Name>, taken: &mut Names, faults: &mut Faults) -> Vec<(Name, Formula)> {
+    let entries = reader::pairs(field.node, faults).unwrap_or_default();
+    if entries.is_empty() {
+        faults.push(field.place, FaultKind::EmptyList);
+    }
+    let below: HashSet<&str> = entries.iter().map(|entry| entry.key).collect();
+    let mut above: HashSet<Name> = leaves.into_iter().collect();
+    let mut nodes = Vec::with_capacity(entries.len());
+    for entry in &entries {
+        let name = taken.claim(entry.key, entry.place, faults);
+        if let Some(formula) = formula::formula(entry.node, faults) {
+            operands(&formula, entry.node, &above, &below, faults);
+            nodes.push((name.clone(), formula));
+        } else {
+            nodes.push((name.clone(), Formula::number(0)));
+        }
+        above.insert(name);
+    }
+    nodes
+}
+
+/// Checks that everything a formula names stands above it.
+fn operands(formula: &Formula, node: &Node, above: &HashSet<Name>, below: &HashSet<&str>, faults: &mut Faults) {
+    let mut unknown: Vec<&Name> = Vec::new();
+    formula.each_name(&mut |name| {
+        if !above.contains(name) && !unknown.contains(&name) && unknown.len() < 8 {
+            unknown.push(name);
+        }
+    });
+    for name in unknown {
+        let kind = if below.contains(name.as_str()) {
+            FaultKind::NamedLater { name: clip_name(name) }
+        } else {
+            let nearest = faults.nearest(name.as_str(), above.iter().map(Name::as_str));
+            FaultKind::NoSuchName { name: clip_name(name), role: Role::Operand, nearest }
+        };
+        faults.push(formula::place_of_name(node, name.as_str()), kind);
+    }
+}
+
+fn output(field: Field<'_>, nodes: &[(Name, Formula)], faults: &mut Faults) -> Name {
+    let Some(text) = reader::scalar(field.node, Shape::Name, faults) else { return Name::new("") };
+    if !nodes.is_empty() && !nodes.iter().any(|(name, _)| name.as_str() == text) {
+        let nearest = faults.nearest(text, nodes.iter().map(|(name, _)| name.as_str()));
+        faults.push(field.node.place, FaultKind::NoSuchName { name: clip(text), role: Role::Node, nearest });
+    }
+    Name::new(text)
+}

@@ -1,0 +1,89 @@
+//! The `training` of a scenario file.
+
+use std::collections::HashSet;
+
+use rust_decimal::Decimal;
+
+use super::Outline;
+use crate::formula::Name;
+use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
+use crate::scenario::model::{Batch, Optimizer, Reduction, Training};
+use crate::scenario::reader::{self, Field, Fields, Keys};
+use crate::scenario::yaml::Kind;
+
+const TRAINING: Keys = Keys {
+    known: &["optimizer", "learning_rate", "epochs", "batch", "reduction", "frozen"],
+    later: &["stop_when", "schedule", "update", "weight_decay"],
+};
+const LATER_OPTIMIZERS: [&str; 10] =
+    ["momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "perceptron", "constants", "state", "steps"];
+/// The most epochs of a training.
+const MOST_EPOCHS: u64 = 1_000_000_000;
+
+/// Reads the training.
+pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<Training> {
+    let fields = Fields::open(field.node, field.place, &TRAINING, faults)?;
+    if outline.forward_only {
+        faults.push(field.place, FaultKind::TrainingWithoutLoss);
+    } else if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
+        faults.push(field.place, FaultKind::TrainingWithoutParameters);
+    }
+    if let Some(field) = fields.get("optimizer") {
+        optimizer(field, faults);
+    }
+    let rate = fields.require("learning_rate", faults).and_then(|field| reader::positive(field.node, faults));
+    let epochs = fields.get("epochs").and_then(|field| reader::whole(field.node, 1..=MOST_EPOCHS, faults));
+    let batch = fields.get("batch").map_or(Batch::All, |field| batch(field, faults));
+    let reductions = [("mean", Reduction::Mean), ("sum", Reduction::Sum)];
+    let reduction =
+        fields.get("reduction").and_then(|field| reader::word(field, "reduction", &reductions, &[], faults));
+    let frozen = fields.get("frozen").map(|field| frozen(field, outline.parameters.as_deref(), faults));
+    Some(Training {
+        optimizer: Optimizer::Sgd,
+        learning_rate: rate.unwrap_or(Decimal::ONE),
+        epochs: epochs.unwrap_or(1),
+        batch,
+        reduction: reduction.unwrap_or(Reduction::Mean),
+        frozen: frozen.unwrap_or_default(),
+    })
+}
+
+/// Reads the optimizer; an author's own is a mapping of several keys.
+fn optimizer(field: Field<'_>, faults: &mut Faults) {
+    match &field.node.kind {
+        Kind::Mapping(entries) if entries.len() > 1 => {
+            for entry in reader::pairs(field.node, faults).unwrap_or_default().into_iter().take(1) {
+                faults.push(entry.place, FaultKind::LaterKey { key: clip(entry.key) });
+            }
+        }
+        _ => {
+            reader::word(field, "optimizer", &[("sgd", Optimizer::Sgd)], &LATER_OPTIMIZERS, faults);
+        }
+    }
+}
+
+fn batch(field: Field<'_>, faults: &mut Faults) -> Batch {
+    if matches!(&field.node.kind, Kind::Scalar { text, .. } if text == "all") {
+        return Batch::All;
+    }
+    reader::whole(field.node, 1..=MOST_EPOCHS, faults).map_or(Batch::All, Batch::Of)
+}
+
+fn frozen(field: Field<'_>, parameters: Option<&[Name]>, faults: &mut Faults) -> Vec<Name> {
+    let items = reader::list(field.node, faults).unwrap_or_default();
+    let known: Option<HashSet<&str>> = parameters.map(|names| names.iter().map(Name::as_str).collect());
+    let mut frozen = Vec::with_capacity(items.len());
+    let mut seen = HashSet::new();
+    for item in items {
+        let Some(text) = reader::scalar(item, Shape::Name, faults) else { continue };
+        if known.as_ref().is_some_and(|known| !known.contains(text)) {
+            let nearest = faults.nearest(text, parameters.unwrap_or_default().iter().map(Name::as_str));
+            faults.push(item.place, FaultKind::NoSuchName { name: clip(text), role: Role::Parameter, nearest });
+        }
+        if !seen.insert(text) {
+            faults.push(item.place, FaultKind::FrozenTwice { name: clip(text) });
+        }
+        frozen.push(Name::new(text));
+    }
+    frozen
+}
