@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use super::ExportFault;
 use crate::formula::{Label, LineStyle, symbols};
-use crate::lesson::{Filled, Lesson, Page, Relation, Work};
+use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
 use crate::program::GivenKind;
 use crate::run::{LineOf, Moment};
@@ -43,6 +43,16 @@ impl<'a> Linear<'a> {
             (Style::Ascii, Relation::About) => "~=",
             _ => relation.sign(),
         }
+    }
+
+    /// The digits of a value, with signs that can be read again.
+    fn shown(&self, shown: &Shown) -> String {
+        let more = match (shown.unfinished, self.style) {
+            (false, _) => "",
+            (true, Style::Unicode) => "…",
+            (true, Style::Ascii) => "...",
+        };
+        format!("{}{more}", shown.written)
     }
 
     /// What stands above the steps: title, summary, source, conventions, givens.
@@ -101,7 +111,7 @@ impl<'a> Linear<'a> {
         for name in names {
             if let Ok(shown) = lesson.value(moment, name).map_err(ExportFault::Halt)? {
                 let sign = self.sign(Relation::of(shown.written.exact));
-                let _ = writeln!(text, "    {name} {sign} {}", lesson.words(self.messages).shown(&shown));
+                let _ = writeln!(text, "    {name} {sign} {}", self.shown(&shown));
             }
         }
         Ok(())
@@ -126,7 +136,7 @@ impl<'a> Linear<'a> {
             Ok(shown) if shown.written.to_string() == formula => {}
             Ok(shown) => {
                 let relation = page.work.as_ref().map_or(Relation::About, |work| work.relation);
-                let _ = writeln!(text, "{indent}{} {}", self.sign(relation), words.shown(shown));
+                let _ = writeln!(text, "{indent}{} {}", self.sign(relation), self.shown(shown));
             }
             Err(fault) => {
                 let _ = writeln!(text, "{indent}{}", words.fault(*fault));

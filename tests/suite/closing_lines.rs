@@ -102,7 +102,8 @@ fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
             assert!(!is_equal_sign || is_equal(&parse(formula), &parse(total)), "not equal: {row}");
             lines += 1;
         } else if let Some((is_equal_sign, formula)) = signed(line).filter(|_| symbolic.is_some()) {
-            chain.push((is_equal_sign, formula.to_owned()));
+            // What no precision settles is cut and says so; the digits before the mark are certain.
+            chain.push((is_equal_sign, formula.trim_end_matches('…').to_owned()));
         } else if let Some((name, formula)) =
             line.trim_start().split_once(" = ").filter(|(name, _)| Name::parse(name).is_some())
         {
