@@ -79,7 +79,7 @@ fn blurred(fast: &Fast, x: &Exact, wide: u32) -> Outcome<Quick> {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(cases(160))]
 
     #[test]
     fn proven_operations_enclose_the_truth_of_exact_numbers(x in decimals(), y in decimals(), bits in 60u32..200) {
