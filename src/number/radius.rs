@@ -84,13 +84,12 @@ impl Radius {
         if small.is_zero() {
             return large;
         }
+        // The large one is written with as many bits as a word has, the small one in units of its last.
         let gap = large.exponent - small.exponent;
-        if gap <= WIDTH {
-            return Self::at_least((u64::from(large.mantissa) << gap) + u64::from(small.mantissa), small.exponent);
-        }
-        // The small one is at most 2^31 of its units: one unit of the large one, whose mantissa is made long first.
-        let spare = (gap - WIDTH).min(large.mantissa.leading_zeros());
-        Self::at_least((u64::from(large.mantissa) << spare) + 1, large.exponent - spare)
+        let spare = gap.min(u64::from(large.mantissa).leading_zeros() - 2);
+        let rest = gap - spare;
+        let small = if rest > WIDTH { 1 } else { ((small.mantissa - 1) >> rest) + 1 };
+        Self::at_least((u64::from(large.mantissa) << spare) + u64::from(small), large.exponent - spare)
     }
 
     /// A bound of the product.
