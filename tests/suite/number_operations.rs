@@ -115,6 +115,17 @@ proptest! {
         operations_stand(&fast, |value| fast.number(value), &x, &y, Oracle(180))?;
     }
 
+    /// Products and quotients about as large as four words can hold are right or refused.
+    #[test]
+    fn fast_operations_on_large_numbers_enclose_the_truth_or_refuse(
+        x in (any::<i32>(), -9i32..34), y in (any::<i32>(), -9i32..34),
+    ) {
+        let fast = Fast::new().expect("the tables");
+        let large = |(digits, power): (i32, i32)| fast.constant(&exact(&format!("{digits}e{power}")));
+        let (Ok(x), Ok(y)) = (large(x), large(y)) else { return Ok(()) };
+        operations_stand(&fast, |value| fast.number(value), &x, &y, Oracle(180))?;
+    }
+
     /// A product of halves, quarters and so on is exact while 128 bits hold it, and has a radius after that.
     #[test]
     fn fast_products_of_numbers_that_end_in_binary_enclose_the_truth(
