@@ -12,3 +12,4 @@ pub mod program;
 pub mod run;
 pub mod sanitize;
 pub mod scenario;
+pub mod tui;

@@ -14,4 +14,6 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod screen;
+    mod screen_help;
 }
