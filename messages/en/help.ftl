@@ -30,7 +30,6 @@ help-more = { $above } lines above, { $below } below
 help-hint-next = next
 help-hint-back = back
 help-hint-neuron = neuron
-help-hint-phase = phase
 help-hint-jump = find
 help-hint-trail = trail
 help-hint-return = return

@@ -30,7 +30,6 @@ help-more = 上面还有 { $above } 行，下面还有 { $below } 行
 help-hint-next = 下一步
 help-hint-back = 上一步
 help-hint-neuron = 神经元
-help-hint-phase = 阶段
 help-hint-jump = 查找
 help-hint-trail = 来去
 help-hint-return = 返回

@@ -9,33 +9,31 @@ use super::look::meaning;
 use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit_line, width, wrap, wrap_line};
+use super::theme::Meaning;
 use super::work;
 use crate::formula::{Block, Formula, Name, Piece, Subscripts};
 use crate::lesson::{Link, label};
 
 /// Draws the board.
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
-    question(view, regions.question, buffer);
+    question(view, regions, buffer);
     formula(view, regions.formula, buffer);
     work::draw(view, regions.work, buffer);
     why(view, regions.why, buffer);
     links(view, regions.links, buffer);
 }
 
-fn question(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+/// The question, and the name of the step at its right, or where that does not fit in the rule above.
+fn question(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    let area = regions.question;
     let theme = &view.look.theme;
     let ellipsis = view.look.signs.ellipsis;
     let Some(first) = row(area, 0) else { return };
     let name = view.scene.step.name.as_str();
     let text = view.plain(&view.lesson.words(view.messages).question(&view.scene.step));
-    // In a narrow window the last of the rows is the name's.
     let rows = usize::from(area.height);
     let room = usize::from(first.width);
-    let lines = if rows > 1 {
-        wrap(&text, room, rows, ellipsis)
-    } else {
-        wrap(&text, room.saturating_sub(width(name).min(room / 2) + 2), rows, ellipsis)
-    };
+    let lines = wrap(&text, room, rows, ellipsis);
     let last = rows.saturating_sub(1);
     for (at, line) in lines.iter().enumerate() {
         if let Some(row) = row(area, at) {
@@ -43,9 +41,14 @@ fn question(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
         }
     }
     let taken = lines.get(last).map_or(0, |line| width(line) + 2);
-    if let Some(row) = row(area, last).filter(|row| taken + width(name).min(room / 2) <= usize::from(row.width)) {
-        let name = Line::from(Span::styled(name.to_owned(), theme.of(super::theme::Meaning::Result)));
-        put_right(buffer, behind(row, taken), &name, ellipsis);
+    let name = Span::styled(name.to_owned(), theme.of(Meaning::Result));
+    match row(area, last) {
+        Some(row) if taken + name.width() <= room => put_right(buffer, behind(row, taken), &Line::from(name), ellipsis),
+        _ => {
+            if let Some(row) = row(regions.rule, 0) {
+                put_right(buffer, row, &Line::from(vec![Span::raw(" "), name, Span::raw(" ")]), ellipsis);
+            }
+        }
     }
 }
 
@@ -72,7 +75,7 @@ fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
         }
         return;
     }
-    let name = Span::styled(step.name.to_string(), view.look.theme.of(super::theme::Meaning::Result));
+    let name = Span::styled(step.name.to_string(), view.look.theme.of(Meaning::Result));
     let mut spans = vec![name, Span::raw(format!(" {} ", signs.relations.0))];
     let pieces = step.formula.line(view.look.line_style(), &crate::formula::Label::as_written);
     spans.extend(view.look.spans(&pieces, &meaning).spans);

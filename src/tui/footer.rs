@@ -47,7 +47,6 @@ pub(super) fn hints(
     area: Rect,
     buffer: &mut Buffer,
 ) {
-    const GAP: usize = 3;
     let signs = look.signs;
     let hint = |command: &Command| {
         let word = command.hint.filter(|_| command.contexts.contains(&context) && wanted(command))?;
@@ -60,11 +59,15 @@ pub(super) fn hints(
     let last: Vec<_> = last.into_iter().filter_map(hint).collect();
     let length = |(key, word): &(String, String)| width(key) + 1 + width(word);
     let Some(row) = row(area, 0) else { return };
-    let mut room = usize::from(row.width).saturating_sub(last.iter().map(|hint| length(hint) + GAP).sum());
+    let first: Vec<_> = first.into_iter().filter_map(hint).collect();
+    let room = usize::from(row.width);
+    let needed = |gap: usize| first.iter().chain(&last).map(|hint| length(hint) + gap).sum::<usize>();
+    let gap = if needed(3) <= room + 3 { 3 } else { 2 };
+    let mut room = room.saturating_sub(last.iter().map(|hint| length(hint) + gap).sum());
     let mut shown = Vec::new();
     let mut all = true;
-    for hint in first.into_iter().filter_map(hint) {
-        let needed = length(&hint) + if shown.is_empty() { 0 } else { GAP };
+    for hint in first {
+        let needed = length(&hint) + if shown.is_empty() { 0 } else { gap };
         if !all || needed > room {
             all = false;
             continue;
@@ -74,9 +77,9 @@ pub(super) fn hints(
     }
     let mut spans: Vec<Span<'_>> = Vec::new();
     let cut = (!all).then(|| (signs.ellipsis.to_owned(), String::new()));
-    for (key, word) in shown.into_iter().chain(cut.filter(|_| room >= GAP + width(signs.ellipsis))).chain(last) {
+    for (key, word) in shown.into_iter().chain(cut.filter(|_| room >= gap + width(signs.ellipsis))).chain(last) {
         if !spans.is_empty() {
-            spans.push(Span::raw(" ".repeat(GAP)));
+            spans.push(Span::raw(" ".repeat(gap)));
         }
         spans.push(Span::styled(key, look.theme.key));
         if !word.is_empty() {

@@ -129,7 +129,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(NextNeuron, LESSON, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
     command!(PreviousNeuron, LESSON, [key(KeyCode::BackTab)], "help-previous-neuron", None),
-    command!(NextPhase, LESSON, [letter(']')], "help-next-phase", Some("help-hint-phase")),
+    command!(NextPhase, LESSON, [letter(']')], "help-next-phase", None),
     command!(PreviousPhase, LESSON, [letter('[')], "help-previous-phase", None),
     command!(NextEpoch, LESSON, [letter('}')], "help-next-epoch", None),
     command!(PreviousEpoch, LESSON, [letter('{')], "help-previous-epoch", None),

@@ -11,17 +11,17 @@ use crate::program::{Address, GivenKind, Program, RoleKind};
 
 /// How everything is drawn.
 #[derive(Clone, Copy, Debug)]
-pub struct Look {
+pub(super) struct Look {
     /// The colours.
-    pub theme: Theme,
+    pub(super) theme: Theme,
     /// The signs.
-    pub signs: &'static Signs,
+    pub(super) signs: &'static Signs,
 }
 
 impl Look {
     /// The look for a terminal.
     #[must_use]
-    pub fn new(color: bool, ascii: bool) -> Self {
+    pub(super) fn new(color: bool, ascii: bool) -> Self {
         Self { theme: Theme::new(color), signs: if ascii { &ASCII } else { &UNICODE } }
     }
 

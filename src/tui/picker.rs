@@ -21,7 +21,7 @@ use crate::scenario::{BUILT_IN, Fault, LoadError, Origin, Scenario, load, read};
 const MOST_FILES: usize = 500;
 
 /// The scenarios, and the one that is chosen.
-pub struct Picker {
+pub(super) struct Picker {
     entries: Vec<Entry>,
     chosen: usize,
 }
@@ -39,7 +39,7 @@ struct Entry {
 impl Picker {
     /// Lists the scenarios of the program and those in `folder`.
     #[must_use]
-    pub fn new(folder: &Path) -> Self {
+    pub(super) fn new(folder: &Path) -> Self {
         let built_in = BUILT_IN.into_iter().map(|(name, _)| (name.to_owned(), false));
         let files = files(folder).into_iter().map(|path| (path.to_string_lossy().into_owned(), true));
         let entries = built_in.chain(files).map(|(name, is_file)| Entry { name, is_file, loaded: None }).collect();
@@ -49,7 +49,7 @@ impl Picker {
     }
 
     /// Moves to the scenario above or below.
-    pub fn choose(&mut self, down: bool) {
+    pub(super) fn choose(&mut self, down: bool) {
         let last = self.entries.len().saturating_sub(1);
         self.chosen = if down { (self.chosen + 1).min(last) } else { self.chosen.saturating_sub(1) };
         self.look();
@@ -57,7 +57,7 @@ impl Picker {
 
     /// The scenario that is chosen, where it can be read.
     #[must_use]
-    pub fn scenario(&self) -> Option<&Scenario> {
+    pub(super) fn scenario(&self) -> Option<&Scenario> {
         self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok()
     }
 
@@ -71,7 +71,7 @@ impl Picker {
     }
 
     /// Draws the list, and below it what is chosen.
-    pub fn draw(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             too_small(messages, look, area, buffer);
             return;

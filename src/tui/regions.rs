@@ -4,35 +4,35 @@ use ratatui::layout::Rect;
 
 /// The parts of a window that shows a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Regions {
+pub(super) struct Regions {
     /// The lesson, where one is, and the conventions; one row or two.
-    pub header: Rect,
+    pub(super) header: Rect,
     /// A rule that shows how far one is.
-    pub progress: Rect,
+    pub(super) progress: Rect,
     /// The picture; empty where there is no room for it.
-    pub picture: Rect,
+    pub(super) picture: Rect,
     /// The rule below the picture.
-    pub rule: Rect,
+    pub(super) rule: Rect,
     /// The question.
-    pub question: Rect,
+    pub(super) question: Rect,
     /// The formula with names.
-    pub formula: Rect,
+    pub(super) formula: Rect,
     /// The formula with numbers, and the result.
-    pub work: Rect,
+    pub(super) work: Rect,
     /// Why.
-    pub why: Rect,
+    pub(super) why: Rect,
     /// Where numbers come from and go to.
-    pub links: Rect,
+    pub(super) links: Rect,
     /// What there is to say, or a rule.
-    pub notice: Rect,
+    pub(super) notice: Rect,
     /// The keys.
-    pub footer: Rect,
+    pub(super) footer: Rect,
     /// The steps around; empty where there is no room for it.
-    pub outline: Rect,
+    pub(super) outline: Rect,
 }
 
 /// The smallest window in which a step can be read.
-pub const SMALLEST: (u16, u16) = (40, 12);
+pub(super) const SMALLEST: (u16, u16) = (40, 12);
 
 /// From this width the steps around stand at the right.
 const WIDE: u16 = 120;
@@ -46,7 +46,7 @@ const PICTURE: (u16, u16) = (5, 14);
 impl Regions {
     /// Divides a window; `None` where it is too small.
     #[must_use]
-    pub fn of(area: Rect) -> Option<Self> {
+    pub(super) fn of(area: Rect) -> Option<Self> {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             return None;
         }
@@ -99,7 +99,7 @@ impl Regions {
 
     /// Everything between progress and footer: what lies over a step is laid over this.
     #[must_use]
-    pub fn middle(&self) -> Rect {
+    pub(super) fn middle(&self) -> Rect {
         let top = self.progress.bottom();
         Rect { y: top, height: self.notice.y.saturating_sub(top), ..self.progress }
     }

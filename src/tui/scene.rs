@@ -15,7 +15,7 @@ use crate::program::Step;
 use crate::run::{Halt, LineOf};
 
 /// What one screen shows.
-pub struct Scene {
+pub(super) struct Scene {
     /// The parts of the window; none where it is too small.
     pub(super) regions: Option<Regions>,
     /// The step.
@@ -35,7 +35,7 @@ pub struct Scene {
 impl Scene {
     /// Takes a step out of a lesson; `None` where the lesson has no such step.
     #[must_use]
-    pub fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Option<Self> {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -87,19 +87,19 @@ pub(super) fn widest_name(lesson: &Lesson, look: &Look) -> usize {
 
 /// Everything that drawing reads.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub(super) struct View<'a> {
     /// The lesson.
-    pub lesson: &'a Lesson,
+    pub(super) lesson: &'a Lesson,
     /// Where the reader is.
-    pub state: &'a State,
+    pub(super) state: &'a State,
     /// What was taken out of the lesson.
-    pub scene: &'a Scene,
+    pub(super) scene: &'a Scene,
     /// The sentences.
-    pub messages: &'a Messages,
+    pub(super) messages: &'a Messages,
     /// The signs and colours.
-    pub look: &'a Look,
+    pub(super) look: &'a Look,
     /// How many cells a name has before an equals sign.
-    pub name_width: usize,
+    pub(super) name_width: usize,
 }
 
 impl View<'_> {

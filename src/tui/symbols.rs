@@ -6,41 +6,41 @@ use crate::formula::{Symbols, symbols};
 
 /// A set of signs.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Signs {
+pub(super) struct Signs {
     /// What follows where something is cut off.
-    pub ellipsis: &'static str,
+    pub(super) ellipsis: &'static str,
     /// A cell of a thin rule.
-    pub rule: &'static str,
+    pub(super) rule: &'static str,
     /// A cell of the part of the progress that is done.
-    pub done: &'static str,
+    pub(super) done: &'static str,
     /// Where nothing has been computed yet.
-    pub open: &'static str,
+    pub(super) open: &'static str,
     /// More below or above.
-    pub more: &'static str,
+    pub(super) more: &'static str,
     /// Where a flow forwards ends.
-    pub forward: &'static str,
+    pub(super) forward: &'static str,
     /// Where a flow back ends.
-    pub back: &'static str,
+    pub(super) back: &'static str,
     /// The line that is chosen.
-    pub chosen: &'static str,
+    pub(super) chosen: &'static str,
     /// Around a neuron at work.
-    pub brackets: (&'static str, &'static str),
+    pub(super) brackets: (&'static str, &'static str),
     /// Before a gradient by a net, and before any other.
-    pub gradients: (&'static str, &'static str),
+    pub(super) gradients: (&'static str, &'static str),
     /// Before what is wrong.
-    pub wrong: &'static str,
+    pub(super) wrong: &'static str,
     /// Between short phrases.
-    pub between: &'static str,
+    pub(super) between: &'static str,
     /// Exactly equal, and equal up to rounding.
-    pub relations: (&'static str, &'static str),
+    pub(super) relations: (&'static str, &'static str),
     /// Lines by how they leave a cell up, right, down, left: not, thin, heavy.
     lines: &'static str,
     /// The signs of formulas.
-    pub formula: &'static Symbols,
+    pub(super) formula: &'static Symbols,
 }
 
 /// The signs of a terminal that has them all.
-pub const UNICODE: Signs = Signs {
+pub(super) const UNICODE: Signs = Signs {
     ellipsis: "…",
     rule: "─",
     done: "━",
@@ -63,7 +63,7 @@ pub const UNICODE: Signs = Signs {
 };
 
 /// The signs that every terminal has.
-pub const ASCII: Signs = Signs {
+pub(super) const ASCII: Signs = Signs {
     ellipsis: "...",
     rule: "-",
     done: "=",
@@ -87,7 +87,7 @@ pub const ASCII: Signs = Signs {
 
 /// How a line leaves a cell on one side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Stroke {
+pub(super) enum Stroke {
     /// Not at all.
     #[default]
     None,
@@ -99,21 +99,21 @@ pub enum Stroke {
 
 /// The strokes of one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Strokes {
+pub(super) struct Strokes {
     /// Up.
-    pub up: Stroke,
+    pub(super) up: Stroke,
     /// Right.
-    pub right: Stroke,
+    pub(super) right: Stroke,
     /// Down.
-    pub down: Stroke,
+    pub(super) down: Stroke,
     /// Left.
-    pub left: Stroke,
+    pub(super) left: Stroke,
 }
 
 impl Signs {
     /// The character for strokes that meet in a cell.
     #[must_use]
-    pub fn line(&self, strokes: Strokes) -> char {
+    pub(super) fn line(&self, strokes: Strokes) -> char {
         let Strokes { up, right, down, left } = strokes;
         let at = [up, right, down, left].into_iter().fold(0, |at, stroke| at * 3 + stroke as usize);
         self.lines.chars().nth(at).unwrap_or(' ')
@@ -121,7 +121,7 @@ impl Signs {
 
     /// A sentence as this set of signs can write it.
     #[must_use]
-    pub fn plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
+    pub(super) fn plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
         if self.formula.greek || text.is_ascii() {
             return Cow::Borrowed(text);
         }
@@ -138,7 +138,7 @@ impl Signs {
 
     /// A number as this set of signs can write it.
     #[must_use]
-    pub fn number(&self, digits: &str) -> String {
+    pub(super) fn number(&self, digits: &str) -> String {
         match digits.strip_prefix('-') {
             Some(magnitude) => format!("{}{magnitude}", self.formula.minus),
             None => digits.to_owned(),

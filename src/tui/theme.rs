@@ -4,7 +4,7 @@ use ratatui::style::{Color, Modifier, Style};
 
 /// What a value is, for the eye.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Meaning {
+pub(super) enum Meaning {
     /// A parameter.
     Weight,
     /// An input, or what is computed on the way forward.
@@ -19,30 +19,30 @@ pub enum Meaning {
 
 /// The looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Theme {
+pub(super) struct Theme {
     weight: Style,
     value: Style,
     gradient: Style,
     error: Style,
     result: Style,
     /// The title of the lesson.
-    pub title: Style,
+    pub(super) title: Style,
     /// What is there to be read once.
-    pub faint: Style,
+    pub(super) faint: Style,
     /// The part of the progress that is done.
-    pub done: Style,
+    pub(super) done: Style,
     /// A question.
-    pub question: Style,
+    pub(super) question: Style,
     /// A key.
-    pub key: Style,
+    pub(super) key: Style,
     /// A message.
-    pub notice: Style,
+    pub(super) notice: Style,
     /// What is wrong.
-    pub fault: Style,
+    pub(super) fault: Style,
     /// The line that is chosen.
-    pub chosen: Style,
+    pub(super) chosen: Style,
     /// Lines at work.
-    pub working: Style,
+    pub(super) working: Style,
 }
 
 const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
@@ -81,13 +81,13 @@ const PLAIN: Theme = Theme {
 impl Theme {
     /// The looks with or without colours.
     #[must_use]
-    pub fn new(color: bool) -> Self {
+    pub(super) fn new(color: bool) -> Self {
         if color { COLOURED } else { PLAIN }
     }
 
     /// The look of what has a meaning.
     #[must_use]
-    pub fn of(&self, meaning: Meaning) -> Style {
+    pub(super) fn of(&self, meaning: Meaning) -> Style {
         match meaning {
             Meaning::Weight => self.weight,
             Meaning::Value => self.value,

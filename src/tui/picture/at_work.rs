@@ -12,8 +12,20 @@ pub(super) struct AtWork {
     pub(super) vertices: HashSet<(usize, usize)>,
     /// By their place in the diagram.
     pub(super) edges: Vec<usize>,
-    /// Whether numbers flow from the outputs back.
-    pub(super) back: bool,
+    /// Where the numbers flow.
+    pub(super) flow: Flow,
+}
+
+/// Where the numbers flow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) enum Flow {
+    /// To the outputs.
+    #[default]
+    Forward,
+    /// From the outputs back.
+    Back,
+    /// Nothing flows.
+    Nowhere,
 }
 
 impl AtWork {
@@ -21,7 +33,12 @@ impl AtWork {
         let diagram = &program.diagram;
         let vertex = |(column, row): (usize, usize)| diagram.columns.get(column).and_then(|column| column.get(row));
         let names = Names::of(step);
-        let mut work = Self { back: step.phase >= Phase::Backward, ..Self::default() };
+        let flow = match step.phase {
+            Phase::Forward | Phase::Error => Flow::Forward,
+            Phase::Backward => Flow::Back,
+            Phase::Update => Flow::Nowhere,
+        };
+        let mut work = Self { flow, ..Self::default() };
         for (column, vertices) in diagram.columns.iter().enumerate() {
             for (row, vertex) in vertices.iter().enumerate() {
                 if names.mark(vertex) {

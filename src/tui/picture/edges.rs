@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::at_work::Flow;
 use super::canvas::Canvas;
 use super::geometry::{Geometry, value};
 use super::plan::{Node, Plan, Segment};
@@ -43,7 +44,7 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &m
         let mut gutter = Gutter { cells, left: &left.rows, right: &right.rows, segments, trunks: Vec::new() };
         gutter.plant();
         gutter.draw(canvas);
-        gutter.label(view, plan.back, canvas);
+        gutter.label(view, plan.flow, canvas);
     }
     for (at, (column, place)) in plan.columns.iter().zip(&geometry.columns).enumerate() {
         for (node, &y) in column.nodes.iter().enumerate().zip(&place.rows).filter_map(|((index, node), y)| {
@@ -130,7 +131,7 @@ impl Gutter<'_> {
     }
 
     /// Writes the weights at work on their lines, and points where the numbers flow.
-    fn label(&self, view: &View<'_>, back: bool, canvas: &mut Canvas) {
+    fn label(&self, view: &View<'_>, flow: Flow, canvas: &mut Canvas) {
         let working: Vec<&&Segment> = self.segments.iter().filter(|segment| segment.at_work).collect();
         let (Some(first), Some(last)) =
             (self.trunks.iter().map(|trunk| trunk.x).min(), self.trunks.iter().map(|trunk| trunk.x).max())
@@ -145,15 +146,17 @@ impl Gutter<'_> {
             let (Some(&from), Some(&to)) = (self.left.get(segment.from), self.right.get(segment.to)) else { continue };
             let (row, (start, end)) = if at_left { (from, (left.0 + 1, left.1)) } else { (to, right) };
             if let Some(text) = segment.weight.as_ref().and_then(|name| value(view, name)) {
+                // A piece of the line stays in sight on both sides, where there is room for it.
                 let room = end.saturating_sub(start);
+                let (start, room) = if width(&text) + 2 <= room { (start + 1, room - 2) } else { (start, room) };
                 let text = fit(&text, room, view.look.signs.ellipsis);
                 let style = view.look.theme.of(Meaning::Weight).patch(view.look.theme.working);
                 canvas.text(start + (room - width(&text)) / 2, row, &text, style);
             }
-            let (sign, x, y) = if back {
-                (view.look.signs.back, self.cells.0, from)
-            } else {
-                (view.look.signs.forward, self.cells.1 - 1, to)
+            let (sign, x, y) = match flow {
+                Flow::Back => (view.look.signs.back, self.cells.0, from),
+                Flow::Forward => (view.look.signs.forward, self.cells.1 - 1, to),
+                Flow::Nowhere => continue,
             };
             canvas.text(x, y, sign, view.look.theme.working);
         }

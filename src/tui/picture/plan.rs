@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Size;
 
-use super::at_work::AtWork;
+use super::at_work::{AtWork, Flow};
 use crate::formula::Name;
 use crate::program::{Program, Step};
 use crate::tui::text::width;
@@ -19,7 +19,7 @@ pub(crate) struct Plan {
     /// The lines between a column and the one behind it.
     pub(super) segments: Vec<Segment>,
     /// The way of the numbers at work.
-    pub(super) back: bool,
+    pub(super) flow: Flow,
     /// So many digits a computed value has behind the point.
     pub(super) decimals: u32,
 }
@@ -71,8 +71,12 @@ pub(super) const LONGEST_LABEL: usize = 16;
 /// Between two columns there are at least so many cells.
 const NARROWEST_GUTTER: usize = 6;
 
-/// Room for what is said of columns that are not shown, and for targets.
-const MARGINS: usize = 24;
+/// Room for targets, and for what is said of columns that are not shown.
+const TARGETS: usize = 14;
+const FOLDS: usize = 20;
+
+/// A given takes about so many cells, with its sign.
+const GIVEN: usize = 7;
 
 /// Something of a whole diagram, by its column and row, or a line that passes by from one.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -90,7 +94,7 @@ impl Plan {
         let mut plan = Self {
             hidden_before: first,
             hidden_behind: all.len().saturating_sub(last + 1),
-            back: work.back,
+            flow: work.flow,
             decimals,
             ..Self::default()
         };
@@ -189,9 +193,17 @@ fn window(program: &Program, decimals: u32, work: &AtWork, room: usize) -> (usiz
         .iter()
         .map(|column| {
             let label = column.iter().take(64).map(|vertex| width(vertex.label.as_str())).max().unwrap_or(0);
-            label.min(LONGEST_LABEL) + value_width(decimals) + 3 + NARROWEST_GUTTER
+            let is_given = column.iter().take(64).all(|vertex| program.given(vertex.value.as_str()).is_some());
+            let value = if is_given { GIVEN } else { value_width(decimals) };
+            label.min(LONGEST_LABEL) + value + 2 + NARROWEST_GUTTER
         })
         .collect();
+    let total = |first: usize, last: usize| needs.iter().take(last + 1).skip(first).sum::<usize>();
+    let targets = all.iter().flatten().any(|vertex| vertex.target.is_some());
+    let room = (room + NARROWEST_GUTTER).saturating_sub(if targets { TARGETS } else { 0 });
+    if total(0, all.len()) <= room {
+        return (0, all.len().saturating_sub(1));
+    }
     let ends = work.edges.iter().filter_map(|edge| program.diagram.edges.get(*edge));
     let ends = ends.flat_map(|edge| [edge.from.0, edge.to.0]);
     let columns: Vec<usize> = work.vertices.iter().map(|(column, _)| *column).chain(ends).collect();
@@ -199,8 +211,7 @@ fn window(program: &Program, decimals: u32, work: &AtWork, room: usize) -> (usiz
         (Some(first), Some(last)) => (*first, *last),
         _ => (0, 0),
     };
-    let total = |first: usize, last: usize| needs.iter().take(last + 1).skip(first).sum::<usize>();
-    let room = room.saturating_sub(MARGINS);
+    let room = room.saturating_sub(FOLDS);
     // A connection over many columns is shown from where it ends.
     while last > first && total(first, last) > room {
         first += 1;
