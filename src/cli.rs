@@ -1,3 +1,85 @@
 //! The command line: what a learner types becomes a call, what comes back becomes text and an exit code.
 
+mod arguments;
+mod failure;
+mod print;
 pub mod report;
+
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::lesson::Lesson;
+use crate::messages::{Language, Messages};
+use crate::scenario;
+use crate::tui;
+use arguments::{Arguments, Color, Command, Common};
+use failure::Failure;
+
+/// Does what the command line says, and tells how it went by the exit code.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Asking for help is no error, and a pipe that is closed early is none either.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
+        }
+    };
+    let messages = Messages::new(language(&arguments.common));
+    match run(&arguments, &messages) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(&messages, uses_color(&arguments.common, &io::stderr())),
+    }
+}
+
+fn run(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
+    let common = &arguments.common;
+    match &arguments.command {
+        Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
+        Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
+        Some(Command::List) => print::list(messages),
+        None => open(arguments, messages),
+    }
+}
+
+/// Opens the screen; without a terminal the lesson is printed instead.
+fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
+    let common = &arguments.common;
+    let has_screen = !arguments.plain && tui::is_there();
+    let start = match &arguments.scenario {
+        Some(name) => {
+            let lesson = load(name, common)?;
+            if !has_screen {
+                return print::whole(lesson, common, messages);
+            }
+            tui::Start::Lesson(Box::new(lesson))
+        }
+        None if has_screen => tui::Start::Picker,
+        None => return print::list(messages),
+    };
+    let color = uses_color(common, &io::stdout());
+    let (language, ascii, decimals) = (messages.language(), common.ascii, common.decimals);
+    tui::run(start, tui::Options { language, ascii, color, decimals }).map_err(Failure::Output)
+}
+
+fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {
+    let loaded = scenario::load(name, io::stdin().lock()).map_err(Failure::Load)?;
+    Ok(Lesson::new(loaded.scenario, common.decimals))
+}
+
+/// The language asked for, else that of the locale, else English.
+fn language(common: &Common) -> Language {
+    let of_locale = || sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag));
+    common.lang.or_else(of_locale).unwrap_or(Language::English)
+}
+
+fn uses_color(common: &Common, stream: &impl IsTerminal) -> bool {
+    match common.color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}

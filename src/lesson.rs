@@ -7,6 +7,7 @@ mod notation;
 mod page;
 mod position;
 mod reduce;
+mod ties;
 mod words;
 mod work;
 
@@ -19,8 +20,8 @@ pub use position::Position;
 pub use words::Words;
 
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Format, Number, Outcome, Written};
-use crate::program::{Program, RoleKind, Step};
+use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::program::{Program, Step};
 use crate::run::{Decision, Halt, LineOf, Moment, Reading, Run};
 use crate::scenario::{Scenario, Text};
 use position::Course;
@@ -179,13 +180,23 @@ impl Lesson {
             Err(fault) => Some((Err(fault), None)),
             Ok(number) => {
                 let written = number.written(format)?;
-                let work = work::work(&step.formula, &written, &givens, reading, format)?;
+                let asked =
+                    work::Asked { formula: &step.formula, result: &written, givens: &givens, format, finest: false };
+                let work = work::work(&asked, reading)?;
                 Some((Ok(Shown { written, unfinished: false }), Some(work)))
             }
         };
         let (result, work) = match self.run.decide(moment, decimals, read)? {
             Decision::Settled(settled) => settled,
-            Decision::Open(reading) => (unfinished(reading.step(at), format), None),
+            Decision::Open(reading) => {
+                let result = unfinished(reading.step(at), format);
+                let work = result.as_ref().ok().and_then(|shown| {
+                    let result = &shown.written;
+                    let asked = work::Asked { formula: &step.formula, result, givens: &givens, format, finest: true };
+                    work::work(&asked, &reading)
+                });
+                (result, work)
+            }
         };
         let sources = self.sources(moment, &step);
         let uses = self.uses(moment, at, &step);
@@ -260,74 +271,16 @@ impl Lesson {
     pub fn note(&self, name: &Name) -> Option<&Text> {
         self.scenario.notes.iter().find(|note| note.step == *name).map(|note| &note.text)
     }
-
-    fn link(&self, moment: Moment, name: &Name) -> Link {
-        let found = self.locate_name(moment, name.as_str());
-        Link { name: name.clone(), position: found }
-    }
-
-    fn sources(&self, moment: Moment, step: &Step) -> Vec<Link> {
-        step.operands().into_iter().map(|name| self.link(moment, name)).collect()
-    }
-
-    /// The steps of the same line, and of the update of its batch, that read a step.
-    fn uses(&self, moment: Moment, at: usize, step: &Step) -> Vec<Link> {
-        let to = |line, at: usize, name: &Name| Link {
-            name: name.clone(),
-            position: Some(Position { epoch: moment.epoch, number: self.course.number(line, at) }),
-        };
-        let reads = |reader: &Step, name: &str| reader.operands().iter().any(|operand| operand.as_str() == name);
-        let update = |batch: u64, name: &str, from: usize| -> Vec<Link> {
-            let line = LineOf::Update(batch);
-            let steps = self.run.steps(line);
-            let reading = steps.iter().enumerate().skip(from).filter(|(_, reader)| reads(reader, name));
-            reading.map(|(at, reader)| to(line, at, &reader.name)).collect()
-        };
-        match moment.line {
-            LineOf::Sample(sample) => {
-                let steps = &self.program().steps;
-                let readers = self.readers.get(&step.name).into_iter().flatten();
-                let mut uses: Vec<Link> = readers.map(|&at| to(moment.line, at, &steps[at].name)).collect();
-                let is_carried = self.program().trained.iter().any(|trained| trained.gradient == step.name)
-                    || self.program().loss.as_ref() == Some(&step.name);
-                if is_carried {
-                    let batch = self.run.setting().batch_of(sample);
-                    uses.extend(update(batch, step.name.as_str(), 0));
-                    uses.extend(update(batch, &format!("{}#{sample}", step.name), 0));
-                }
-                uses
-            }
-            LineOf::Update(batch) => {
-                let mut uses = update(batch, step.name.as_str(), at + 1);
-                if step.role.kind == RoleKind::NewParameter && moment.epoch < self.epochs() {
-                    uses.extend(self.next_reader(moment, batch, &step.role.subject));
-                }
-                uses
-            }
-        }
-    }
-
-    /// The first step that reads a parameter after it has been updated.
-    fn next_reader(&self, moment: Moment, batch: u64, parameter: &Name) -> Option<Link> {
-        let at = *self.readers.get(parameter)?.first()?;
-        let (epoch, sample) = if batch < self.batches() {
-            (moment.epoch, self.run.setting().batch(batch + 1).first)
-        } else {
-            (moment.epoch + 1, 1)
-        };
-        let number = self.course.number(LineOf::Sample(sample), at);
-        let name = self.program().steps[at].name.clone();
-        Some(Link { name: Name::new(format!("{name}@{epoch}")), position: Some(Position { epoch, number }) })
-    }
 }
 
 /// What is certain of a value that no precision settles.
 fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
     let number = value?;
-    if let Some(written) = number.written(format) {
-        return Ok(Shown { written, unfinished: false });
+    match number.written(format) {
+        Some(written) => Ok(Shown { written, unfinished: false }),
+        None => {
+            let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
+            Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
+        }
     }
-    let (digits, _) = number.certain(format.decimals);
-    let digits = digits.ok_or(Fault::Undecided(crate::number::Question::Digits))?;
-    Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
 }

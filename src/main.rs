@@ -1,3 +1,7 @@
 //! The `handgrad` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    handgrad::cli::main()
+}

@@ -12,13 +12,16 @@ mod fault;
 mod integer;
 mod kernel;
 mod limbs;
+mod ln_two;
 mod proven;
 mod radius;
+mod value;
 mod written;
 
 pub use arithmetic::{Arithmetic, Outcome};
 pub use exact::Exact;
 pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
-pub use proven::{Enclosure, MOST_EXACT_DIGITS, Number, Proven};
+pub use proven::{MOST_EXACT_DIGITS, Proven};
+pub use value::{Enclosure, Number};
 pub use written::{Format, Written, text};

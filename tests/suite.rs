@@ -2,18 +2,30 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod closing_lines;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
     mod formula_parse;
     mod formula_pictures;
     mod formula_print;
+    mod formula_slopes;
     mod formula_trees;
     mod lesson_words;
+    mod mazur_truth;
     mod messages;
+    mod number_digits;
+    mod number_formulas;
+    mod number_operations;
+    mod number_oracle;
+    mod number_wild;
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
     mod screen;
+    mod screen_every;
     mod screen_help;
+    mod screen_keys;
+    mod speed;
+    mod terminal;
 }

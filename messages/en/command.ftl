@@ -1,1 +1,19 @@
 # What the subcommands say on the command line.
+
+command-source = Source: { $source }
+command-givens = Given as epoch { $epoch } starts:
+command-heading = epoch { $epoch } · { $stage }
+command-heading-sample = epoch { $epoch } · sample { $sample } · { $stage }
+command-heading-batch = epoch { $epoch } · batch { $batch } · { $stage }
+command-row = row { $row } of { $rows }
+command-does-not-close = These lines cannot be computed again from their own digits: the sum is too long, or too close to a tie.
+command-more-epochs =
+    This was epoch { $epoch } of { $epochs }; `--epochs A..B` prints others.
+command-step-failed = `{ $name }` cannot be computed: { $fault }
+command-error = error: { $error }
+command-cannot-write = error: the output cannot be written: { $words }
+command-sample = sample { $sample }:
+command-more-samples = { $count ->
+    [one] and { $count } more sample
+   *[other] and { $count } more samples
+}

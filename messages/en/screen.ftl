@@ -7,7 +7,11 @@ screen-batch-of = batch { $batch } of { $batches }
 screen-step-of = { $number } of { $steps }
 screen-target = target { $value }
 screen-more-nodes = { $count } more
-screen-more-columns = { $count } more
+screen-more-columns =
+    { $count ->
+        [one] { $count } more column
+       *[other] { $count } more columns
+    }
 screen-more-rows =
     { $count ->
         [one] { $count } more row
@@ -22,7 +26,7 @@ screen-no-links = This step has no numbers to follow.
 screen-given = { $name } is given: { $value }
 screen-given-unknown = { $name } has no value in this epoch.
 screen-does-not-close = Computed again from these digits, the last digit would come out differently.
-screen-jump = Number or name of a step:
+screen-jump = number or name of a step
 screen-trail = Where { $name } comes from and goes to
 screen-made-from = made from
 screen-goes-into = goes into

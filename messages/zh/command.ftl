@@ -1,1 +1,15 @@
-# What the subcommands say on the command line.
+# 各子命令在命令行上说的话。
+
+command-source = 出处：{ $source }
+command-givens = 第 { $epoch } 轮开始时的已知量：
+command-heading = 第 { $epoch } 轮 · { $stage }
+command-heading-sample = 第 { $epoch } 轮 · 样本 { $sample } · { $stage }
+command-heading-batch = 第 { $epoch } 轮 · 批次 { $batch } · { $stage }
+command-row = 第 { $row } 行（共 { $rows } 行）
+command-does-not-close = 这几行无法仅凭所印的数字重新算出：求和太长，或者结果离舍入的分界点太近。
+command-more-epochs = 以上是第 { $epoch } 轮，共 { $epochs } 轮；用 `--epochs A..B` 可打印其他轮次。
+command-step-failed = 无法计算 `{ $name }`：{ $fault }
+command-error = 错误：{ $error }
+command-cannot-write = 错误：无法写出结果：{ $words }
+command-sample = 样本 { $sample }：
+command-more-samples = 另有 { $count } 个样本

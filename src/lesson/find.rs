@@ -87,6 +87,33 @@ impl Lesson {
         Err(unknown())
     }
 
+    /// Finds every step of that name in an epoch, of all samples or batches unless `#k` says which; `@n` goes before
+    /// `epoch`. A given is no step, so that there is none of it.
+    ///
+    /// # Errors
+    /// See [`FindFault`].
+    pub fn find_all(&self, text: &str, epoch: u64) -> Result<Vec<Position>, FindFault> {
+        let here = Position::start_of(epoch);
+        let found = self.find(text, here)?;
+        let (Found::Step(position), Some(address)) = (&found, Address::parse(text.trim())) else {
+            return Ok(match found {
+                Found::Step(position) => vec![position],
+                Found::Given(_) => Vec::new(),
+            });
+        };
+        if address.sample.is_some() {
+            return Ok(vec![*position]);
+        }
+        let at = |line, at| Position { epoch: position.epoch, number: self.course.number(line, at) };
+        let name = self.other_name(address.name.as_str()).unwrap_or_else(|| address.name.to_string());
+        Ok(match self.program().find(&name) {
+            Some(place) => (1..=self.samples()).map(|sample| at(LineOf::Sample(sample), place)).collect(),
+            None => (1..=self.batches())
+                .filter_map(|batch| Some(at(LineOf::Update(batch), self.find_in_update(&name, batch)?)))
+                .collect(),
+        })
+    }
+
     fn find_in_update(&self, name: &str, batch: u64) -> Option<usize> {
         let steps = self.run.steps(LineOf::Update(batch.clamp(1, self.batches())));
         steps.iter().position(|step| step.name.as_str() == name)

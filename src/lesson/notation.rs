@@ -8,10 +8,7 @@ use crate::program::{Address, Program};
 pub fn label(program: &Program, name: &Name) -> Label {
     let Some(address) = Address::parse(name.as_str()) else { return Label::Text(name.to_string()) };
     let plain = address.name.as_str();
-    let mark = match address.sample {
-        Some(sample) => Some(format!("({sample})")),
-        None => None,
-    };
+    let mark = address.sample.map(|sample| format!("({sample})"));
     if program.given(plain).is_some() {
         return Label::Symbol(marked(symbol(plain), mark));
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::position::Position;
-use crate::formula::{Formula, Name};
+use crate::formula::{Formula, Label, Name};
 use crate::number::{Fault, Written};
 use crate::program::Step;
 use crate::run::Moment;
@@ -52,6 +52,25 @@ pub enum Relation {
     Equal,
     /// `≈`: an operand or the result is rounded.
     About,
+}
+
+impl Work {
+    /// The lines on which something is left to do; a number alone is the result itself.
+    pub fn lines_before_result(&self) -> impl Iterator<Item = &WorkLine> {
+        let is_operation = |line: &&WorkLine| !matches!(line.filled.formula, Formula::Name(_) | Formula::Number(_));
+        self.lines.iter().filter(is_operation)
+    }
+}
+
+impl Filled {
+    /// How a name of the formula is drawn: as its number, where it has one.
+    #[must_use]
+    pub fn label(&self, name: &Name) -> Label {
+        match self.numbers.get(name) {
+            Some(written) => Label::Number(written.to_string()),
+            None => Label::as_written(name),
+        }
+    }
 }
 
 impl Relation {

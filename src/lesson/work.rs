@@ -18,20 +18,26 @@ const MOST_EXTRA: u32 = 40;
 /// Sums of more rows are not worked out.
 const MOST_ROWS: usize = 128;
 
+/// What is to be worked out.
+pub(super) struct Asked<'a> {
+    /// The formula of the step.
+    pub(super) formula: &'a Formula,
+    /// Its result as it is printed.
+    pub(super) result: &'a Written,
+    /// Values that are shown as they are written.
+    pub(super) givens: &'a HashMap<Name, Written>,
+    /// How many digits a reader wants.
+    pub(super) format: Format,
+    /// Whether no finer reading will come: then digits that are certain have to do.
+    pub(super) finest: bool,
+}
+
 /// Works a formula down to its result; `None` where digits are not certain with the bits of the reading.
-///
-/// `givens` are shown as they are written.
-pub(super) fn work(
-    formula: &Formula,
-    result: &Written,
-    givens: &HashMap<Name, Written>,
-    reading: &Reading,
-    format: Format,
-) -> Option<Work> {
-    let mut worker = Worker { proven: Proven::new(reading.bits())?, reading, givens, values: HashMap::new(), format };
+pub(super) fn work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
+    let mut worker = Worker { proven: Proven::new(reading.bits())?, reading, asked, values: HashMap::new() };
     let mut names = Names::default();
     let mut sums = Vec::new();
-    let first = split_long_sums(formula, &mut names, &mut sums);
+    let first = split_long_sums(asked.formula, &mut names, &mut sums);
     let mut all_rows: Vec<Part> = sums.iter().flat_map(|sum| rows(sum, &mut names)).collect();
     let too_long = all_rows.len() > MOST_ROWS;
     let mut chain = vec![(first, Vec::new())];
@@ -44,21 +50,21 @@ pub(super) fn work(
     chain.truncate(known);
     let operands_known = chain.first().is_some_and(|(line, _)| worker.knows_all(line));
     if !(rows_known && operands_known) {
-        return worker.undecided().then_some(()).map_or(Some(Work::nothing()), |()| None);
+        let hopeless = asked.finest || !worker.is_undecided();
+        return hopeless.then(Work::nothing);
     }
     if too_long {
         all_rows.clear();
     }
-    worker.close(&chain, &all_rows, result).map(|work| Work { closes: work.closes && !too_long, ..work })
+    worker.close(&chain, &all_rows).map(|work| Work { closes: work.closes && !too_long, ..work })
 }
 
 struct Worker<'a> {
     proven: Proven,
     reading: &'a Reading,
-    givens: &'a HashMap<Name, Written>,
+    asked: &'a Asked<'a>,
     /// The true values of the parts.
     values: HashMap<Name, Outcome<Number>>,
-    format: Format,
 }
 
 /// Whether a question is settled, or needs more bits.
@@ -86,22 +92,22 @@ impl Worker<'_> {
     }
 
     /// Whether any value failed only for want of bits.
-    fn undecided(&self) -> bool {
+    fn is_undecided(&self) -> bool {
         self.values.values().any(|value| matches!(value, Err(fault) if fault.is_undecided()))
     }
 
     /// The numbers of a line with `extra` digits more than the result has.
     fn numbers(&self, line: &Formula, extra: u32) -> Certain<HashMap<Name, Written>> {
-        let format = self.format.finer(extra);
+        let format = self.asked.format.finer(extra);
         let mut numbers = HashMap::new();
         let mut certain = true;
         line.each_name(&mut |name| {
             if numbers.contains_key(name) {
                 return;
             }
-            let written = match self.givens.get(name) {
+            let written = match self.asked.givens.get(name) {
                 Some(given) => Some(given.clone()),
-                None => self.value(name).ok().and_then(|value| value.written(format)),
+                None => self.value(name).ok().and_then(|value| self.write(&value, format)),
             };
             match written {
                 Some(written) => drop(numbers.insert(name.clone(), written)),
@@ -109,6 +115,14 @@ impl Worker<'_> {
             }
         });
         certain.then_some(numbers)
+    }
+
+    fn write(&self, value: &Number, format: Format) -> Certain<Written> {
+        let rounded = || {
+            let digits = value.rounded(format.decimals).filter(|_| self.asked.finest)?;
+            Some(Written { digits, exact: false })
+        };
+        value.written(format).or_else(rounded)
     }
 
     /// Whether a formula, computed from digits, comes out as `wanted`.
@@ -144,7 +158,8 @@ impl Worker<'_> {
         Some(None)
     }
 
-    fn close(&self, chain: &[(Formula, Vec<Part>)], rows: &[Part], result: &Written) -> Certain<Work> {
+    fn close(&self, chain: &[(Formula, Vec<Part>)], rows: &[Part]) -> Certain<Work> {
+        let result = self.asked.result;
         let mut closes = true;
         let mut least = 0;
         let mut filled: Vec<Filled> = Vec::new();

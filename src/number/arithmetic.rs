@@ -72,8 +72,9 @@ pub trait Arithmetic {
         if let Some(halves) = self.whole(&doubled) {
             return self.whole_power(&self.sqrt(base)?, halves);
         }
-        if self.is_zero(base) && matches!(self.sign(exponent).map(|sign| self.whole(&sign)), Ok(Some(1))) {
-            return Ok(base.clone());
+        if self.is_zero(base) {
+            let side = self.sign(exponent)?;
+            return if self.whole(&side) == Some(1) { Ok(base.clone()) } else { Err(Fault::DivisionByZero) };
         }
         let logarithm = self.ln(base).map_err(|fault| match fault {
             Fault::LogarithmOfNegative => Fault::PowerOfNegative,
@@ -84,9 +85,9 @@ pub trait Arithmetic {
 
     /// `a^n` by repeated squaring; `a^0` is 1 for every a.
     fn whole_power(&self, base: &Self::Value, exponent: i64) -> Outcome<Self::Value> {
-        let one = self.constant(&Exact::one())?;
+        let one = || self.constant(&Exact::one());
         if exponent < 0 {
-            return self.divide(&one, &self.whole_power(base, exponent.checked_neg().ok_or(Fault::TooLarge)?)?);
+            return self.divide(&one()?, &self.whole_power(base, exponent.checked_neg().ok_or(Fault::TooLarge)?)?);
         }
         let (mut result, mut square, mut rest) = (None, base.clone(), exponent);
         while rest > 0 {
@@ -101,6 +102,6 @@ pub trait Arithmetic {
                 square = self.multiply(&square, &square)?;
             }
         }
-        Ok(result.unwrap_or(one))
+        result.map_or_else(one, Ok)
     }
 }

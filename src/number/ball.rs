@@ -1,7 +1,15 @@
 //! Enclosures: a midpoint and a radius in fixed point, the radius a proof.
 //!
-//! The bounds: for a sum ra + rb, for a product |a|·rb + |b|·ra + ra·rb, for a quotient
-//! (ra + |a/b|·rb)/(|b| − rb); each with one unit more where the midpoint itself was rounded.
+//! With x within ra of a and y within rb of b:
+//!
+//! - |x + y − (a + b)| ≤ ra + rb, and nothing is rounded;
+//! - |xy − ab| = |a·(y − b) + b·(x − a) + (x − a)(y − b)| ≤ |a|·rb + |b|·ra + ra·rb;
+//! - |x/y − a/b| = |(x − a) − (a/b)·(y − b)|/|y| ≤ (ra + |a/b|·rb)/(|b| − rb), if rb < |b|;
+//!
+//! each with one unit more where the midpoint itself was rounded, by less than one. |a/b| is taken from the rounded
+//! quotient, one unit added.
+
+#![expect(clippy::inline_always, reason = "measured: without it every result is copied through memory")]
 
 use num_integer::Integer as _;
 
@@ -19,7 +27,7 @@ pub(crate) struct Ball<I> {
 
 impl<I: Integer> Ball<I> {
     /// A midpoint that could be held, with a radius that is no larger than can be computed with.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn new(midpoint: Option<I>, radius: Radius) -> Result<Self, Fault> {
         match midpoint {
             None => Err(Fault::TooLarge),
@@ -39,13 +47,13 @@ impl<I: Integer> Ball<I> {
     }
 
     /// The lowest value that the ball allows.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn low(&self) -> Option<I> {
         self.midpoint.minus(&self.radius.to_integer()?)
     }
 
     /// The highest value that the ball allows.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn high(&self) -> Option<I> {
         self.midpoint.plus(&self.radius.to_integer()?)
     }
@@ -67,22 +75,22 @@ impl<I: Integer> Ball<I> {
         Ok(if self.midpoint.is_negative() { -1 } else { 1 })
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn negated(&self) -> Self {
         Self { midpoint: self.midpoint.negated(), radius: self.radius }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn plus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.plus(&other.midpoint), self.radius.plus(other.radius))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn minus(&self, other: &Self) -> Result<Self, Fault> {
         Self::new(self.midpoint.minus(&other.midpoint), self.radius.plus(other.radius))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn times(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let product = self.midpoint.scaled_product(&other.midpoint, bits);
         if self.radius.is_zero() && other.radius.is_zero() {
@@ -95,7 +103,7 @@ impl<I: Integer> Ball<I> {
         Self::new(product, carried.plus(Radius::units(1)))
     }
 
-    #[inline]
+    #[inline(always)]
     pub(crate) fn over(&self, other: &Self, bits: u32) -> Result<Self, Fault> {
         let open = Fault::Undecided(Question::Zero);
         let reach: I = other.radius.to_integer().ok_or(open)?;

@@ -5,7 +5,7 @@ use num_traits::{Signed as _, Zero as _};
 use rust_decimal::Decimal;
 
 use super::exact::{Exact, decimal_digits, power_of_ten};
-use super::proven::Number;
+use super::value::Number;
 use super::written::round_shifted;
 
 /// The most digits, and decimals, that a carried parameter has.

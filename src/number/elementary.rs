@@ -1,8 +1,15 @@
 //! exp, ln, square root, sigmoid and tanh of enclosures.
 //!
-//! The function is taken at the midpoint; the radius is carried with a bound of the slope:
-//! exp by e^m·(r + r²) for r ≤ 1, ln by r/(m − r), the root by r/√m. Sigmoid and tanh are made of exp in
-//! forms in which their argument stands once, which carries r with the slope at the point itself.
+//! The function is taken at the midpoint m, the radius r is carried with a bound of the slope:
+//!
+//! - exp: |e^x − e^m| ≤ e^m·(e^r − 1) ≤ e^m·(r + r²) for r ≤ 1 (e − 1 < 2); a wider one is refused;
+//! - ln: |ln x − ln m| ≤ r/(m − r), the slope at the lower end;
+//! - the root: |√x − √m| = |x − m|/(√x + √m) ≤ r/√m, and the root divided by is rounded down.
+//!
+//! Two units more for exp and ln, one for the root, are what the midpoint is off by (kernel.rs); e^m in the bound
+//! is the computed one with these two added. Sigmoid and tanh are made of exp in forms in which their argument stands
+//! once, so that the quotient's own bound carries r with the slope y(1 − y) at the point itself: in y = 1/(1 + e) it
+//! is y·re/(1 + e − re) with re = e·r, and e/(1 + e) is 1 − y.
 
 use super::ball::Ball;
 use super::fault::{Fault, Question};

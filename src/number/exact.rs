@@ -1,11 +1,13 @@
 //! Decimals that are exactly what they say: whole digits and a scale, of any length.
 
-use std::cmp::Ordering;
-use std::fmt;
+mod quotient;
+mod text;
 
-use num_bigint::{BigInt, Sign};
+use std::cmp::Ordering;
+
+use num_bigint::BigInt;
 use num_integer::Integer as _;
-use num_traits::{One, Pow, Signed, ToPrimitive, Zero};
+use num_traits::{Pow, Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
 /// An exact decimal: `digits / 10^scale`.
@@ -52,34 +54,6 @@ impl Exact {
     #[must_use]
     pub fn scale(&self) -> u32 {
         self.scale
-    }
-
-    /// Reads an unsigned or signed plain decimal, `0.50`, `-3`, `.5` or `1e-3`, without rounding.
-    ///
-    /// The exponent may move the point by at most 1 000 places. Anything else is `None`.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-            None => (text, 0),
-        };
-        if exponent.abs() > 1000 {
-            return None;
-        }
-        let unsigned = mantissa.strip_prefix(['-', '+']).unwrap_or(mantissa);
-        let (whole, fraction) = unsigned.split_once('.').unwrap_or((unsigned, ""));
-        let all_digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let empty = whole.is_empty() && fraction.is_empty();
-        if empty || !all_digits(whole) || !all_digits(fraction) {
-            return None;
-        }
-        let magnitude = BigInt::parse_bytes(format!("{whole}{fraction}").as_bytes(), 10)?;
-        let digits = if mantissa.starts_with('-') { -magnitude } else { magnitude };
-        let scale = i32::try_from(fraction.len()).ok()? - exponent;
-        Some(match u32::try_from(scale) {
-            Ok(scale) => Self { digits, scale },
-            Err(_) => Self { digits: digits * power_of_ten(scale.unsigned_abs()), scale: 0 },
-        })
     }
 
     /// Whether this is 0.
@@ -196,46 +170,6 @@ impl Exact {
         Self { digits: &self.digits * &other.digits, scale: self.scale + other.scale }
     }
 
-    /// The exact quotient, where it ends within `limit` digits; `other` must not be 0.
-    #[must_use]
-    pub fn over(&self, other: &Self, limit: u32) -> Option<Self> {
-        // a/10^s ÷ b/10^t = (a·10^t)/(b·10^s); it ends only if b, reduced, is made of twos and fives.
-        let mut numerator = &self.digits * power_of_ten(other.scale);
-        let mut denominator = &other.digits * power_of_ten(self.scale);
-        if denominator.is_zero() {
-            return None;
-        }
-        if denominator.is_negative() {
-            numerator = -numerator;
-            denominator = -denominator;
-        }
-        let common = numerator.gcd(&denominator);
-        numerator /= &common;
-        denominator /= &common;
-        let (twos, rest) = split_off(&denominator, 2);
-        let (fives, rest) = split_off(&rest, 5);
-        if !rest.is_one() {
-            return None;
-        }
-        let scale = twos.max(fives);
-        if scale > limit {
-            return None;
-        }
-        let digits = numerator * (power_of_ten(scale) / denominator);
-        Some(Self { digits, scale })
-    }
-
-    /// The exact square root, where there is one; `self` must not be negative.
-    #[must_use]
-    pub fn root(&self) -> Option<Self> {
-        if self.is_negative() {
-            return None;
-        }
-        let even = if self.scale.is_multiple_of(2) { self.clone() } else { self.rescaled(self.scale + 1) };
-        let root = even.digits.sqrt();
-        (&root * &root == even.digits).then_some(Self { digits: root, scale: even.scale / 2 })
-    }
-
     /// The largest whole number that is not above this.
     #[must_use]
     pub fn floor(&self) -> Self {
@@ -247,20 +181,6 @@ impl Exact {
     pub fn to_decimal(&self) -> Option<Decimal> {
         let exactly = |number: &Self| Decimal::try_from_i128_with_scale(number.digits.to_i128()?, number.scale).ok();
         exactly(self).or_else(|| exactly(&self.normalized()))
-    }
-}
-
-/// How many times `prime` divides `number`, and what is left.
-fn split_off(number: &BigInt, prime: u8) -> (u32, BigInt) {
-    let prime = BigInt::from(prime);
-    let (mut count, mut rest) = (0, number.clone());
-    loop {
-        let (quotient, remainder) = rest.div_rem(&prime);
-        if !remainder.is_zero() || rest.is_zero() {
-            return (count, rest);
-        }
-        rest = quotient;
-        count += 1;
     }
 }
 
@@ -294,40 +214,12 @@ impl From<i64> for Exact {
     }
 }
 
-impl fmt::Display for Exact {
-    /// Writes all digits with a plain decimal point; never `-0`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let sign = if self.digits.sign() == Sign::Minus { "-" } else { "" };
-        let digits = self.digits.magnitude().to_string();
-        let scale = self.scale as usize;
-        if scale == 0 {
-            return write!(f, "{sign}{digits}");
-        }
-        let padded = format!("{digits:0>width$}", width = scale + 1);
-        let (whole, fraction) = padded.split_at(padded.len() - scale);
-        write!(f, "{sign}{whole}.{fraction}")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn exact(text: &str) -> Exact {
         Exact::parse(text).expect(text)
-    }
-
-    #[test]
-    fn what_is_written_is_what_is_read() {
-        for text in ["0.10", "-3", "0.000", "123456789012345678901234567890.5"] {
-            assert_eq!(exact(text).to_string(), text);
-        }
-        assert_eq!(exact("1e-3").to_string(), "0.001");
-        assert_eq!(exact("2.5E3").to_string(), "2500");
-        assert_eq!(exact("-0").to_string(), "0");
-        for text in ["", "-", ".", "1_0", "0x10", "nan", "1e9999", "1e", "--1", "1.2.3"] {
-            assert_eq!(Exact::parse(text), None, "{text}");
-        }
     }
 
     #[test]
@@ -341,22 +233,6 @@ mod tests {
         ] {
             assert_eq!(exact(text).rounded(scale).to_string(), rounded);
         }
-    }
-
-    #[test]
-    fn quotients_that_end_are_exact() {
-        let over = |a: &str, b: &str| exact(a).over(&exact(b), 400).map(|quotient| quotient.to_string());
-        assert_eq!(over("1", "8"), Some("0.125".into()));
-        assert_eq!(over("-0.3", "0.06"), Some("-5".into()));
-        assert_eq!(over("1", "3"), None);
-        assert_eq!(over("0.2", "2").as_deref(), Some("0.1"));
-    }
-
-    #[test]
-    fn roots_of_squares_are_exact() {
-        assert_eq!(exact("0.25").root(), Some(exact("0.5")));
-        assert_eq!(exact("6.25").root().map(|root| root.to_string()), Some("2.5".into()));
-        assert_eq!(exact("2.5").root(), None);
     }
 
     #[test]

@@ -7,12 +7,14 @@ use rust_decimal::Decimal;
 
 use super::arithmetic::{Arithmetic, Outcome};
 use super::ball::Ball;
+use super::carried::CARRIED_DIGITS;
 use super::elementary::Elementary;
 use super::exact::Exact;
 use super::fault::{Fault, Question};
 use super::integer::Integer;
 use super::limbs::{Limbs, Magnitude, product};
 use super::radius::Radius;
+use super::value::{Enclosure, Number};
 
 /// Bits behind the point of a [`Quick`].
 const BITS: u32 = 128;
@@ -74,9 +76,21 @@ impl Fast {
     /// The value rounded as [`Number::carried`](super::Number::carried) does, where both ends round alike.
     #[must_use]
     pub fn carried(&self, value: &Quick) -> Option<Decimal> {
-        let low = carried(&value.0.low()?)?;
-        let high = carried(&value.0.high()?)?;
-        (low == high).then(|| low.normalize())
+        let (low, high) = (carried(&value.0.low()?)?, carried(&value.0.high()?)?);
+        let decimal = |(digits, decimals)| Decimal::try_from_i128_with_scale(digits, decimals).ok();
+        let carried = decimal(low)?;
+        // Next to a power of ten one end may have a decimal less and still be the same number.
+        (low == high || decimal(high)? == carried).then(|| carried.normalize())
+    }
+
+    /// The same value as a number that can be written and compared.
+    #[must_use]
+    pub fn number(&self, value: &Quick) -> Number {
+        let Ball { midpoint, radius } = value.0;
+        match self.whole(value) {
+            Some(whole) => Number::Exact(whole.into()),
+            None => Number::Enclosure(Enclosure { ball: Ball { midpoint: midpoint.to_big(), radius }, bits: BITS }),
+        }
     }
 
     fn decided(&self, value: &Quick) -> Outcome<i8> {
@@ -84,21 +98,20 @@ impl Fast {
     }
 }
 
-/// Rounds to 28 digits and at most 28 decimals, halves away from zero.
-fn carried(value: &Limbs) -> Option<Decimal> {
-    const DIGITS: u32 = 28;
+/// Rounds to 28 digits and at most 28 decimals, halves away from zero: the digits and how many are decimals.
+fn carried(value: &Limbs) -> Option<(i128, u32)> {
     let magnitude = value.absolute();
     let &[low, high, 0, 0] = (magnitude >> BITS).as_limbs() else { return None };
     let whole = u128::from(low) | u128::from(high) << 64;
     let before = whole.checked_ilog10().map_or(0, |log| log + 1);
-    let decimals = DIGITS.checked_sub(before)?;
+    let decimals = CARRIED_DIGITS.checked_sub(before)?;
     // whole < 10^before, so that what is multiplied stays below 10^28·2^128 < 2^222.
     let half = Magnitude::ONE << (BITS - 1);
     let &[low, high, 0, 0] = ((magnitude * Magnitude::from(10u128.pow(decimals)) + half) >> BITS).as_limbs() else {
         return None;
     };
     let digits = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
-    Decimal::try_from_i128_with_scale(if value.is_negative() { -digits } else { digits }, decimals).ok()
+    Some((if value.is_negative() { -digits } else { digits }, decimals))
 }
 
 impl Arithmetic for Fast {

@@ -44,8 +44,8 @@ pub(crate) trait Integer: Clone + Ord {
     fn leading(&self) -> (u32, u32);
     /// The number above bit `at`, which must be a small one, and the number below it; not of a negative number.
     fn split(&self, at: u32) -> Option<(usize, Self)>;
-    /// `c₀ + x·(c₁ + x·(c₂ + …))` with `shift` bits behind the point, every product rounded down; neither x nor a
-    /// coefficient may be negative.
+    /// `c₀ + x·(c₁ + x·(c₂ + …))` with `shift` bits behind the point, every product rounded down; neither x
+    /// nor a coefficient may be negative.
     fn polynomial(coefficients: &[Self], x: &Self, shift: u32) -> Option<Self> {
         let mut from_last = coefficients.iter().rev();
         let mut sum = from_last.next()?.clone();

@@ -1,23 +1,48 @@
 //! The series behind exp and ln on whole numbers in fixed point, with their error bounds.
 //!
-//! exp: x = k·ln 2 + r with r in [0, ln 2] or just beside it, s = r/2^h, exp(s) by Taylor and Horner, then h squarings. The
-//! work is done with `24 + h` more bits than asked, and one more for every doubling of a large result. In units of the working precision: r is off by at
-//! most |k| + 1 ≤ 2^18 (ln 2 is off by one, |k| ≤ 144 270); Horner's steps multiply by s < 2^-h and add
-//! less than 2 each, so that exp(s) is off by less than 4 and the cut tail by less than 1; a squaring
-//! doubles a relative error and adds 1, which makes 2^h·6 of it. With exp(r) < 2 that is below
-//! 2·(2^18 + 6·2^h) units, less than half a unit of the precision asked; cutting the guard bits off
-//! adds less than one: two units bound it.
+//! # exp
 //!
-//! ln: x = m·2^j with m in [0.7, 1.4], z = (m − 1)/(m + 1), ln m = 2·(z + z³/3 + …). |z| < 0.18, so every
-//! term adds five bits. Every term is off by less than 4 units, there are fewer than 2^16 of them, and
-//! j·ln 2 is off by |j| < 2^18: with 24 guard bits all of it stays below one unit.
-
-use std::sync::RwLock;
+//! x = k·ln 2 + r, and exp(x) = 2^k·exp(r). k is taken from 32 bits of x; it is ⌊x/ln 2⌋ or its neighbour, and if r
+//! comes out negative k is one less, so that 0 ≤ r < ln 2 + 2^-17 (2^-17 > (144 270/5 + 1)/2^32, which is what 32
+//! bits of x and of ln 2 can be wrong by). exp(r) is made in one of two ways:
+//!
+//! - by squarings: s = r/2^h, exp(s) by the series, squared h times;
+//! - by tables: r = i/2^7 + j/2^14 + l/2^21 + s, exp(r) = exp(i/2^7)·exp(j/2^14)·exp(l/2^21)·exp(s), three table
+//!   entries and the series. i ≤ 88, because (ln 2 + 2^-17)·2^7 < 89, and the first table has those 89.
+//!
+//! In units of the working precision:
+//!
+//! - r is off by less than 2|k| + 2 ≤ 2^19: ln 2 is off by less than 2 units, |k| ≤ 144 271.
+//! - The series is worked from its last term on: sum ← c + sum·s. A coefficient is off by less than 1, a product by
+//!   less than 1, and what was off before is multiplied by s < 2^-4: less than 3 in all. The terms left out are
+//!   below 1.1, because the first is below 1 (`prepare` counts bits until it is) and each is below 1/16 of the one
+//!   before. Cutting s costs less than 1.1. So exp(s) is off by less than 5.2.
+//! - A squaring doubles a relative error and adds 1, and exp(s) ≥ 1: after h of them less than 6.2·2^h.
+//! - A table entry is cut from one with 24 bits more, of which 15 are spoilt by the up to 127 products it is made
+//!   of: off by less than 1.01, and below 2 for the first table, below 1.01 for the others. Four factors and three
+//!   products are off by less than 2·(5.2 + 1.1 + 1.1 + 1.1 + 3) < 24.
+//! - With exp(r) < 2.01 all of it is below 2.1·2^19 + 12.5·2^h, or 24 in place of the latter.
+//!
+//! The result is asked for in units of 2^(working − bits − k) of these: at least 2^(24 + h) by squarings with h ≥
+//! 4, since a kernel serves k < growth and works with growth + 24 + h bits more than asked; so the error is below
+//! 2^-7. By tables there are at least 2^24 of them, and |k| ≤ 131 because Limbs have 128 bits behind the point and
+//! smaller results are 0; the error is below 2^-14. Cutting the rest off adds less than one: **exp is off by less
+//! than 2 units**. A result that is 0 at once is of an x with k < −(bits + 2), its neighbour included below
+//! 2^-bits.
+//!
+//! # ln
+//!
+//! x = m·2^j with m in [0.7, 1.4], z = (m − 1)/(m + 1), ln m = 2·artanh(z) = 2·(z + z³/3 + …), |z| < 0.18. m may be
+//! cut: off by 1, which makes ln m wrong by less than 1.5, and z another 1. A power of z is its predecessor times
+//! z² < 0.033, so that its error stays below 2, and that of a term below 2; there are fewer than 2^16 of them, the
+//! tail is below 2. j·ln 2 is off by less than 2|j| < 2^19. All of it is below 2·(2^17 + 5) + 2^19 < 2^20 units of
+//! which 2^24 make one that is asked for; cutting adds less than one: **ln is off by less than 2 units**.
 
 use num_bigint::BigInt;
 
 use super::fault::Fault;
 use super::integer::Integer;
+use super::ln_two::ln_2;
 
 /// The largest |x| of which exp is computed.
 const LARGEST_EXPONENT: u32 = 100_000;
@@ -29,33 +54,8 @@ const GUARD: u32 = 24;
 const GROWTH: u32 = 32;
 
 /// How many bits of the rest a table takes off, and how many tables there are.
-const INDEX: u32 = 8;
-const TABLES: u32 = 2;
-
-/// ln 2, the longest one computed so far.
-static LN_2: RwLock<Option<(u32, BigInt)>> = RwLock::new(None);
-
-/// ln 2 in fixed point, off by less than 1.
-pub(crate) fn ln_2(bits: u32) -> BigInt {
-    if let Ok(known) = LN_2.read()
-        && let Some((known_bits, value)) = known.as_ref()
-        && *known_bits >= bits
-    {
-        return value >> (known_bits - bits);
-    }
-    let working = bits.next_multiple_of(256) + 64;
-    // ln 2 = 18·artanh(1/26) − 2·artanh(1/4801) + 8·artanh(1/8749)
-    let inverse = |n: u32| artanh(&((BigInt::from(1) << working) / n), working);
-    let value: BigInt = (inverse(26) * 18 - inverse(4801) * 2 + inverse(8749) * 8) >> 32u32;
-    let known_bits = working - 32;
-    let result = &value >> (known_bits - bits);
-    if let Ok(mut known) = LN_2.write()
-        && known.as_ref().is_none_or(|(longest, _)| *longest < known_bits)
-    {
-        *known = Some((known_bits, value));
-    }
-    result
-}
+const INDEX: u32 = 7;
+const TABLES: u32 = 3;
 
 /// z + z³/3 + z⁵/5 + … for a small |z|.
 fn artanh(z: &BigInt, bits: u32) -> BigInt {

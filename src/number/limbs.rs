@@ -2,6 +2,8 @@
 #![expect(clippy::many_single_char_names, reason = "they are the words of a number, the lowest first")]
 #![expect(clippy::inline_always, reason = "measured: without it every product goes through memory")]
 
+mod product;
+
 use std::cmp::Ordering;
 
 use num_bigint::{BigInt, BigUint, Sign};
@@ -9,12 +11,12 @@ use num_traits::Signed;
 use ruint::Uint;
 
 use super::integer::Integer;
+use product::{Wide, narrowed};
+
+pub(crate) use product::product;
 
 /// The magnitude of a number.
 pub(crate) type Magnitude = Uint<256, 4>;
-
-/// What a product or a dividend needs.
-type Wide = Uint<512, 8>;
 
 /// A sign that fills a word, so that a number has no padding that would have to be copied with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +35,7 @@ pub(crate) struct Limbs {
 
 impl Limbs {
     /// The number of that magnitude and sign.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn new(magnitude: Magnitude, negative: bool) -> Self {
         // Word by word, because wider loads would wait for the words that were only just stored.
         let [a, b, c, d] = *magnitude.as_limbs();
@@ -48,7 +50,7 @@ impl Limbs {
     }
 
     /// `self + other`, or `self - other` where `flip` is set.
-    #[inline]
+    #[inline(always)]
     fn combined(&self, other: &Self, flip: bool) -> Option<Self> {
         if self.is_negative() == (other.is_negative() != flip) {
             let (sum, carry) = self.magnitude.overflowing_add(other.magnitude);
@@ -60,65 +62,6 @@ impl Limbs {
         }
         Some(Self::new(difference, self.is_negative()))
     }
-}
-
-/// `wide / 2^shift` rounded down, where 256 bits hold it.
-#[inline(always)]
-fn narrowed(wide: &Wide, shift: u32) -> Option<Magnitude> {
-    let limbs = match shift {
-        0 => *wide.as_limbs(),
-        // The precisions that are used often are whole words, which need not be shifted.
-        128 => {
-            let &[_, _, a, b, c, d, e, f] = wide.as_limbs();
-            [a, b, c, d, e, f, 0, 0]
-        }
-        192 => {
-            let &[_, _, _, a, b, c, d, e] = wide.as_limbs();
-            [a, b, c, d, e, 0, 0, 0]
-        }
-        _ => *wide.wrapping_shr(shift as usize).as_limbs(),
-    };
-    let [a, b, c, d, e, f, g, h] = limbs;
-    if e | f | g | h == 0 { Some(Magnitude::from_limbs([a, b, c, d])) } else { None }
-}
-
-/// The full product, and what of it lies above `2^shift`.
-#[inline(always)]
-pub(crate) fn product(a: Magnitude, b: Magnitude, shift: u32) -> (Wide, Option<Magnitude>) {
-    let wide = full_product(a.as_limbs(), b.as_limbs());
-    (wide, narrowed(&wide, shift))
-}
-
-/// The full product; numbers that need fewer words, as most do, are multiplied by fewer.
-#[inline(always)]
-fn full_product(a: &[u64; 4], b: &[u64; 4]) -> Wide {
-    Wide::from_limbs(match (a[2] | b[2], a[3] | b[3]) {
-        (0, 0) => rows::<2>(a, b),
-        (_, 0) => rows::<3>(a, b),
-        _ => rows::<4>(a, b),
-    })
-}
-
-/// The product of the lowest `N` words of both, row by row.
-#[inline(always)]
-fn rows<const N: usize>(a: &[u64; 4], b: &[u64; 4]) -> [u64; 8] {
-    let mut result = [0; 8];
-    for row in 0..N {
-        let mut carry = 0u128;
-        for column in 0..N {
-            carry += u128::from(a[row]) * u128::from(b[column]) + u128::from(result[row + column]);
-            result[row + column] = low_word(carry);
-            carry >>= 64;
-        }
-        result[row + N] = low_word(carry);
-    }
-    result
-}
-
-#[inline]
-#[expect(clippy::cast_possible_truncation, reason = "the low word is what is asked for")]
-fn low_word(value: u128) -> u64 {
-    value as u64
 }
 
 impl PartialOrd for Limbs {
@@ -150,7 +93,7 @@ impl Integer for Limbs {
         Some(Self::new(Magnitude::from_limbs(limbs), Signed::is_negative(value)))
     }
 
-    #[inline]
+    #[inline(always)]
     fn from_small(value: u64) -> Self {
         Self { magnitude: Magnitude::from_limbs([value, 0, 0, 0]), side: Side::NotNegative }
     }
@@ -160,20 +103,20 @@ impl Integer for Limbs {
         BigInt::from_biguint(sign, BigUint::from_bytes_le(&self.magnitude.to_le_bytes::<32>()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn to_i128(&self) -> Option<i128> {
         let &[low, high, 0, 0] = self.magnitude.as_limbs() else { return None };
         let magnitude = i128::try_from(u128::from(low) | u128::from(high) << 64).ok()?;
         Some(if self.is_negative() { -magnitude } else { magnitude })
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_zero(&self) -> bool {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         a | b | c | d == 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn is_negative(&self) -> bool {
         self.side == Side::Negative
     }
@@ -188,28 +131,28 @@ impl Integer for Limbs {
         self.magnitude.trailing_zeros() as u64
     }
 
-    #[inline]
+    #[inline(always)]
     fn negated(&self) -> Self {
         Self::new(self.magnitude, !self.is_negative())
     }
 
-    #[inline]
+    #[inline(always)]
     fn plus(&self, other: &Self) -> Option<Self> {
         self.combined(other, false)
     }
 
-    #[inline]
+    #[inline(always)]
     fn minus(&self, other: &Self) -> Option<Self> {
         self.combined(other, true)
     }
 
-    #[inline]
+    #[inline(always)]
     fn scaled_product(&self, other: &Self, shift: u32) -> Option<Self> {
         let (_, magnitude) = product(self.magnitude, other.magnitude, shift);
         Some(Self::new(magnitude?, self.is_negative() != other.is_negative()))
     }
 
-    #[inline]
+    #[inline(always)]
     fn scaled_quotient(&self, other: &Self, shift: u32) -> Option<Self> {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         let dividend = match shift {
@@ -228,7 +171,7 @@ impl Integer for Limbs {
         Self::from_big(&self.to_big().scaled_root(shift)?)
     }
 
-    #[inline]
+    #[inline(always)]
     fn shifted_up(&self, shift: u32) -> Option<Self> {
         if self.bits() + u64::from(shift) > 256 && !self.is_zero() {
             return None;
@@ -243,7 +186,7 @@ impl Integer for Limbs {
         Some(Self { magnitude, side: self.side })
     }
 
-    #[inline]
+    #[inline(always)]
     fn shifted_down(&self, shift: u32) -> Self {
         if shift == 0 {
             return *self;
@@ -251,7 +194,7 @@ impl Integer for Limbs {
         Self::new(self.magnitude.wrapping_shr(shift as usize), self.is_negative())
     }
 
-    #[inline]
+    #[inline(always)]
     fn times_small(&self, factor: i64) -> Option<Self> {
         let small = Uint::<64, 1>::from_limbs([factor.unsigned_abs()]);
         let wide: Uint<320, 5> = self.magnitude.widening_mul(small);
@@ -270,7 +213,7 @@ impl Integer for Limbs {
         Some(Self::new(sum, false))
     }
 
-    #[inline]
+    #[inline(always)]
     fn leading(&self) -> (u32, u32) {
         let [a, b, c, d] = *self.magnitude.as_limbs();
         // The highest word that is not 0, the word below it, and how many bits lie below both.
@@ -286,7 +229,7 @@ impl Integer for Limbs {
         (kept, excess + below)
     }
 
-    #[inline]
+    #[inline(always)]
     fn split(&self, at: u32) -> Option<(usize, Self)> {
         let mut limbs = *self.magnitude.as_limbs();
         let word = (at / 64) as usize;

@@ -8,54 +8,10 @@ use super::ball::Ball;
 use super::elementary::Elementary;
 use super::exact::Exact;
 use super::fault::{Fault, Question};
+use super::value::{Enclosure, Number};
 
 /// The most digits, and decimals, that an exact number may have before it becomes an enclosure.
 pub const MOST_EXACT_DIGITS: u32 = 400;
-
-/// A number: exact, or proven to lie in an interval.
-#[derive(Clone, Debug)]
-pub enum Number {
-    /// Exactly this decimal.
-    Exact(Exact),
-    /// Somewhere in an interval.
-    Enclosure(Enclosure),
-}
-
-/// An interval in fixed point.
-#[derive(Clone, Debug)]
-pub struct Enclosure {
-    pub(crate) ball: Ball<BigInt>,
-    pub(crate) bits: u32,
-}
-
-impl Number {
-    /// The exact value, where it is known.
-    #[must_use]
-    pub fn exact(&self) -> Option<&Exact> {
-        match self {
-            Self::Exact(exact) => Some(exact),
-            Self::Enclosure(_) => None,
-        }
-    }
-
-    /// -1, 0 or 1.
-    ///
-    /// # Errors
-    /// [`Fault::Undecided`] where the interval lies on both sides of 0.
-    pub fn sign(&self) -> Outcome<i8> {
-        match self {
-            Self::Exact(exact) if exact.is_zero() => Ok(0),
-            Self::Exact(exact) => Ok(if exact.is_negative() { -1 } else { 1 }),
-            Self::Enclosure(enclosure) => enclosure.ball.side(),
-        }
-    }
-}
-
-impl From<Exact> for Number {
-    fn from(exact: Exact) -> Self {
-        Self::Exact(exact)
-    }
-}
 
 /// Exact arithmetic that goes on in enclosures of a chosen precision.
 #[derive(Clone, Debug)]
@@ -119,19 +75,6 @@ impl Proven {
         function: impl FnOnce(&Elementary<BigInt>, &Ball<BigInt>) -> Outcome<Ball<BigInt>>,
     ) -> Outcome<Number> {
         Ok(self.enclosure(function(&self.functions, &self.ball(a)?)?))
-    }
-}
-
-impl Enclosure {
-    /// The same interval, or one around it, in another precision.
-    fn at(&self, bits: u32) -> Outcome<Ball<BigInt>> {
-        if bits >= self.bits {
-            let up = bits - self.bits;
-            return Ball::new(Some(&self.ball.midpoint << up), self.ball.radius.shifted_up(up));
-        }
-        let down = self.bits - bits;
-        let radius = self.ball.radius.shifted_down(down).plus(super::radius::Radius::units(1));
-        Ball::new(Some(&self.ball.midpoint >> down), radius)
     }
 }
 

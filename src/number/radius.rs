@@ -1,5 +1,7 @@
 //! Radii of enclosures: upper bounds, every operation of which rounds up.
 
+#![expect(clippy::inline_always, reason = "measured: without it every result is copied through memory")]
+
 use super::integer::Integer;
 
 /// How many bits of a bound are kept, so that a product of two fits a machine word.
@@ -38,7 +40,7 @@ impl Radius {
     }
 
     /// A bound of the magnitude of `number`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn of(number: &impl Integer) -> Self {
         let (top, exponent) = number.leading();
@@ -67,9 +69,14 @@ impl Radius {
     }
 
     /// A bound of the sum.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn plus(self, other: Self) -> Self {
+        // Nearly always both are a few units.
+        let sum = u64::from(self.mantissa) + u64::from(other.mantissa);
+        if self.exponent | other.exponent == 0 {
+            return Self::at_least(sum, 0);
+        }
         let (large, small) = if self.exponent >= other.exponent { (self, other) } else { (other, self) };
         if large.is_zero() {
             return small;
@@ -86,7 +93,7 @@ impl Radius {
     }
 
     /// A bound of the product.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn times(self, other: Self) -> Self {
         let product = u64::from(self.mantissa) * u64::from(other.mantissa);
@@ -100,7 +107,7 @@ impl Radius {
     ///
     /// The products, at most 2^62 each, are added in units of 2^-16 without bringing them back to 31 bits in
     /// between; each is cut and made up for by adding one, as is the sum.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn sum_of_products(pairs: [(Self, Self); 3], shift: u32) -> Self {
         let mut sum = 0u64;
@@ -139,7 +146,7 @@ impl Radius {
     ///
     /// The mantissa is brought to 63 bits before it is divided, so that the quotient keeps 31 of them;
     /// the divisor is at least `top·2^exponent`.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub(crate) fn scaled_over(self, shift: u32, number: &impl Integer) -> Self {
         if self.is_zero() {

@@ -6,7 +6,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed as _, Zero as _};
 
 use super::exact::{Exact, power_of_ten};
-use super::proven::{Enclosure, Number};
+use super::value::{Enclosure, Number};
 
 /// How many digits a reader wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,8 +92,8 @@ impl Number {
     pub fn with_significant(&self, count: u32) -> Option<Written> {
         let leading = self.leading_decimal()?;
         let (fewest, count) = (i64::from(count), u64::from(count));
-        // The leading digit is only known to within one place, and rounding may carry into a new one.
-        for scale in [fewest - leading - 1, fewest - leading, fewest - leading - 2] {
+        // The power of the leading digit may be one more than estimated, and rounding may carry into a new one.
+        for scale in [fewest - leading - 1, fewest - leading - 2, fewest - leading] {
             let digits = self.rounded(u32::try_from(scale.max(0)).ok()?)?;
             if digits.digit_count() == count || scale <= 0 {
                 let exact = matches!(self, Self::Exact(all) if all.compare(&digits).is_eq());
@@ -116,15 +116,22 @@ impl Number {
         }
     }
 
-    /// The digits that are certain, at most `decimals` of them, cut to what both ends share.
+    /// The value rounded where that is certain; else all the digits, cut and not rounded, that both ends share.
     ///
-    /// For the places where a value cannot be computed any closer: what is shown is followed by `…`.
+    /// For the places where a value cannot be computed any closer: what is cut is followed by `…`. `None` where not
+    /// even the whole part is certain; the flag says whether the digits are rounded.
     #[must_use]
     pub fn certain(&self, decimals: u32) -> (Option<Exact>, bool) {
         if let Some(digits) = self.rounded(decimals) {
             return (Some(digits), true);
         }
-        ((0..decimals).rev().find_map(|fewer| self.rounded(fewer)), false)
+        let shared = self.ends().and_then(|(low, high)| {
+            (0..=decimals).rev().find_map(|fewer| {
+                let cut = low.truncated(fewer);
+                (cut == high.truncated(fewer)).then_some(cut)
+            })
+        });
+        (shared, false)
     }
 }
 
@@ -170,6 +177,16 @@ mod tests {
         assert_eq!(shown(&exact("0.0000012345678").into(), 9), "≈ 0.00000123457");
         assert_eq!(shown(&exact("0.000000412345678").into(), 9), "≈ 4.12346e-7");
         assert_eq!(shown(&exact("0.00000099999999").into(), 9), "≈ 0.00000100000");
+    }
+
+    #[test]
+    fn digits_that_are_cut_are_the_first_digits_of_the_value() {
+        let coarse = Proven::new(12).expect("a precision");
+        // 0.129963…, of which 12 bits tell that it is a little more or less than 0.13.
+        let value = coarse.divide(&exact("0.38989").into(), &exact("3").into()).expect("a value");
+        assert_eq!(value.certain(2), (Some(exact("0.13")), true));
+        assert_eq!(value.certain(4), (Some(exact("0.1")), false), "0.13… would not be its beginning");
+        assert_eq!(Number::from(exact("0.5")).certain(0), (Some(exact("1")), true));
     }
 
     #[test]

@@ -136,9 +136,8 @@ impl<A: Carry> Engine<A> {
 
     /// Whether all steps of the sample line have values, and the loss is within bounds.
     fn check_sample(&self, lines: &Lines, sample: u64) -> Result<(), Stop> {
-        let slots = &self.sample[lines.sample.tape.step_slots()];
-        for (step, slot) in slots.iter().enumerate() {
-            if let Err(fault) = *slot {
+        for (step, slot) in lines.sample.tape.step_slots().enumerate() {
+            if let Err(fault) = self.sample[slot] {
                 return Err(Stop::Failed { sample: Some(sample), step, fault });
             }
         }
@@ -188,21 +187,19 @@ impl<A: Carry> Engine<A> {
     /// Where a step of the update line fails, a parameter diverges, or its digits are not certain.
     pub(crate) fn carry(&self, program: &Program, parameters: &mut [Decimal]) -> Result<(), Stop> {
         let Some((_, line, slots)) = &self.update else { return Ok(()) };
-        let steps = line.tape.step_slots();
-        for (step, slot) in steps.clone().enumerate() {
+        for (step, slot) in line.tape.step_slots().enumerate() {
             if let Err(fault) = slots[slot] {
                 return Err(Stop::Failed { sample: None, step, fault });
             }
         }
-        let news = line.new_parameters.iter().zip(&program.trained);
-        for (&step, trained) in news {
-            let Ok(value) = &slots[steps.start + step] else { continue };
-            if let Ok(limit) = &self.limit
-                && self.arithmetic.is_beyond(value, limit)
-            {
-                return Err(Stop::Diverged(Some(trained.index)));
-            }
-            let carried = self.arithmetic.give(value).ok_or(Stop::Uncertain(step))?;
+        for (&step, trained) in line.new_parameters.iter().zip(&program.trained) {
+            let Some(Ok(value)) = line.tape.step_slot(step).map(|slot| &slots[slot]) else { continue };
+            let beyond = |carried: &Decimal| carried.abs() > Decimal::from(LIMIT);
+            let carried = match (self.arithmetic.give(value), &self.limit) {
+                (Some(carried), _) if !beyond(&carried) => carried,
+                (None, Ok(limit)) if !self.arithmetic.is_beyond(value, limit) => return Err(Stop::Uncertain(step)),
+                _ => return Err(Stop::Diverged(Some(trained.index))),
+            };
             if let Some(parameter) = parameters.get_mut(trained.index) {
                 *parameter = carried;
             }

@@ -70,8 +70,7 @@ impl Reading {
     /// # Errors
     /// What kept it from being computed.
     pub fn step(&self, at: usize) -> Outcome<&Number> {
-        let slots = self.line.tape.step_slots();
-        let slot = self.slots.get(slots.start + at).filter(|_| at < slots.len()).ok_or(Fault::TooLarge)?;
+        let slot = self.line.tape.step_slot(at).and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
         slot.as_ref().map_err(|fault| *fault)
     }
 }

@@ -12,7 +12,6 @@ use crate::program::Step;
 /// What an operation does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Code {
-    Copy,
     Negate,
     Add,
     Subtract,
@@ -33,12 +32,13 @@ struct Operation {
 
 /// A compiled line.
 ///
-/// Slots stand in this order: inputs, numbers, steps, room for what is under way.
+/// Slots stand in this order: inputs, numbers, steps, room for what is under way. A step that is a name or a number
+/// alone has no slot of its own but shares that one's.
 #[derive(Debug)]
 pub(crate) struct Tape {
     inputs: Vec<Name>,
     numbers: Vec<Exact>,
-    steps: usize,
+    steps: Vec<u32>,
     slots: usize,
     operations: Vec<Operation>,
     names: HashMap<Name, u32>,
@@ -68,22 +68,25 @@ impl Tape {
             });
             made.insert(&step.name);
         }
-        let first_step = inputs.len() + numbers.len();
-        for (at, step) in steps.iter().enumerate() {
-            names.insert(step.name.clone(), slot(first_step + at));
-        }
         let mut compiler = Compiler {
-            names: &names,
             numbers: numbers.iter().enumerate().map(|(at, number)| (number, slot(inputs.len() + at))).collect(),
+            names,
             operations: Vec::new(),
-            free: first_step + steps.len(),
-            most: first_step + steps.len(),
+            free: inputs.len() + numbers.len() + steps.len(),
+            most: inputs.len() + numbers.len() + steps.len(),
         };
+        let mut of_steps = Vec::with_capacity(steps.len());
         for (at, step) in steps.iter().enumerate() {
-            compiler.write(&step.formula, slot(first_step + at));
+            let own = slot(inputs.len() + numbers.len() + at);
+            let of_step = compiler.known(&step.formula).unwrap_or(own);
+            if of_step == own {
+                compiler.write(&step.formula, own);
+            }
+            compiler.names.insert(step.name.clone(), of_step);
+            of_steps.push(of_step);
         }
-        let (operations, slots) = (compiler.operations, compiler.most);
-        Self { inputs, numbers, steps: steps.len(), slots, operations, names }
+        let Compiler { names, operations, most: slots, .. } = compiler;
+        Self { inputs, numbers, steps: of_steps, slots, operations, names }
     }
 
     /// The names of the inputs, by slot.
@@ -97,9 +100,13 @@ impl Tape {
     }
 
     /// The slots of the steps, in their order.
-    pub(crate) fn step_slots(&self) -> std::ops::Range<usize> {
-        let first = self.inputs.len() + self.numbers.len();
-        first..first + self.steps
+    pub(crate) fn step_slots(&self) -> impl Iterator<Item = usize> {
+        self.steps.iter().map(|&slot| slot as usize)
+    }
+
+    /// The slot of the step at that place of the line.
+    pub(crate) fn step_slot(&self, at: usize) -> Option<usize> {
+        self.steps.get(at).map(|&slot| slot as usize)
     }
 
     /// Makes slots with the numbers of the formulas in them; the inputs are still to be filled.
@@ -116,7 +123,6 @@ impl Tape {
         for operation in &self.operations {
             let (left, right) = (&slots[operation.left as usize], &slots[operation.right as usize]);
             let result = match operation.code {
-                Code::Copy => left.clone(),
                 Code::Multiply => multiply(arithmetic, left, right),
                 Code::Divide => divide(arithmetic, left, right),
                 code => match (left, right) {
@@ -131,7 +137,6 @@ impl Tape {
 
 fn apply<A: Arithmetic>(arithmetic: &A, code: Code, left: &A::Value, right: &A::Value) -> Outcome<A::Value> {
     match code {
-        Code::Copy => Ok(left.clone()),
         Code::Negate => arithmetic.negate(left),
         Code::Add => arithmetic.add(left, right),
         Code::Subtract => arithmetic.subtract(left, right),
@@ -163,7 +168,7 @@ fn each_number<'a>(formula: &'a Formula, visit: &mut impl FnMut(&'a Exact)) {
 }
 
 struct Compiler<'a> {
-    names: &'a HashMap<Name, u32>,
+    names: HashMap<Name, u32>,
     numbers: HashMap<&'a Exact, u32>,
     operations: Vec<Operation>,
     free: usize,
@@ -175,14 +180,18 @@ impl Compiler<'_> {
         self.operations.push(Operation { code, left, right, into });
     }
 
+    /// The slot of a name or number alone.
+    fn known(&self, formula: &Formula) -> Option<u32> {
+        match formula {
+            Formula::Name(name) => self.names.get(name).copied(),
+            Formula::Number(number) => self.numbers.get(number).copied(),
+            _ => None,
+        }
+    }
+
     /// The slot in which the value of `formula` stands, after the operations that put it there.
     fn operand(&mut self, formula: &Formula) -> u32 {
-        let known = match formula {
-            Formula::Name(name) => self.names.get(name),
-            Formula::Number(number) => self.numbers.get(number),
-            _ => None,
-        };
-        if let Some(&known) = known {
+        if let Some(known) = self.known(formula) {
             return known;
         }
         let room = slot(self.free);
@@ -196,10 +205,8 @@ impl Compiler<'_> {
     fn write(&mut self, formula: &Formula, into: u32) {
         let free = self.free;
         match formula {
-            Formula::Number(_) | Formula::Name(_) => {
-                let from = self.operand(formula);
-                self.emit(Code::Copy, from, from, into);
-            }
+            // These have slots, so that nothing is written for them.
+            Formula::Number(_) | Formula::Name(_) => {}
             Formula::Negative(inner) => {
                 let inner = self.operand(inner);
                 self.emit(Code::Negate, inner, inner, into);

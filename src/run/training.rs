@@ -160,22 +160,22 @@ fn prove_batch(
 }
 
 /// Puts names to what stopped a batch.
-fn reason(on: &mut Ground<'_>, batch: Batch, stop: Stop) -> Reason {
+fn reason(on: &mut Ground<'_>, batch: Batch, why: Stop) -> Reason {
     let update = on.lines.update(on.program, batch);
-    match stop {
+    match why {
         Stop::Diverged(parameter) => {
             let of = |index| on.program.trained.iter().find(|trained| trained.index == index);
             let name = parameter.and_then(of).map(|trained| trained.parameter.clone());
             Reason::Diverged { name: name.or_else(|| on.program.loss.clone()) }
         }
-        Stop::Uncertain(step) => Reason::Failed {
-            step: update.steps.get(step).map(|step| step.name.clone()),
+        Stop::Uncertain(at) => Reason::Failed {
+            step: update.steps.get(at).map(|step| step.name.clone()),
             sample: None,
             fault: Fault::Undecided(Question::Digits),
         },
-        Stop::Failed { sample, step, fault } => {
+        Stop::Failed { sample, step: at, fault } => {
             let steps = if sample.is_some() { &on.program.steps } else { &update.steps };
-            Reason::Failed { step: steps.get(step).map(|step| step.name.clone()), sample, fault }
+            Reason::Failed { step: steps.get(at).map(|step| step.name.clone()), sample, fault }
         }
     }
 }

@@ -127,7 +127,7 @@ impl App {
             (Action::Close, help, _) => *help = None,
             (Action::Help, help, _) => *help = Some(0),
             (Action::Up, Some(top), _) => *top = top.saturating_sub(1),
-            (Action::Down, Some(top), _) => *top = (*top + 1).min(help::lines()),
+            (Action::Down, Some(top), _) => *top += 1,
             (Action::Up | Action::Down, None, Some(picker)) => picker.choose(action == Action::Down),
             (Action::Choose, None, Some(picker)) => {
                 if let Some(scenario) = picker.scenario().cloned() {
@@ -147,16 +147,19 @@ impl App {
 
     /// Draws the screen.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
-        let Self { look, messages, picker, reading, .. } = self;
+        let Self { look, messages, picker, picker_help, reading, .. } = self;
         if let Some(reading) = reading {
+            if let Overlay::Help { top } = &mut reading.state.overlay {
+                *top = help::draw(messages, look, *top, area, buffer);
+                return;
+            }
             let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
             let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
             view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
+        } else if let Some(top) = picker_help {
+            *top = help::draw(messages, look, *top, area, buffer);
         } else if let Some(picker) = picker {
-            match self.picker_help {
-                Some(top) => help::draw(messages, look, top, area, buffer),
-                None => picker.draw(messages, look, area, buffer),
-            }
+            picker.draw(messages, look, area, buffer);
         }
     }
 

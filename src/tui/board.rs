@@ -18,8 +18,8 @@ use crate::lesson::{Link, label};
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     question(view, regions, buffer);
     formula(view, regions.formula, buffer);
-    work::draw(view, regions.work, buffer);
-    why(view, regions.why, buffer);
+    let left = work::draw(view, regions.work, buffer);
+    why(view, regions.why, left, buffer);
     links(view, regions.links, buffer);
 }
 
@@ -99,21 +99,25 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
 }
 
 /// What the author says of the step, and why it is done; where there is no room for both, what the author says.
-fn why(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+///
+/// It begins on the same row for every step, unless it is so long that it takes rows that the work has left.
+fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let Some(first) = row(area, 0) else { return };
     let Ok(page) = &view.scene.page else { return };
     let words = view.lesson.words(view.messages);
     let ellipsis = view.look.signs.ellipsis;
-    let (room, rows) = (usize::from(first.width), usize::from(area.height));
+    let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
     let note = words.note(&page.step).map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = view.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
-    let lines = match rows.checked_sub(note.len()) {
+    let lines: Vec<String> = match rows.checked_sub(note.len()) {
         Some(left) if note.is_empty() || all.len() <= left => {
             note.into_iter().chain(wrap(&why, room, left, ellipsis)).collect()
         }
         _ => note,
     };
+    let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height).min(left);
+    let area = Rect { y: area.y - above, height: area.height + above, ..area };
     for (at, line) in lines.into_iter().enumerate() {
         if let Some(row) = row(area, at) {
             put(buffer, row, &Line::raw(line), ellipsis);

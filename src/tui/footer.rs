@@ -95,10 +95,13 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
     let words = view.lesson.words(view.messages);
     if let Overlay::Jump { text, fault } = &view.state.overlay {
         let mut spans = vec![
-            Span::styled(view.text("screen-jump", &[]), theme.question),
-            Span::raw(format!(" {}", view.plain(text))),
+            Span::styled("/ ", theme.question),
+            Span::raw(view.plain(text)),
             Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)),
         ];
+        if text.is_empty() {
+            spans.push(Span::styled(format!(" {}", view.text("screen-jump", &[])), theme.faint));
+        }
         if let Some(fault) = fault {
             spans.push(Span::raw("  "));
             spans.push(Span::styled(view.plain(&words.find_fault(fault)), theme.fault));

@@ -16,8 +16,8 @@ const SHORTEST_TITLE: usize = 16;
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let theme = &view.look.theme;
     let ellipsis = view.look.signs.ellipsis;
-    let place = place(view);
     if let Some(first) = row(regions.header, 0) {
+        let place = place(view, first.width.into());
         let room = usize::from(first.width);
         let title = view.plain(view.lesson.scenario().title.in_language(view.messages.language().tag()));
         let left = room.saturating_sub(width(&place) + 2);
@@ -38,7 +38,9 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
 }
 
 /// `epoch 1 · sample 1 of 4 · backward, output layer · 41 of 85`
-fn place(view: &View<'_>) -> String {
+///
+/// What does not fit into `room` is left out, the number of the step last.
+fn place(view: &View<'_>, room: usize) -> String {
     let lesson = view.lesson;
     let position = view.state.position;
     let epoch = position.epoch;
@@ -63,7 +65,13 @@ fn place(view: &View<'_>) -> String {
     parts.push(view.plain(&lesson.words(view.messages).stage(&view.scene.step)));
     let values = [("number", position.number.into()), ("steps", lesson.steps_per_epoch().into())];
     parts.push(view.text("screen-step-of", &values));
-    parts.join(view.look.signs.between)
+    let joined = |parts: &[String]| parts.join(view.look.signs.between);
+    // The epoch says the least where there is only one, and the stage where there are many.
+    let least = if epochs > 1 { parts.len() - 2 } else { 0 };
+    while parts.len() > 2 && width(&joined(&parts)) > room {
+        parts.remove(least.min(parts.len() - 2));
+    }
+    joined(&parts)
 }
 
 /// A rule whose heavy part is the part of the epoch that is done.

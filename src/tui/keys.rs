@@ -150,7 +150,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Language, &[Context::Lesson, Context::Picker, Context::Help], [letter('L')], "help-language", None),
     command!(
         Close,
-        &[Context::Lesson, Context::Trail, Context::Text, Context::Help],
+        &Context::ALL,
         [key(KeyCode::Esc)],
         "help-close",
         Some("help-hint-close")

@@ -95,7 +95,10 @@ impl Picker {
         self.tell(messages, look, told, buffer);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let can_open = self.scenario().is_some();
-        let wanted = |command: &super::keys::Command| command.action != Action::Choose || can_open;
+        let wanted = |command: &super::keys::Command| match command.action {
+            Action::Choose => can_open,
+            action => action != Action::Close,
+        };
         footer::hints(messages, look, Context::Picker, &wanted, footer, buffer);
     }
 

@@ -18,6 +18,7 @@ pub(super) use plan::Plan;
 
 use super::draw::MARGIN;
 use super::scene::View;
+use super::text::{fit, wrap};
 use canvas::Canvas;
 use geometry::Geometry;
 
@@ -39,7 +40,7 @@ fn folds(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas)
     for (column, place) in plan.columns.iter().zip(&geometry.columns) {
         if column.hidden > 0 {
             let said = view.text("screen-more-nodes", &[("count", column.hidden.into())]);
-            let text = super::text::fit(&format!("{more} {said}"), place.width, view.look.signs.ellipsis);
+            let text = fit(&format!("{more} {said}"), place.width, view.look.signs.ellipsis);
             canvas.text(place.x, place.fold_row, &text, style);
         }
     }
@@ -47,9 +48,11 @@ fn folds(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas)
     for (hidden, x) in [(plan.hidden_before, 0), (plan.hidden_behind, geometry.width - geometry.fold_width)] {
         if hidden > 0 {
             let said = view.text("screen-more-columns", &[("count", hidden.into())]);
-            let text = super::text::fit(&said, geometry.fold_width, view.look.signs.ellipsis);
             canvas.text(x, middle.saturating_sub(1), more, style);
-            canvas.text(x, middle, &text, style);
+            let rows = geometry.rows - middle;
+            for (at, line) in wrap(&said, geometry.fold_width, rows, view.look.signs.ellipsis).iter().enumerate() {
+                canvas.text(x, middle + at, line, style);
+            }
         }
     }
 }

@@ -78,9 +78,9 @@ pub(super) const ASCII: Signs = Signs {
     between: " | ",
     relations: ("=", "~"),
     lines: concat!(
-        " -=|++#++--=+++++==+=+++++=+",
-        "|++|++#+++++++++++++++++++++",
-        "#++#++#+++++++++++++++++++++",
+        " -=|++#++--=++++++===++++++",
+        "|++|++#++++++++++++++++++++",
+        "#++#++#++++++++++++++++++++",
     ),
     formula: &symbols::ASCII,
 };
@@ -147,7 +147,7 @@ impl Signs {
 }
 
 /// How signs that stand in sentences are spelled in ASCII.
-const SPELLED: [(char, &str); 27] = [
+const SPELLED: [(char, &str); 28] = [
     ('−', "-"),
     ('–', "-"),
     ('—', "-"),
@@ -155,6 +155,7 @@ const SPELLED: [(char, &str); 27] = [
     ('×', "x"),
     ('÷', "/"),
     ('½', "1/2"),
+    ('¼', "1/4"),
     ('²', "^2"),
     ('³', "^3"),
     ('¹', "^1"),

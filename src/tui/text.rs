@@ -77,7 +77,7 @@ fn may_break(before: &Cell, next: &Cell) -> bool {
     if closing.contains(&next.text.as_str()) || ["（", "《", "“"].contains(&before.text.as_str()) {
         return false;
     }
-    before.text == " " || before.width == 2 || next.width == 2
+    matches!(before.text.as_str(), " " | "·" | "*" | "/") || before.width == 2 || next.width == 2
 }
 
 /// Breaks a line into rows of `room` cells, the second and later ones indented by `indent`; at most `rows`, the last

@@ -150,7 +150,7 @@ fn choose(state: &mut State, down: bool) {
     match &mut state.overlay {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
-        Overlay::Help { top } => *top = step(*top, super::help::lines().saturating_sub(1)),
+        Overlay::Help { top } => *top = step(*top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }
 }

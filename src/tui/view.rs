@@ -11,7 +11,7 @@ use super::regions::SMALLEST;
 use super::scene::View;
 use super::state::Overlay;
 use super::text::wrap;
-use super::{board, footer, header, help, outline, picture, trail};
+use super::{board, footer, header, outline, picture, trail};
 use crate::messages::Messages;
 
 /// Draws a step and what lies over it.
@@ -21,18 +21,14 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
         return;
     };
     header::draw(view, regions, buffer);
-    if let Overlay::Help { top } = view.state.overlay {
-        help::draw(view.messages, view.look, top, regions.middle(), buffer);
-    } else {
-        if let Some(plan) = &view.scene.plan {
-            picture::draw(view, plan, regions.picture, buffer);
-        }
-        rule(buffer, regions.rule, view.look.signs.rule, view.look.theme.faint);
-        board::draw(view, regions, buffer);
-        outline::draw(view, regions.outline, buffer);
-        if let Overlay::Trail(chosen) = &view.state.overlay {
-            trail::draw(view, chosen, regions.middle(), buffer);
-        }
+    if let Some(plan) = &view.scene.plan {
+        picture::draw(view, plan, regions.picture, buffer);
+    }
+    rule(buffer, regions.rule, view.look.signs.rule, view.look.theme.faint);
+    board::draw(view, regions, buffer);
+    outline::draw(view, regions.outline, buffer);
+    if let Overlay::Trail(chosen) = &view.state.overlay {
+        trail::draw(view, chosen, regions.middle(), buffer);
     }
     footer::draw(view, regions, buffer);
 }

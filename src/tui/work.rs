@@ -9,10 +9,10 @@ use super::board::pieces_of;
 use super::draw::{put, row};
 use super::look::meaning;
 use super::scene::View;
-use super::text::{fit_line, wrap, wrap_line};
+use super::text::{fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use crate::formula::{Block, Label, Name, Subscripts};
-use crate::lesson::{Filled, Relation, Work, label};
+use crate::lesson::{Filled, Relation, Row, Work, label};
 
 /// What stands behind one sign: rows of a block, or one line that may be wrapped.
 struct Entry {
@@ -27,24 +27,26 @@ impl Entry {
     }
 }
 
-/// Draws the work down to the result, or what keeps the step from having one.
-pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+/// Draws the work down to the result, or what keeps the step from having one; says how many rows are left.
+pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
     let words = view.lesson.words(view.messages);
     let wrong = match &view.scene.page {
         Err(halt) => Some(words.halt(halt)),
         Ok(page) => page.result.as_ref().err().map(|fault| words.fault(*fault)),
     };
     let signs = view.look.signs;
-    let Some(first) = row(area, 0) else { return };
+    let Some(first) = row(area, 0) else { return 0 };
+    let left = |rows: usize| area.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
     let room = usize::from(first.width);
     if let Some(wrong) = wrong {
         let text = format!("{} {}", signs.wrong, view.plain(&wrong));
-        for (at, line) in wrap(&text, room, area.height.into(), signs.ellipsis).into_iter().enumerate() {
+        let lines = wrap(&text, room, area.height.into(), signs.ellipsis);
+        for (at, line) in lines.iter().enumerate() {
             if let Some(row) = row(area, at) {
-                put(buffer, row, &Line::from(Span::styled(line, view.look.theme.fault)), signs.ellipsis);
+                put(buffer, row, &Line::from(Span::styled(line.as_str(), view.look.theme.fault)), signs.ellipsis);
             }
         }
-        return;
+        return left(lines.len());
     }
     // The sign stands below the one of the formula.
     let indent = view.name_width + 1;
@@ -55,6 +57,7 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
             put(buffer, super::draw::behind(row, indent), line, signs.ellipsis);
         }
     }
+    left(rows.len())
 }
 
 /// The rows of the work, fitted into so many cells and rows.
@@ -67,7 +70,7 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let result = Entry::line(view.look.relation(relation), Line::from(value));
     let nothing = Work { rows: Vec::new(), lines: Vec::new(), relation, closes: true };
     let work = page.work.as_ref().unwrap_or(&nothing);
-    let rows_of_sums = sum_rows(view, work);
+    let rows_of_sums = sum_rows(view, work, room);
     let entries = |in_blocks: bool| -> Vec<Entry> {
         let lines = work.lines.iter().map(|line| (line.relation, &line.filled));
         lines.map(|(relation, filled)| entry(view, relation, filled, room, in_blocks)).collect()
@@ -129,22 +132,27 @@ fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_b
         let rows = block.rows().iter().map(|pieces| view.look.spans(pieces, &meaning)).collect();
         return Entry { sign, rows, baseline: block.baseline() };
     }
-    if let Some(pieces) = pieces_of(&block).filter(|_| block.fits(room)) {
-        return Entry::line(sign, view.look.spans(pieces, &meaning));
+    // With space round its signs where it fits so, closer where it fits so only, and else on several rows.
+    let close = view.look.spans(&filled.formula.line(view.look.line_style(), &label), &meaning);
+    let open = pieces_of(&block).map(|pieces| view.look.spans(pieces, &meaning));
+    match open {
+        Some(open) if open.width() <= room || close.width() > room => Entry::line(sign, open),
+        _ => Entry::line(sign, close),
     }
-    let pieces = filled.formula.line(view.look.line_style(), &label);
-    Entry::line(sign, view.look.spans(&pieces, &meaning))
 }
 
-/// The rows of long sums, each with its total.
-fn sum_rows(view: &View<'_>, work: &Work) -> Vec<Line<'static>> {
-    let sum = |row: &crate::lesson::Row| {
-        let filled = entry(view, row.relation, &row.filled, usize::MAX, false);
+/// The rows of long sums, each with its total, which is never cut off.
+fn sum_rows(view: &View<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
+    let sum = |row: &Row| {
         let total = view.look.signs.number(&row.total.to_string());
-        let mut spans = vec![Span::raw("  ")];
-        spans.extend(filled.rows.into_iter().flat_map(|line| line.spans));
-        spans.push(Span::raw(format!(" {} {total}", filled.sign)));
-        Line::from(spans)
+        let total = format!(" {} {total}", view.look.relation(row.relation));
+        let left = room.saturating_sub(width(&total));
+        let terms = entry(view, row.relation, &row.filled, left, false);
+        let terms = Line::from_iter(terms.rows.into_iter().flat_map(|line| line.spans));
+        let mut line = fit_line(&terms, left, view.look.signs.ellipsis);
+        line.spans.insert(0, Span::raw("  "));
+        line.push_span(Span::raw(total));
+        line
     };
     work.rows.iter().map(sum).collect()
 }

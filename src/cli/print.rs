@@ -1,0 +1,135 @@
+//! The commands that print: `show`, `trace`, `list`.
+
+use std::io::{self, BufWriter, Write};
+
+use super::arguments::{Common, Show, Trace, TraceFormat, Which};
+use super::failure::Failure;
+use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records};
+use crate::lesson::Lesson;
+use crate::messages::Messages;
+use crate::scenario::{self, BUILT_IN};
+
+/// What stops an export: the lesson, or the stream that it goes to.
+enum Stop {
+    Lesson(ExportFault),
+    Output(anyhow::Error),
+}
+
+impl From<ExportFault> for Stop {
+    fn from(fault: ExportFault) -> Self {
+        Self::Lesson(fault)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error.into())
+    }
+}
+
+impl From<csv::Error> for Stop {
+    fn from(error: csv::Error) -> Self {
+        match error.into_kind() {
+            csv::ErrorKind::Io(error) => error.into(),
+            other => Self::Output(anyhow::anyhow!("{other:?}")),
+        }
+    }
+}
+
+impl Stop {
+    fn in_words(self, lesson: &Lesson, messages: &Messages) -> Failure {
+        match self {
+            Self::Output(error) => Failure::Output(error),
+            Self::Lesson(fault) => {
+                let words = lesson.words(messages);
+                let sentence = match &fault {
+                    ExportFault::Halt(halt) => words.halt(halt),
+                    ExportFault::Find(fault) => words.find_fault(fault),
+                    ExportFault::Failed { name, fault } => {
+                        let values = [("name", name.as_str().into()), ("fault", words.fault(*fault).into())];
+                        messages.text("command-step-failed", &values)
+                    }
+                };
+                Failure::Lesson(fault, sentence)
+            }
+        }
+    }
+}
+
+fn style(common: &Common) -> Style {
+    if common.ascii { Style::Ascii } else { Style::Unicode }
+}
+
+fn selection(which: &Which) -> Selection {
+    Selection { epochs: which.epochs, only: which.only.clone(), ..Selection::first_epoch() }
+}
+
+/// `handgrad show`
+pub(super) fn show(mut lesson: Lesson, show: &Show, common: &Common, messages: &Messages) -> Result<(), Failure> {
+    let selection = Selection { steps: show.steps, phase: show.phase.map(Into::into), ..selection(&show.which) };
+    let whole = selection.steps.is_none() && selection.phase.is_none() && selection.only.is_empty();
+    write_lesson(&mut lesson, &selection, whole, style(common), messages)
+        .map_err(|stop| stop.in_words(&lesson, messages))
+}
+
+/// The lesson where there is no terminal to step through it.
+pub(super) fn whole(mut lesson: Lesson, common: &Common, messages: &Messages) -> Result<(), Failure> {
+    let selection = Selection::first_epoch();
+    write_lesson(&mut lesson, &selection, true, style(common), messages)
+        .map_err(|stop| stop.in_words(&lesson, messages))
+}
+
+fn write_lesson(
+    lesson: &mut Lesson,
+    selection: &Selection,
+    whole: bool,
+    style: Style,
+    messages: &Messages,
+) -> Result<(), Stop> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    let linear = Linear::new(messages, style);
+    if whole {
+        write!(output, "{}", linear.head(lesson, selection.epochs.first)?)?;
+    }
+    linear_steps(lesson, selection, &linear, |text| output.write_all(text.as_bytes()).map_err(Stop::from))?;
+    if whole && selection.epochs.last < lesson.epochs() {
+        let values = [("epoch", selection.epochs.last.into()), ("epochs", lesson.epochs().into())];
+        writeln!(output, "\n{}", messages.text("command-more-epochs", &values))?;
+    }
+    Ok(output.flush()?)
+}
+
+/// `handgrad trace`
+pub(super) fn trace(mut lesson: Lesson, trace: &Trace, messages: &Messages) -> Result<(), Failure> {
+    let selection = selection(&trace.which);
+    write_records(&mut lesson, &selection, trace.format).map_err(|stop| stop.in_words(&lesson, messages))
+}
+
+fn write_records(lesson: &mut Lesson, selection: &Selection, format: TraceFormat) -> Result<(), Stop> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    match format {
+        TraceFormat::Jsonl => records(lesson, selection, |record| {
+            serde_json::to_writer(&mut output, &record).map_err(io::Error::from)?;
+            Ok::<(), Stop>(writeln!(output)?)
+        })?,
+        TraceFormat::Csv => {
+            let mut table = csv::Writer::from_writer(&mut output);
+            table.write_record(Record::COLUMNS)?;
+            records(lesson, selection, |record| Ok::<(), Stop>(table.write_record(record.cells())?))?;
+            table.flush()?;
+        }
+    }
+    Ok(output.flush()?)
+}
+
+/// `handgrad list`
+pub(super) fn list(messages: &Messages) -> Result<(), Failure> {
+    let mut output = io::stdout().lock();
+    let widest = BUILT_IN.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+    for (name, text) in BUILT_IN {
+        let scenario = scenario::read(text).ok();
+        let title = scenario.as_ref().map_or("", |scenario| scenario.title.in_language(messages.language().tag()));
+        writeln!(output, "{name:widest$}  {title}")?;
+    }
+    Ok(())
+}

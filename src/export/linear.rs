@@ -1,0 +1,221 @@
+//! The lesson as lines of text: for a pipe, for paper, for a screen reader.
+//!
+//! Every line is made of the page that the screen shows. Signs are those of formulas, so that each line can be
+//! read and computed again.
+
+use std::fmt::Write as _;
+
+use super::ExportFault;
+use crate::formula::{Label, LineStyle, symbols};
+use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
+use crate::messages::Messages;
+use crate::program::GivenKind;
+use crate::run::{LineOf, Moment};
+use unicode_width::UnicodeWidthStr;
+
+/// With which signs text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Style {
+    /// `≈` and `…` as they are.
+    Unicode,
+    /// Nothing but ASCII in signs: `~=` and `...`.
+    Ascii,
+}
+
+/// How many samples have their values listed above the steps.
+const MOST_SAMPLES: u64 = 16;
+
+/// Writes pages of a lesson as text.
+pub struct Linear<'a> {
+    messages: &'a Messages,
+    style: Style,
+}
+
+impl<'a> Linear<'a> {
+    /// Prepares to write in the language of `messages`.
+    #[must_use]
+    pub fn new(messages: &'a Messages, style: Style) -> Self {
+        Self { messages, style }
+    }
+
+    fn sign(&self, relation: Relation) -> &'static str {
+        match (self.style, relation) {
+            (Style::Ascii, Relation::About) => "~=",
+            _ => relation.sign(),
+        }
+    }
+
+    /// The digits of a value, with signs that can be read again.
+    fn shown(&self, shown: &Shown) -> String {
+        let more = match (shown.unfinished, self.style) {
+            (false, _) => "",
+            (true, Style::Unicode) => "…",
+            (true, Style::Ascii) => "...",
+        };
+        format!("{}{more}", shown.written)
+    }
+
+    /// What stands above the steps: title, summary, source, conventions, givens.
+    ///
+    /// # Errors
+    /// Where training ends before the epoch.
+    pub fn head(&self, lesson: &mut Lesson, epoch: u64) -> Result<String, ExportFault> {
+        let tag = self.messages.language().tag();
+        let scenario = lesson.scenario();
+        let mut text = format!("{}\n", scenario.title.in_language(tag));
+        if let Some(summary) = &scenario.summary {
+            let _ = writeln!(text, "{}", summary.in_language(tag));
+        }
+        if let Some(source) = &scenario.source {
+            let parts = [&source.author, &source.title, &source.year, &source.url];
+            let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.in_language(tag)).collect();
+            let _ = writeln!(text, "{}", self.messages.text("command-source", &[("source", parts.join(", ").into())]));
+        }
+        let _ = writeln!(text, "{}", lesson.words(self.messages).conventions().join("; "));
+        let _ = writeln!(text, "\n{}", self.messages.text("command-givens", &[("epoch", epoch.into())]));
+        let of_sample = |kind| matches!(kind, GivenKind::Input(_) | GivenKind::Target(_));
+        let givens = &lesson.program().givens;
+        let names = |wanted: bool| -> Vec<String> {
+            let given = givens.iter().filter(|given| of_sample(given.kind) == wanted);
+            given.map(|given| given.name.to_string()).collect()
+        };
+        let (in_sample, mut shared) = (names(true), names(false));
+        if !lesson.program().trained.is_empty() {
+            shared.push("eta".to_owned());
+        }
+        self.givens(lesson, epoch, 1, &shared, &mut text)?;
+        let samples = lesson.samples();
+        for sample in 1..=samples.min(MOST_SAMPLES) {
+            if samples > 1 {
+                let _ = writeln!(text, "{}", self.messages.text("command-sample", &[("sample", sample.into())]));
+            }
+            self.givens(lesson, epoch, sample, &in_sample, &mut text)?;
+        }
+        if samples > MOST_SAMPLES {
+            let values = [("count", (samples - MOST_SAMPLES).into())];
+            let _ = writeln!(text, "{}", self.messages.text("command-more-samples", &values));
+        }
+        Ok(text)
+    }
+
+    /// The values of givens, a line each.
+    fn givens(
+        &self,
+        lesson: &mut Lesson,
+        epoch: u64,
+        sample: u64,
+        names: &[String],
+        text: &mut String,
+    ) -> Result<(), ExportFault> {
+        let moment = Moment { epoch, line: LineOf::Sample(sample) };
+        for name in names {
+            if let Ok(shown) = lesson.value(moment, name).map_err(ExportFault::Halt)? {
+                let sign = self.sign(Relation::of(shown.written.exact));
+                let _ = writeln!(text, "    {name} {sign} {}", self.shown(&shown));
+            }
+        }
+        Ok(())
+    }
+
+    /// One step: its number, its name and what it is, the formula, the work, the result, why.
+    #[must_use]
+    pub fn page(&self, lesson: &Lesson, page: &Page) -> String {
+        let words = lesson.words(self.messages);
+        let step = &page.step;
+        let mut text = format!("{}. {} · {}\n", page.position.number, step.name, words.title(step));
+        let _ = writeln!(text, "    {}", words.question(step));
+        let lead = format!("    {} ", step.name);
+        let indent = " ".repeat(lead.width());
+        let airy = LineStyle::airy(&symbols::ASCII);
+        let formula = step.formula.text(airy, &Label::as_written);
+        let _ = writeln!(text, "{lead}= {formula}");
+        if let Some(work) = &page.work {
+            self.work(&mut text, work, &indent, &formula);
+        }
+        match &page.result {
+            Ok(shown) if shown.written.to_string() == formula => {}
+            Ok(shown) => {
+                let relation = page.work.as_ref().map_or(Relation::About, |work| work.relation);
+                let _ = writeln!(text, "{indent}{} {}", self.sign(relation), self.shown(shown));
+            }
+            Err(fault) => {
+                let _ = writeln!(text, "{indent}{}", words.fault(*fault));
+            }
+        }
+        if page.work.as_ref().is_some_and(|work| !work.closes) {
+            let _ = writeln!(text, "    {}", self.messages.text("command-does-not-close", &[]));
+        }
+        let why = words.why(page);
+        if !why.is_empty() {
+            let _ = writeln!(text, "    {why}");
+        }
+        if let Some(note) = words.note(step) {
+            for line in note.lines() {
+                let _ = writeln!(text, "    {line}");
+            }
+        }
+        text
+    }
+
+    /// What stands above the steps of one stage.
+    fn heading(&self, lesson: &Lesson, page: &Page) -> String {
+        let stage = lesson.words(self.messages).stage(&page.step);
+        let mut values = vec![("epoch", page.moment.epoch.into()), ("stage", stage.into())];
+        match page.moment.line {
+            LineOf::Sample(sample) if lesson.samples() > 1 => {
+                values.push(("sample", sample.into()));
+                self.messages.text("command-heading-sample", &values)
+            }
+            LineOf::Update(batch) if lesson.batches() > 1 => {
+                values.push(("batch", batch.into()));
+                self.messages.text("command-heading-batch", &values)
+            }
+            _ => self.messages.text("command-heading", &values),
+        }
+    }
+
+    fn work(&self, text: &mut String, work: &Work, indent: &str, formula: &str) {
+        let rows = work.rows.len();
+        for (at, row) in work.rows.iter().enumerate() {
+            let values = [("row", (at + 1).into()), ("rows", rows.into())];
+            let label = self.messages.text("command-row", &values);
+            let _ = writeln!(text, "    {label}: {} {} {}", filled(&row.filled), self.sign(row.relation), row.total);
+        }
+        for line in work.lines_before_result() {
+            let numbers = filled(&line.filled);
+            // A formula without names is the same with numbers.
+            if numbers != formula {
+                let _ = writeln!(text, "{indent}{} {numbers}", self.sign(line.relation));
+            }
+        }
+    }
+}
+
+/// A formula with its numbers on one line.
+fn filled(filled: &Filled) -> String {
+    filled.formula.text(LineStyle::airy(&symbols::ASCII), &|name| filled.label(name))
+}
+
+/// Hands the text of each step of a selection to `give`, with a heading where the stage changes.
+///
+/// # Errors
+/// Where a name is unknown or training ends before a step.
+pub fn steps<E: From<ExportFault>>(
+    lesson: &mut Lesson,
+    selection: &super::Selection,
+    linear: &Linear<'_>,
+    mut give: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    let mut heading = String::new();
+    for position in selection.positions(lesson)? {
+        let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
+        let now = linear.heading(lesson, &page);
+        if now != heading {
+            give(&format!("\n── {now} ──\n"))?;
+            heading = now;
+        }
+        give("\n")?;
+        give(&linear.page(lesson, &page))?;
+    }
+    Ok(())
+}
