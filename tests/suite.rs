@@ -24,5 +24,10 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod screen;
+    mod screen_every;
+    mod screen_help;
+    mod screen_keys;
     mod speed;
+    mod terminal;
 }
