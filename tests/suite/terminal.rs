@@ -172,9 +172,7 @@ fn control_z_waits_in_the_background_and_comes_back() {
         thread::sleep(Duration::from_millis(5));
     }
     terminal.signal("-CONT");
-    terminal.wait_for("the second step", |screen| {
-        screen.alternate_screen() && screen.contents().contains("2 of 55")
-    });
+    terminal.wait_for("the second step", |screen| screen.alternate_screen() && screen.contents().contains("2 of 55"));
     terminal.keys(" ");
     terminal.wait_for("the third step", |screen| screen.contents().contains("3 of 55"));
     terminal.keys("q");
