@@ -13,6 +13,7 @@ use clap::Parser;
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
 use crate::scenario;
+use crate::tui;
 use arguments::{Arguments, Color, Command, Common};
 use failure::Failure;
 
@@ -47,9 +48,21 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
 /// Opens the screen; without a terminal the lesson is printed instead.
 fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
     let common = &arguments.common;
-    let Some(name) = &arguments.scenario else { return print::list(messages) };
-    let lesson = load(name, common)?;
-    print::whole(lesson, common, messages)
+    let has_screen = !arguments.plain && tui::is_there();
+    let start = match &arguments.scenario {
+        Some(name) => {
+            let lesson = load(name, common)?;
+            if !has_screen {
+                return print::whole(lesson, common, messages);
+            }
+            tui::Start::Lesson(Box::new(lesson))
+        }
+        None if has_screen => tui::Start::Picker,
+        None => return print::list(messages),
+    };
+    let color = uses_color(common, &io::stdout());
+    let (language, ascii, decimals) = (messages.language(), common.ascii, common.decimals);
+    tui::run(start, tui::Options { language, ascii, color, decimals }).map_err(Failure::Output)
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {

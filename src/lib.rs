@@ -13,3 +13,4 @@ pub mod program;
 pub mod run;
 pub mod sanitize;
 pub mod scenario;
+pub mod tui;

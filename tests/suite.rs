@@ -12,6 +12,8 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod graphs;
+    mod lesson_words;
+    mod lesson_words_true;
     mod mazur_truth;
     mod messages;
     mod networks;
@@ -22,6 +24,7 @@ mod suite {
     mod number_wild;
     mod program_names;
     mod program_order;
+    mod program_slopes;
     mod run_extremes;
     mod run_gradients;
     mod run_tape;
@@ -29,5 +32,10 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod screen;
+    mod screen_every;
+    mod screen_help;
+    mod screen_keys;
     mod speed;
+    mod terminal;
 }

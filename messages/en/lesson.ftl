@@ -25,6 +25,7 @@ lesson-title-net-slope-by-output = slope of net_{ $subject } by out_{ $partner }
 lesson-title-net-slope = slope of net_{ $subject } by { $partner }
 lesson-title-gradient = gradient of { $subject }
 lesson-title-path = gradient of { $subject }, path through { $partner }
+lesson-title-direct-path = gradient of { $subject }, direct path
 lesson-title-input-gradient = gradient of input { $subject }
 lesson-title-input-path = gradient of input { $subject }, path through { $partner }
 lesson-title-node = value of { $subject }
@@ -61,6 +62,7 @@ lesson-question-net-slope-by-output = How much does net_{ $subject } change when
 lesson-question-net-slope = How much does net_{ $subject } change when { $partner } changes?
 lesson-question-gradient = How much does { $loss } change when { $subject } changes?
 lesson-question-path = How much does { $loss } change with { $subject }, through { $partner } alone?
+lesson-question-direct-path = How much does { $loss } change with { $subject } directly, nothing between?
 lesson-question-node = How large is { $subject }?
 lesson-question-start = How much does { $subject } change when { $subject } itself changes?
 lesson-question-local-slope = How much does { $subject } change when { $partner } changes?
@@ -96,12 +98,12 @@ lesson-why-weighted-sum =
         }
     }
 lesson-why-identity = The identity changes nothing: the net goes out as it came in.
-lesson-why-sigmoid = The sigmoid squeezes any number into the range between 0 and 1: far below 0 gives nearly 0, far above gives nearly 1, and 0 gives the middle.
-lesson-why-tanh = tanh squeezes any number into the range between −1 and 1; it keeps the sign, and 0 stays 0.
+lesson-why-sigmoid = The sigmoid squeezes any number into the range from 0 to 1: far below 0 gives nearly 0, far above gives nearly 1.
+lesson-why-tanh = tanh squeezes any number into the range from −1 to 1; it keeps the sign, and 0 stays 0.
 lesson-why-relu =
     { $sign ->
         [positive] relu cuts off what is below 0. This net is above 0 and goes through unchanged.
-        [zero] relu cuts off what is below 0. This net is not above 0, so nothing goes through.
+        [zero] relu cuts off what is below 0. This net is not above 0, so 0 comes out.
        *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
     }
 lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the power of its own net, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
@@ -115,7 +117,7 @@ lesson-why-binary-cross-entropy =
     { $target ->
         [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
         [zero] The target is 0, so −ln(1 − out) is left: the nearer out_{ $subject } is to 0, the smaller the error. The other term has the factor 0 and counts as 0.
-       *[other] The target lies between 0 and 1, so both logarithms count, each with its share of the target.
+       *[other] The target lies between 0 and 1, so both logarithms count: the first as much as the target says, the second for the rest.
     }
 lesson-why-cross-entropy =
     { $target ->
@@ -126,8 +128,12 @@ lesson-why-cross-entropy =
 lesson-why-total-loss =
     { $count ->
         [one] There is only one output, so its error is the total.
+        [2] { $how ->
+            [mean] The total is the mean of both outputs' errors.
+           *[sum] The errors of both outputs are added.
+        }
        *[other] { $how ->
-            [mean] The total is the mean over the { $count } outputs.
+            [mean] The total is the mean of the errors of all { $count } outputs.
            *[sum] The errors of all { $count } outputs are added.
         }
     }
@@ -190,9 +196,9 @@ lesson-why-slope-cross-entropy =
     }
 lesson-why-output-gradient = { $subject } feeds only { $partner }, so one path leads from it to the error.
 lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }: how the error reacts to net_{ $partner }, times the weight from { $subject } to { $partner }.
-lesson-why-paths-through = { $count } paths lead from { $what } to { $loss }, through { $through }; the chain rule adds them.
-lesson-why-paths = { $count } paths lead from { $what } to { $loss }; the chain rule adds them.
-lesson-why-paths-differ = They do not all have the same sign, so part of it cancels.
+lesson-why-paths-through = The chain rule adds the { $count } paths from { $what } to { $loss }, through { $through }.
+lesson-why-paths = The chain rule adds the { $count } paths that lead from { $what } to { $loss }.
+lesson-why-paths-differ = Their signs differ, so part of it cancels.
 lesson-why-slope-identity = The output is the net itself, so both change alike and the slope is 1.
 lesson-why-slope-sigmoid =
     { $curve ->
@@ -213,15 +219,15 @@ lesson-why-slope-relu =
     }
 lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
 lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
-lesson-why-delta = How the error reacts to all that arrives at { $subject }. The gradients of its weights and its bias are built on it.
+lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
 lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
 lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
 lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
 lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
-lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }: so the slope is just that weight.
-lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }: so the slope is just what comes in on that weight.
+lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
-lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }: so the slope is just that weight.
+lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
 lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
 lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
@@ -234,7 +240,7 @@ lesson-why-node-used-by = { $subject } is a value on the way; { $users } will be
 lesson-why-node-used = { $subject } is a value on the way; { $count } nodes will be made of it.
 lesson-why-node-apart = No path leads from { $subject } to { $output }: however it changes, { $output } stays as it is. The slope is 0.
 lesson-why-node-idle = Nothing is made of { $subject }, so the way back does not come here.
-lesson-why-start = { $subject } changes exactly as much as it changes: 1. On the way back every slope is multiplied onto this 1.
+lesson-why-start = By just as much: the slope is 1. On the way back every other slope is multiplied onto it.
 lesson-rule-product =
     { $count ->
         [2] In a product, the slope by one factor is the other factor.
@@ -247,17 +253,22 @@ lesson-rule-relu = relu passes changes on above 0 and nothing below; at 0 its sl
 lesson-rule-abs = The slope of a magnitude is 1 above 0 and −1 below; at 0 it is taken as 0.
 lesson-rule-choice = Only the one that is chosen counts; where both are equal, the first is taken.
 lesson-rule = The formula of { $node } is derived by { $used }; everything else in it is held still.
-lesson-why-node-chain = { $subject } reaches { $loss } by way of { $partner }: the slope of each stretch is multiplied.
+lesson-why-node-chain = { $subject } reaches { $loss } by way of { $partner }, so the slopes of both stretches are multiplied.
+lesson-why-node-unused = Nothing on the way to { $loss } is made of { $subject }, so the slope is 0.
 lesson-why-node-path = { $subject } is used in { $count } places. This is how it moves { $loss } through { $partner } alone.
+lesson-why-direct-path = { $subject } is used in { $count } places. Here it stands in the formula of { $loss } itself.
 lesson-why-one-more =
     { $sign ->
-        [negative] One more { $subject } makes { $output } { $by } smaller.
-       *[positive] One more { $subject } makes { $output } { $by } larger.
+        [negative] If { $subject } grows by 1, { $output } shrinks by { $by }.
+       *[positive] If { $subject } grows by 1, { $output } grows by { $by }.
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] A small change of { $subject } moves { $output } { $by } times as far, the other way.
-       *[positive] A small change of { $subject } moves { $output } { $by } times as far, the same way.
+    A small change of { $subject } moves { $output } { $same ->
+        [yes] just as far
+       *[no] { $by } times as far
+    }{ $sign ->
+        [negative] , the other way.
+       *[positive] , the same way.
     }
 
 ## Why: the update
@@ -265,17 +276,17 @@ lesson-why-small-change =
 lesson-why-batch-loss =
     { $reduction ->
         [sum] The errors of the { $count } samples of the batch are added, all with the same weights.
-       *[mean] The mean over the { $count } samples of the batch, all with the same weights.
+       *[mean] This is the mean over the { $count } samples of the batch, all with the same weights.
     }
 lesson-why-epoch-loss =
     { $reduction ->
         [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
-       *[mean] The mean over all { $count } samples, each as it was met: between the batches the weights have changed.
+       *[mean] This is the mean over all { $count } samples, each as it was met: between the batches the weights have changed.
     }
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] The gradients of the { $count } samples are added.
-       *[mean] The mean of the gradients of the { $count } samples.
+       *[mean] This is the mean of the gradients of the { $count } samples.
     }
 lesson-why-new-parameter =
     { $sign ->
@@ -353,8 +364,8 @@ lesson-convention-all-samples =
     }
 lesson-convention-batches =
     { $reduction ->
-        [sum] batches of { $count }, sum
-       *[mean] batches of { $count }, mean
+        [sum] batch of { $count }, sum
+       *[mean] batch of { $count }, mean
     }
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }

@@ -1,1 +1,38 @@
 # What stands on the terminal screen besides the lesson.
+
+screen-epoch = epoch { $epoch }
+screen-epoch-of = epoch { $epoch } of { $epochs }
+screen-sample-of = sample { $sample } of { $samples }
+screen-batch-of = batch { $batch } of { $batches }
+screen-step-of = { $number } of { $steps }
+screen-target = target { $value }
+screen-more-nodes = { $count } more
+screen-more-columns =
+    { $count ->
+        [one] { $count } more column
+       *[other] { $count } more columns
+    }
+screen-more-rows =
+    { $count ->
+        [one] { $count } more row
+       *[other] { $count } more rows
+    }
+screen-from = from
+screen-to = to
+screen-start = This is the first step.
+screen-end = This is the last step.
+screen-no-jump = There is no jump to come back from.
+screen-no-links = This step has no numbers to follow.
+screen-given = { $name } is given: { $value }
+screen-given-unknown = { $name } has no value in this epoch.
+screen-does-not-close = Computed again from these digits, the last digit would come out differently.
+screen-jump = number or name of a step
+screen-trail = Where { $name } comes from and goes to
+screen-made-from = made from
+screen-goes-into = goes into
+screen-is-given = given
+screen-too-small = This window is too small for a lesson: it needs { $width } columns and { $height } rows.
+screen-picker-title = Backpropagation by hand, every digit right
+screen-built-in = built in
+screen-fault-at = line { $line }: { $fault }
+screen-unreadable = This file cannot be read: { $words }

@@ -1,6 +1,6 @@
 # What the lesson says of a step: question, reason, kinds of steps.
 #
-# `$loss` is 误差, or the name of a graph's output with a space behind it: put it behind a punctuation mark.
+# `$loss` is 误差, or the name of a graph's output with a space behind it: let it begin a sentence or stand behind a comma.
 
 lesson-error = 误差
 lesson-output = { $name }{ " " }
@@ -27,6 +27,7 @@ lesson-title-net-slope-by-output = net_{ $subject } 对 out_{ $partner } 的斜�
 lesson-title-net-slope = net_{ $subject } 对 { $partner } 的斜率
 lesson-title-gradient = { $subject } 的梯度
 lesson-title-path = { $subject } 的梯度，经过 { $partner } 的路径
+lesson-title-direct-path = { $subject } 的梯度，直接的路径
 lesson-title-input-gradient = 输入 { $subject } 的梯度
 lesson-title-input-path = 输入 { $subject } 的梯度，经过 { $partner } 的路径
 lesson-title-node = { $subject } 的值
@@ -63,12 +64,13 @@ lesson-question-net-slope-by-output = 当 out_{ $partner } 变化时，net_{ $su
 lesson-question-net-slope = 当 { $partner } 变化时，net_{ $subject } 会变化多少？
 lesson-question-gradient = 当 { $subject } 变化时，{ $loss }会变化多少？
 lesson-question-path = 当 { $subject } 变化时，只经过 { $partner }，{ $loss }会变化多少？
+lesson-question-direct-path = 当 { $subject } 变化时，不经过别的节点，{ $loss }会变化多少？
 lesson-question-node = { $subject } 是多少？
 lesson-question-start = 当 { $subject } 自身变化时，{ $subject } 会变化多少？
 lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变化多少？
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
-lesson-question-batch-gradient = 当 { $subject } 变化时，本批的{ $loss }会变化多少？
+lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
 lesson-question-new-parameter = 更新之后 { $subject } 是多少？
 
 ## Why: forward
@@ -83,7 +85,7 @@ lesson-why-weighted-sum =
             [1] 前一层的输出
            *[other] 前一层的每个输出
         }
-    }乘以各自的权重{ $bias ->
+    }乘以相应的权重{ $bias ->
         [own] { $count ->
             [1] ，再加上偏置。
            *[other] ，这些乘积与偏置相加。
@@ -98,15 +100,15 @@ lesson-why-weighted-sum =
         }
     }
 lesson-why-identity = 恒等函数什么也不改变：净输入原样输出。
-lesson-why-sigmoid = Sigmoid 把任何数压到 0 与 1 之间：远小于 0 的接近 0，远大于 0 的接近 1，而 0 正好落在中间。
+lesson-why-sigmoid = Sigmoid 把任何数压到 0 与 1 之间：远小于 0 的接近 0，远大于 0 的接近 1。
 lesson-why-tanh = tanh 把任何数压到 −1 与 1 之间；符号不变，0 仍是 0。
 lesson-why-relu =
     { $sign ->
         [positive] relu 截去 0 以下的部分。这里的净输入大于 0，原样通过。
-        [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以什么也通不过。
+        [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以输出 0。
        *[unknown] relu 截去 0 以下的部分，其余原样通过。
     }
-lesson-why-softmax = Softmax 把这一层的净输入变成份额：e 的自身净输入次幂，除以所有这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
+lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底、自身净输入为指数的幂，除以全层这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
 
 ## Why: the error
 
@@ -117,7 +119,7 @@ lesson-why-binary-cross-entropy =
     { $target ->
         [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。另一项的因子为 0，按 0 计。
         [zero] 目标是 0，所以只剩 −ln(1 − out)：out_{ $subject } 越接近 0，误差越小。另一项的因子为 0，按 0 计。
-       *[other] 目标在 0 与 1 之间，所以两个对数都起作用，各按目标分得的比例。
+       *[other] 目标在 0 与 1 之间，所以两个对数都起作用：前一个按目标的份额，后一个按其余的份额。
     }
 lesson-why-cross-entropy =
     { $target ->
@@ -146,7 +148,7 @@ lesson-why-side-of-target =
         [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
        *[zero] 为零：out_{ $subject } 正好等于目标。
     }
-lesson-why-gradient = 从 { $subject } 出发，到{ $loss }为止，把沿途的斜率相乘：这就是链式法则。
+lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
 lesson-why-gradient-positive =
     为正：{ $subject } 增大时，{ $loss }也增大{ $fate ->
         [update] ，所以更新会减小 { $subject }。
@@ -192,9 +194,9 @@ lesson-why-slope-cross-entropy =
     }
 lesson-why-output-gradient = { $subject } 只通向 { $partner }，所以从它到误差只有一条路径。
 lesson-why-output-path = { $subject } 通向 { $count } 个神经元。这条路径经过 { $partner }：误差对 net_{ $partner } 的反应，乘以从 { $subject } 到 { $partner } 的权重。
-lesson-why-paths-through = 从 { $what } 出发，到{ $loss }为止，共有 { $count } 条路径，分别经过 { $through }；链式法则把它们相加。
-lesson-why-paths = 从 { $what } 出发，到{ $loss }为止，共有 { $count } 条路径；链式法则把它们相加。
-lesson-why-paths-differ = 它们有正有负，所以会抵消一部分。
+lesson-why-paths-through = { $loss }与 { $what } 之间有 { $count } 条路径，分别经过 { $through }；链式法则把它们相加。
+lesson-why-paths = { $loss }与 { $what } 之间有 { $count } 条路径；链式法则把它们相加。
+lesson-why-paths-differ = 它们有正有负，抵消了一部分。
 lesson-why-slope-identity = 输出就是净输入本身，两者变化相同，斜率是 1。
 lesson-why-slope-sigmoid =
     { $curve ->
@@ -213,17 +215,17 @@ lesson-why-slope-relu =
         [zero] 净输入正好是 0，relu 在这里有折点，没有自己的斜率；约定取 0。
        *[unknown] relu 的斜率在 0 以上是 1，在 0 以下是 0；在 0 处约定取 0。
     }
-lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额已经越大，能再争取的就越少。
+lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额越大，还能争取的就越少。
 lesson-why-softmax-slope-other = 在 softmax 中，每个输出都取决于每个净输入。输出加起来等于 1，{ $partner } 多得的正是别的输出失去的：斜率为负。
-lesson-why-delta = 误差对 { $subject } 收到的总和如何反应。它的权重和偏置的梯度都由此算出。
+lesson-why-delta = 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
 lesson-why-delta-cross-entropy = Sigmoid 与交叉熵正好相配：两个因子乘开之后，只剩下输出减目标。
 lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这条路径经过 out_{ $partner }：误差对这个输出的反应，乘以这个输出对 net_{ $subject } 的反应。
 lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
 lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。两种算法必须一致。
-lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是这个权重。
-lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是从这个权重进来的值。
+lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
-lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是这个权重。
+lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-shared-bias-path = { $subject } 是 { $count } 个神经元共用的偏置。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
 lesson-why-shared-bias = { $subject } 是 { $count } 个神经元共用的偏置，所以要把 { $count } 条路径相加。
 lesson-why-input = 输入不参与训练；这个数说明误差对 { $subject } 有多敏感。
@@ -236,7 +238,7 @@ lesson-why-node-used-by = { $subject } 是中间值，{ $users } 要用到它。
 lesson-why-node-used = { $subject } 是中间值，有 { $count } 个节点要用到它。
 lesson-why-node-apart = 没有路从 { $subject } 通向 { $output }：它怎么变，{ $output } 都不变，所以斜率是 0。
 lesson-why-node-idle = 没有节点用到 { $subject }，所以反向不会经过这里。
-lesson-why-start = { $subject } 变化多少，它自己就变化多少：斜率为 1。反向时，每个斜率都乘在这个 1 上。
+lesson-why-start = 变化同样多：斜率为 1。反向时，其余的斜率都乘在它上面。
 lesson-rule-product =
     { $count ->
         [2] 在乘积中，对一个因子的斜率就是另一个因子。
@@ -249,17 +251,22 @@ lesson-rule-relu = relu 在 0 以上原样传递变化，在 0 以下什么也�
 lesson-rule-abs = 绝对值的斜率在 0 以上是 1，在 0 以下是 −1；在 0 处约定取 0。
 lesson-rule-choice = 只有被选中的那个起作用；两者相等时取第一个。
 lesson-rule = 把 { $node } 的公式对 { $used } 求导，其余的量都看作不变。
-lesson-why-node-chain = { $subject } 经过 { $partner }，影响到{ $loss }：把每一段的斜率相乘。
+lesson-why-node-chain = { $subject } 先影响 { $partner }，{ $loss }再随之变化：把两段的斜率相乘。
+lesson-why-node-unused = { $loss }的计算没有用到 { $subject }，所以斜率是 0。
 lesson-why-node-path = { $subject } 用在 { $count } 处。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
+lesson-why-direct-path = { $subject } 用在 { $count } 处。在这一处，{ $loss }的公式直接用到它。
 lesson-why-one-more =
     { $sign ->
-        [negative] { $subject } 多 1，{ $output } 就少{ $by }。
-       *[positive] { $subject } 多 1，{ $output } 就多{ $by }。
+        [negative] { $subject } 增加 1，{ $output } 就减少{ $by }。
+       *[positive] { $subject } 增加 1，{ $output } 就增加{ $by }。
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] { $subject } 的微小变化会使 { $output } 向相反方向变化，幅度是它的{ $by } 倍。
-       *[positive] { $subject } 的微小变化会使 { $output } 向相同方向变化，幅度是它的{ $by } 倍。
+    { $subject } 的微小变化会使 { $output } { $sign ->
+        [negative] 向相反方向
+       *[positive] 向相同方向
+    }变化，幅度{ $same ->
+        [yes] 相同。
+       *[no] 是它的{ $by } 倍。
     }
 
 ## Why: the update
@@ -267,12 +274,12 @@ lesson-why-small-change =
 lesson-why-batch-loss =
     { $reduction ->
         [sum] 把本批 { $count } 个样本的误差相加，它们用的是同样的权重。
-       *[mean] 本批 { $count } 个样本的平均，它们用的是同样的权重。
+       *[mean] 这是本批 { $count } 个样本的平均，它们用的是同样的权重。
     }
 lesson-why-epoch-loss =
     { $reduction ->
         [sum] 把全部 { $count } 个样本的误差相加，各按遇到它时的权重：权重在各批之间已经改变。
-       *[mean] 全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
+       *[mean] 这是全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
     }
 lesson-why-batch-gradient =
     { $reduction ->
@@ -376,10 +383,10 @@ lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
 lesson-halt-in-epoch = 第 { $epoch } 轮
-lesson-halt-in-sample = 第 { $epoch } 轮的样本 { $sample }
-lesson-halt-in-batch = 第 { $epoch } 轮的批次 { $batch }
-lesson-halt-failed = 训练在{ $at }中止：无法计算 `{ $step }`：{ $fault }
-lesson-halt-failed-somewhere = 训练在{ $at }中止：有一个值无法计算：{ $fault }
+lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
+lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }
+lesson-halt-failed = 训练中止（{ $at }）：无法计算 `{ $step }`：{ $fault }
+lesson-halt-failed-somewhere = 训练中止（{ $at }）：有一个值无法计算：{ $fault }
 
 ## What is not found
 

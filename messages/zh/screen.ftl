@@ -1,1 +1,30 @@
 # What stands on the terminal screen besides the lesson.
+
+screen-epoch = 第 { $epoch } 轮
+screen-epoch-of = 第 { $epoch } 轮，共 { $epochs } 轮
+screen-sample-of = 样本 { $sample }/{ $samples }
+screen-batch-of = 批次 { $batch }/{ $batches }
+screen-step-of = 第 { $number } 步，共 { $steps } 步
+screen-target = 目标 { $value }
+screen-more-nodes = 另有 { $count } 个
+screen-more-columns = 另有 { $count } 列
+screen-more-rows = 另有 { $count } 行
+screen-from = 来自
+screen-to = 用于
+screen-start = 这是第一步。
+screen-end = 这是最后一步。
+screen-no-jump = 没有可以返回的跳转。
+screen-no-links = 这一步没有可以追踪的数。
+screen-given = { $name } 是给定的：{ $value }
+screen-given-unknown = { $name } 在这一轮没有值。
+screen-does-not-close = 用这些数字重新计算，最后一位会有出入。
+screen-jump = 步骤的编号或名称
+screen-trail = { $name } 从哪里来，到哪里去
+screen-made-from = 由这些得出
+screen-goes-into = 用于这些步骤
+screen-is-given = 给定
+screen-too-small = 窗口太小，放不下一课：至少需要 { $width } 列、{ $height } 行。
+screen-picker-title = 手算反向传播，每一位都正确
+screen-built-in = 内置
+screen-fault-at = 第 { $line } 行：{ $fault }
+screen-unreadable = 无法读取这个文件：{ $words }

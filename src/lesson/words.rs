@@ -36,14 +36,19 @@ impl<'a> Words<'a> {
     /// What a step is, in a few words.
     #[must_use]
     pub fn title(&self, step: &Step) -> String {
-        self.of_step(kinds::title(kind(step)), step)
+        let id = if self.is_direct(step) { "lesson-title-direct-path" } else { kinds::title(kind(step)) };
+        self.of_step(id, step)
     }
 
     /// The question that a step answers.
     #[must_use]
     pub fn question(&self, step: &Step) -> String {
         let answers = kind(step) == RoleKind::Activation && self.is_output_layer(step);
-        let id = if answers { "lesson-question-answer" } else { kinds::question(kind(step)) };
+        let id = match kind(step) {
+            _ if answers => "lesson-question-answer",
+            _ if self.is_direct(step) => "lesson-question-direct-path",
+            kind => kinds::question(kind),
+        };
         self.of_step(id, step)
     }
 
@@ -56,7 +61,12 @@ impl<'a> Words<'a> {
     /// The part of the round that a step belongs to.
     #[must_use]
     pub fn stage(&self, step: &Step) -> String {
-        let layer = match (self.network(), step.layer) {
+        // The slope of a net by what feeds it is worked for the layer that the way back goes to.
+        let at = match step.role.kind {
+            RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput => step.layer.and_then(|layer| layer.checked_sub(1)),
+            _ => step.layer,
+        };
+        let layer = match (self.network(), at) {
             (Some(network), Some(layer)) => self.layer(network, layer),
             (Some(_), None) => self.say("lesson-layer-inputs", &[]),
             (None, _) => String::new(),
@@ -120,6 +130,12 @@ impl<'a> Words<'a> {
             Subject::Network(_) => None,
             Subject::Graph(graph) => Some(graph),
         }
+    }
+
+    /// Whether a step is the path from a name that stands in the formula of a graph's output itself.
+    fn is_direct(&self, step: &Step) -> bool {
+        let output = self.graph().map(|graph| &graph.output);
+        step.role.kind == RoleKind::NodePath && step.role.partner.as_ref() == output
     }
 
     fn layer_of(&self, step: &Step) -> Option<&'a Layer> {

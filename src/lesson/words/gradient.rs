@@ -30,12 +30,12 @@ impl Words<'_> {
         let sign = Sign::of_result(&page.result);
         let says = match sign {
             None => String::new(),
+            // Said already: with a target of 0 the error does not look at the output.
+            Some(Sign::Zero) if !compares => String::new(),
             Some(sign) if compares => {
                 let values = [("subject", subject.as_str().into()), ("sign", Sign::word(Some(sign)).into())];
                 self.say("lesson-why-side-of-target", &values)
             }
-            // Said already: with a target of 0 the error does not look at the output.
-            Some(Sign::Zero) => String::new(),
             Some(_) => self.signed(page, &format!("out_{subject}")),
         };
         vec![why, says]
@@ -123,30 +123,27 @@ impl Words<'_> {
     pub(super) fn path_sum(&self, page: &Page, what: &str) -> Vec<String> {
         let through = self.through(&page.step);
         let values = [("what", what.into()), ("count", through.len().into()), ("loss", self.loss().into())];
-        let paths = match self.listed(&through) {
+        // The direct path of a graph goes through nothing that could be listed.
+        let output = self.graph().map(|graph| &graph.output);
+        let list = if through.iter().any(|name| Some(*name) == output) { None } else { self.listed(&through) };
+        let paths = match list {
             Some(list) => {
                 let [what, count, loss] = values;
                 self.say("lesson-why-paths-through", &[what, count, loss, ("through", list.into())])
             }
             None => self.say("lesson-why-paths", &values),
         };
-        let last = if self.is_torn(page) { self.say("lesson-why-paths-differ", &[]) } else { String::new() };
-        vec![paths, last, self.signed(page, what)]
-    }
-
-    /// Whether some of what a sum adds is above 0 and some below.
-    pub(super) fn is_torn(&self, page: &Page) -> bool {
-        let signs: Vec<_> = page.step.operands().into_iter().filter_map(|name| Sign::on_page(page, name)).collect();
-        signs.contains(&Sign::Positive) && signs.contains(&Sign::Negative)
+        let differ = if is_torn(page) { self.say("lesson-why-paths-differ", &[]) } else { String::new() };
+        vec![paths, differ, self.signed(page, what)]
     }
 
     pub(super) fn activation_slope(&self, page: &Page) -> String {
         let Some(layer) = self.layer_of(&page.step) else { return String::new() };
-        // Flat is less than a fifth of the steepest, which is a quarter for sigmoid and 1 for tanh.
+        // Flat is less than a tenth of the steepest, which is a quarter for sigmoid and 1 for tanh.
         let (id, flat) = match layer.activation {
             Activation::Identity => ("lesson-why-slope-identity", None),
-            Activation::Sigmoid => ("lesson-why-slope-sigmoid", Some(Exact::new(5, 2))),
-            Activation::Tanh => ("lesson-why-slope-tanh", Some(Exact::new(2, 1))),
+            Activation::Sigmoid => ("lesson-why-slope-sigmoid", Some(Exact::new(25, 3))),
+            Activation::Tanh => ("lesson-why-slope-tanh", Some(Exact::new(1, 1))),
             Activation::Relu => ("lesson-why-slope-relu", None),
             Activation::Softmax => return String::new(),
         };
@@ -194,4 +191,10 @@ impl Words<'_> {
         let values = [("subject", page.step.role.subject.as_str().into()), ("count", count.into())];
         self.say("lesson-why-shared-bias", &values)
     }
+}
+
+/// Whether some of what a sum adds is above 0 and some below.
+fn is_torn(page: &Page) -> bool {
+    let signs: Vec<_> = page.step.operands().into_iter().filter_map(|name| Sign::on_page(page, name)).collect();
+    signs.contains(&Sign::Positive) && signs.contains(&Sign::Negative)
 }

@@ -6,6 +6,7 @@ use super::Words;
 use super::sign::Sign;
 use crate::formula::{Formula, Function, Name};
 use crate::lesson::Page;
+use crate::number::Exact;
 
 /// Whether a formula reads a name.
 fn mentions(formula: &Formula, wanted: &Name) -> bool {
@@ -102,10 +103,14 @@ impl Words<'_> {
             None if self.formula_of(&graph.output).is_some_and(|formula| mentions(formula, &role.subject)) => {
                 self.rule(&graph.output, &role.subject)
             }
+<<<<<<< HEAD
             None => {
                 let values = [("subject", role.subject.as_str().into()), ("output", graph.output.as_str().into())];
                 return vec![self.say("lesson-why-node-apart", &values)];
             }
+=======
+            None => self.of_step("lesson-why-node-unused", &page.step),
+>>>>>>> main
         };
         vec![why, self.effect(page)]
     }
@@ -143,6 +148,7 @@ impl Words<'_> {
             ("output", graph.output.as_str().into()),
             ("by", by.into()),
             ("sign", Sign::word(Some(sign)).into()),
+            ("same", if size.written.digits == Exact::one() { "yes" } else { "no" }.into()),
         ];
         self.say(id, &values)
     }

@@ -46,6 +46,7 @@ impl Words<'_> {
             RoleKind::Start => vec![self.of_step("lesson-why-start", &page.step)],
             RoleKind::LocalSlope => vec![self.local_slope(page)],
             RoleKind::NodeGradient => self.node_gradient(page),
+            RoleKind::NodePath if self.is_direct(&page.step) => vec![self.path("lesson-why-direct-path", page)],
             RoleKind::NodePath => vec![self.path("lesson-why-node-path", page)],
             RoleKind::NodePathSum => self.node_paths(page),
             RoleKind::BatchLoss => vec![self.over_samples("lesson-why-batch-loss", page)],

@@ -1,0 +1,58 @@
+//! The lesson in the terminal: one step at a time, forwards and back.
+//!
+//! Keys change a [`State`] ([`update`]), a screen is drawn from it ([`App::draw`]), and a boring loop does both
+//! in turn. Must not know of YAML or of arithmetic.
+
+mod app;
+mod board;
+mod draw;
+mod event_loop;
+mod footer;
+mod header;
+mod help;
+pub mod keys;
+mod look;
+mod outline;
+mod picker;
+mod picture;
+mod regions;
+mod scene;
+mod signals;
+pub mod state;
+mod symbols;
+mod terminal;
+mod text;
+mod theme;
+mod trail;
+mod update;
+mod view;
+mod work;
+
+use std::path::Path;
+
+pub use app::{App, Flow, Options};
+pub use state::State;
+pub use terminal::is_there;
+pub use update::{Effect, update};
+
+use crate::lesson::Lesson;
+
+/// What is shown first.
+pub enum Start {
+    /// The choice among the built-in scenarios and those of `./scenarios`.
+    Picker,
+    /// A lesson.
+    Lesson(Box<Lesson>),
+}
+
+/// Shows lessons in the terminal until the reader leaves.
+///
+/// # Errors
+/// Where there is no terminal ([`is_there`] says so before), or it fails.
+pub fn run(start: Start, options: Options) -> anyhow::Result<()> {
+    let mut app = match start {
+        Start::Picker => App::with_picker(Path::new("scenarios"), options),
+        Start::Lesson(lesson) => App::with_lesson(*lesson, options),
+    };
+    event_loop::run(&mut app)
+}

@@ -1,0 +1,171 @@
+//! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
+
+use std::path::Path;
+
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keys::{Action, Context, Pressed, Stroke, press};
+use super::look::Look;
+use super::picker::Picker;
+use super::scene::{Scene, View, widest_name};
+use super::state::{Overlay, State};
+use super::update::{Effect, update};
+use super::{help, view};
+use crate::lesson::Lesson;
+use crate::messages::{Language, Messages};
+
+/// How the screen is to look and speak.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// The language that is spoken at first.
+    pub language: Language,
+    /// Whether only ASCII signs are drawn.
+    pub ascii: bool,
+    /// Whether colours are used.
+    pub color: bool,
+    /// How many decimals are shown, if not as many as the scenario asks for.
+    pub decimals: Option<u32>,
+}
+
+/// What is on the screen.
+pub struct App {
+    options: Options,
+    look: Look,
+    messages: Messages,
+    picker: Option<Picker>,
+    /// The help page over the picker, from its first line.
+    picker_help: Option<usize>,
+    reading: Option<Reading>,
+}
+
+/// A lesson that is read.
+struct Reading {
+    lesson: Lesson,
+    state: State,
+    name_width: usize,
+}
+
+/// What the loop does next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flow {
+    /// It draws and waits.
+    Continue,
+    /// It ends.
+    Quit,
+    /// It puts the program into the background.
+    Suspend,
+}
+
+impl App {
+    /// Begins with a lesson.
+    #[must_use]
+    pub fn with_lesson(lesson: Lesson, options: Options) -> Self {
+        let mut app = Self::empty(options);
+        app.open(lesson);
+        app
+    }
+
+    /// Begins with the choice among the built-in scenarios and those of a folder.
+    #[must_use]
+    pub fn with_picker(folder: &Path, options: Options) -> Self {
+        Self { picker: Some(Picker::new(folder)), ..Self::empty(options) }
+    }
+
+    fn empty(options: Options) -> Self {
+        let look = Look::new(options.color, options.ascii);
+        let messages = Messages::new(options.language);
+        Self { options, look, messages, picker: None, picker_help: None, reading: None }
+    }
+
+    fn open(&mut self, lesson: Lesson) {
+        let name_width = widest_name(&lesson, &self.look);
+        self.reading = Some(Reading { lesson, state: State::start(), name_width });
+    }
+
+    /// The lesson that is read, and where the reader is in it.
+    pub fn reading(&mut self) -> Option<(&mut Lesson, &State)> {
+        self.reading.as_mut().map(|reading| (&mut reading.lesson, &reading.state))
+    }
+
+    /// Does what an event asks for: only keys that go down count.
+    pub fn handle(&mut self, event: &Event) -> Flow {
+        match event {
+            Event::Key(key) if key.kind == KeyEventKind::Press => self.press(*key),
+            _ => Flow::Continue,
+        }
+    }
+
+    fn press(&mut self, key: KeyEvent) -> Flow {
+        let stroke = Stroke::from(key);
+        let effect = match &mut self.reading {
+            Some(reading) => update(&mut reading.state, &mut reading.lesson, stroke),
+            None => self.pick(stroke),
+        };
+        match effect {
+            Effect::Draw => {}
+            Effect::Quit => return Flow::Quit,
+            Effect::Suspend => return Flow::Suspend,
+            Effect::SwitchLanguage => self.switch_language(),
+            // A lesson that was not chosen here has nothing to go back to.
+            Effect::Leave if self.picker.is_some() => self.reading = None,
+            Effect::Leave => {}
+        }
+        Flow::Continue
+    }
+
+    /// What a key does among the scenarios.
+    fn pick(&mut self, stroke: Stroke) -> Effect {
+        let context = if self.picker_help.is_some() { Context::Help } else { Context::Picker };
+        let Pressed::Command(action) = press(context, None, stroke) else { return Effect::Draw };
+        match (action, &mut self.picker_help, &mut self.picker) {
+            (Action::Quit, ..) => return Effect::Quit,
+            (Action::Suspend, ..) => return Effect::Suspend,
+            (Action::Language, ..) => return Effect::SwitchLanguage,
+            (Action::Close, None, _) => return Effect::Quit,
+            (Action::Close, help, _) => *help = None,
+            (Action::Help, help, _) => *help = Some(0),
+            (Action::Up, Some(top), _) => *top = top.saturating_sub(1),
+            (Action::Down, Some(top), _) => *top += 1,
+            (Action::Up | Action::Down, None, Some(picker)) => picker.choose(action == Action::Down),
+            (Action::Choose, None, Some(picker)) => {
+                if let Some(scenario) = picker.scenario().cloned() {
+                    self.open(Lesson::new(scenario, self.options.decimals));
+                }
+            }
+            _ => {}
+        }
+        Effect::Draw
+    }
+
+    fn switch_language(&mut self) {
+        let all = Language::ALL;
+        let at = all.iter().position(|language| *language == self.messages.language()).unwrap_or(0);
+        self.messages = Messages::new(all[(at + 1) % all.len()]);
+    }
+
+    /// Draws the screen.
+    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
+        let Self { look, messages, picker, picker_help, reading, .. } = self;
+        if let Some(reading) = reading {
+            if let Overlay::Help { top } = &mut reading.state.overlay {
+                *top = help::draw(messages, look, *top, area, buffer);
+                return;
+            }
+            let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
+            let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
+            view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
+        } else if let Some(top) = picker_help {
+            *top = help::draw(messages, look, *top, area, buffer);
+        } else if let Some(picker) = picker {
+            picker.draw(messages, look, area, buffer);
+        }
+    }
+
+    /// Whether something lies over the step.
+    #[must_use]
+    pub fn has_overlay(&self) -> bool {
+        self.reading.as_ref().is_some_and(|reading| reading.state.overlay != Overlay::None)
+    }
+}

@@ -1,0 +1,167 @@
+//! The middle of the screen: the question, the formula, why, and where its numbers come from and go to.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::draw::{behind, put, put_right, row};
+use super::look::meaning;
+use super::regions::Regions;
+use super::scene::View;
+use super::text::{fit_line, width, wrap, wrap_line};
+use super::theme::Meaning;
+use super::work;
+use crate::formula::{Block, Formula, Name, Piece, Subscripts};
+use crate::lesson::{Link, label};
+
+/// Draws the board.
+pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    question(view, regions, buffer);
+    formula(view, regions.formula, buffer);
+    let left = work::draw(view, regions.work, buffer);
+    why(view, regions.why, left, buffer);
+    links(view, regions.links, buffer);
+}
+
+/// The question, and the name of the step at its right, or where that does not fit in the rule above.
+fn question(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    let area = regions.question;
+    let theme = &view.look.theme;
+    let ellipsis = view.look.signs.ellipsis;
+    let Some(first) = row(area, 0) else { return };
+    let name = view.scene.step.name.as_str();
+    let text = view.plain(&view.lesson.words(view.messages).question(&view.scene.step));
+    let rows = usize::from(area.height);
+    let room = usize::from(first.width);
+    let lines = wrap(&text, room, rows, ellipsis);
+    let last = rows.saturating_sub(1);
+    for (at, line) in lines.iter().enumerate() {
+        if let Some(row) = row(area, at) {
+            put(buffer, row, &Line::from(Span::styled(line.clone(), theme.question)), ellipsis);
+        }
+    }
+    let taken = lines.get(last).map_or(0, |line| width(line) + 2);
+    let name = Span::styled(name.to_owned(), theme.of(Meaning::Result));
+    match row(area, last) {
+        Some(row) if taken + name.width() <= room => put_right(buffer, behind(row, taken), &Line::from(name), ellipsis),
+        _ => {
+            if let Some(row) = row(regions.rule, 0) {
+                put_right(buffer, row, &Line::from(vec![Span::raw(" "), name, Span::raw(" ")]), ellipsis);
+            }
+        }
+    }
+}
+
+/// The formula in two dimensions where it fits, else on one line or several.
+fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+    let Some(first) = row(area, 0) else { return };
+    let step = &view.scene.step;
+    let program = view.lesson.program();
+    let meaning = |name: &Name| meaning(program, name, &step.name);
+    let (room, rows) = (usize::from(first.width), usize::from(area.height));
+    let signs = view.look.signs;
+    for subscripts in [Subscripts::Lowered, Subscripts::Inline] {
+        let block = assignment(view, subscripts);
+        if !block.fits(room) || block.height() > rows {
+            continue;
+        }
+        // The line of the equals sign stays where it is, unless the formula reaches too far.
+        let baseline = (rows - 1) / 2;
+        let above = baseline.saturating_sub(block.baseline()).min(rows - block.height());
+        for (at, pieces) in block.rows().iter().enumerate() {
+            if let Some(row) = row(area, above + at) {
+                put(buffer, row, &view.look.spans(pieces, &meaning), signs.ellipsis);
+            }
+        }
+        return;
+    }
+    let name = Span::styled(step.name.to_string(), view.look.theme.of(Meaning::Result));
+    let mut spans = vec![name, Span::raw(format!(" {} ", signs.relations.0))];
+    let pieces = step.formula.line(view.look.line_style(), &crate::formula::Label::as_written);
+    spans.extend(view.look.spans(&pieces, &meaning).spans);
+    let indent = width(step.name.as_str()) + 3;
+    for (at, line) in wrap_line(&Line::from(spans), room, indent, rows, signs.ellipsis).iter().enumerate() {
+        if let Some(row) = row(area, at) {
+            put(buffer, row, line, signs.ellipsis);
+        }
+    }
+}
+
+/// `name = formula`, the sign at the same cell for every step.
+fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
+    let style = view.look.block_style(subscripts);
+    let program = view.lesson.program();
+    let label = |name: &Name| label(program, name);
+    let name = Formula::Name(view.scene.step.name.clone()).block(style, &label);
+    let padding = Block::space(view.name_width.saturating_sub(name.width()));
+    let sign = Block::operator(view.look.signs.relations.0);
+    Block::beside([padding, name, sign, view.scene.step.formula.block(style, &label)])
+}
+
+/// What the author says of the step, and why it is done; where there is no room for both, what the author says.
+///
+/// It begins on the same row for every step, unless it is so long that it takes rows that the work has left.
+fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
+    let Some(first) = row(area, 0) else { return };
+    let Ok(page) = &view.scene.page else { return };
+    let words = view.lesson.words(view.messages);
+    let ellipsis = view.look.signs.ellipsis;
+    let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
+    let note = words.note(&page.step).map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
+    let why = view.plain(&words.why(page));
+    let all = wrap(&why, room, usize::MAX, ellipsis);
+    let lines: Vec<String> = match rows.checked_sub(note.len()) {
+        Some(left) if note.is_empty() || all.len() <= left => {
+            note.into_iter().chain(wrap(&why, room, left, ellipsis)).collect()
+        }
+        _ => note,
+    };
+    let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height).min(left);
+    let area = Rect { y: area.y - above, height: area.height + above, ..area };
+    for (at, line) in lines.into_iter().enumerate() {
+        if let Some(row) = row(area, at) {
+            put(buffer, row, &Line::raw(line), ellipsis);
+        }
+    }
+}
+
+/// `from out_o1 (22)  target_o1   to delta_o1 (31)`
+fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+    let Some(row) = row(area, 0) else { return };
+    let Ok(page) = &view.scene.page else { return };
+    let ellipsis = view.look.signs.ellipsis;
+    let from = listed(view, "screen-from", &page.sources);
+    let to = listed(view, "screen-to", &page.uses);
+    let room = usize::from(row.width);
+    const GAP: usize = 3;
+    let to_room = to.width().min(room / 2);
+    let from = fit_line(&from, room.saturating_sub(to_room + GAP), ellipsis);
+    let gap = if from.width() == 0 { 0 } else { GAP };
+    put(buffer, row, &from, ellipsis);
+    put(buffer, behind(row, from.width() + gap), &to, ellipsis);
+}
+
+fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
+    if links.is_empty() {
+        return Line::default();
+    }
+    let theme = &view.look.theme;
+    let program = view.lesson.program();
+    let epoch = view.state.position.epoch;
+    let mut spans = vec![Span::styled(view.text(id, &[]), theme.faint)];
+    for link in links {
+        let meaning = meaning(program, &link.name, &view.scene.step.name);
+        let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
+        spans.push(Span::raw(if spans.len() == 1 { " " } else { "  " }));
+        spans.push(Span::styled(link.name.to_string(), style));
+        if let Some(position) = link.position.filter(|position| position.epoch == epoch) {
+            spans.push(Span::styled(format!(" ({})", position.number), theme.faint));
+        }
+    }
+    Line::from(spans)
+}
+
+/// The pieces of one line of a filled formula.
+pub(super) fn pieces_of(block: &Block) -> Option<&[Piece]> {
+    block.rows().first().map(Vec::as_slice).filter(|_| block.height() == 1)
+}

@@ -1,0 +1,83 @@
+//! The loop: draw, wait for a key or a signal, act.
+
+use std::time::Duration;
+
+use anyhow::Context as _;
+use crossterm::event;
+
+use super::app::{App, Flow};
+use super::signals::{Signal, Signals};
+use super::terminal::Screen;
+
+/// A signal is seen within this time.
+const LONGEST_WAIT: Duration = Duration::from_millis(100);
+
+/// How the loop ended.
+enum End {
+    Quit,
+    Signal(Signal),
+}
+
+/// Runs until the reader leaves. The terminal is whole again when this returns, panics or is ended by a signal.
+pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
+    let signals = Signals::listen().context("signals")?;
+    let end = {
+        let mut screen = Screen::take().context("terminal")?;
+        turn(app, &mut screen, &signals)?
+    };
+    drop(signals);
+    match end {
+        End::Quit => Ok(()),
+        End::Signal(signal) => Signals::die(signal).context("signal"),
+    }
+}
+
+fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
+    let mut is_stale = true;
+    loop {
+        if is_stale {
+            screen.terminal().draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
+            panic_for_test(app);
+            is_stale = false;
+        }
+        if let Some(signal) = signals.end() {
+            return Ok(End::Signal(signal));
+        }
+        let mut wait = signals.wait();
+        if event::poll(LONGEST_WAIT)? {
+            let event = event::read()?;
+            is_stale = true;
+            match app.handle(&event) {
+                Flow::Continue => {}
+                Flow::Quit => return Ok(End::Quit),
+                Flow::Suspend => wait = true,
+            }
+        }
+        if wait {
+            suspend(screen)?;
+            is_stale = true;
+        }
+    }
+}
+
+/// Gives the terminal back, waits to be called, and takes it again.
+fn suspend(screen: &mut Screen) -> anyhow::Result<()> {
+    screen.leave();
+    Signals::stop().context("suspend")?;
+    screen.enter_again().context("terminal")
+}
+
+/// Panics behind the first key if a test of a debug build asks for it.
+#[cfg(debug_assertions)]
+fn panic_for_test(app: &mut App) {
+    let has_moved = app.reading().is_some_and(|(_, state)| state.position.number > 1);
+    if has_moved && std::env::var_os("HANDGRAD_PANIC_FOR_TEST").is_some() {
+        #[expect(clippy::panic, reason = "the test is about panics")]
+        {
+            panic!("a panic for a test");
+        }
+    }
+}
+
+#[cfg(not(debug_assertions))]
+fn panic_for_test(_: &mut App) {}

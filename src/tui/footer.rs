@@ -1,0 +1,131 @@
+//! The bottom of the screen: what there is to say, and the keys that matter now.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use ratatui::text::{Line, Span};
+
+use super::draw::{put, put_right, row, rule};
+use super::keys::{Action, COMMANDS, Command, Context};
+use super::look::Look;
+use super::regions::Regions;
+use super::scene::View;
+use super::state::{Notice, Overlay};
+use super::text::width;
+use crate::messages::Messages;
+
+/// Draws the last two rows of a step.
+pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    let ellipsis = view.look.signs.ellipsis;
+    let theme = &view.look.theme;
+    let said = said(view);
+    if let (Some(line), Some(row)) = (&said, row(regions.notice, 0)) {
+        put(buffer, row, line, ellipsis);
+    } else {
+        rule(buffer, regions.notice, view.look.signs.rule, theme.faint);
+        let typed = view.state.count.map(|count| format!(" {count} "));
+        let typed = typed.or_else(|| view.state.first_key.and_then(|key| Some(format!(" {} ", key.typed()?))));
+        if let (Some(typed), Some(row)) = (typed, row(regions.notice, 0)) {
+            put_right(buffer, row, &Line::from(Span::styled(typed, theme.notice)), ellipsis);
+        }
+    }
+    let can_return = !view.state.jumped_from.is_empty();
+    let wanted = |command: &Command| match command.action {
+        Action::Return => can_return,
+        Action::Close => view.state.context() != Context::Lesson,
+        _ => true,
+    };
+    hints(view.messages, view.look, view.state.context(), &wanted, regions.footer, buffer);
+}
+
+/// The keys of a context with a word each; as many as there is room for, those for help and the way out always.
+pub(super) fn hints(
+    messages: &Messages,
+    look: &Look,
+    context: Context,
+    wanted: &dyn Fn(&Command) -> bool,
+    area: Rect,
+    buffer: &mut Buffer,
+) {
+    let signs = look.signs;
+    let hint = |command: &Command| {
+        let word = command.hint.filter(|_| command.contexts.contains(&context) && wanted(command))?;
+        let chord = command.keys.iter().find(|chord| command.answers(context, **chord))?;
+        let name = signs.plain(&chord.name()).into_owned();
+        Some((name, signs.plain(&messages.text(word, &[])).into_owned()))
+    };
+    let is_last = |command: &&Command| matches!(command.action, Action::Help | Action::Quit);
+    let (last, first): (Vec<&Command>, Vec<&Command>) = COMMANDS.iter().partition(is_last);
+    let last: Vec<_> = last.into_iter().filter_map(hint).collect();
+    let length = |(key, word): &(String, String)| width(key) + 1 + width(word);
+    let Some(row) = row(area, 0) else { return };
+    let first: Vec<_> = first.into_iter().filter_map(hint).collect();
+    let room = usize::from(row.width);
+    let needed = |gap: usize| first.iter().chain(&last).map(|hint| length(hint) + gap).sum::<usize>();
+    let gap = if needed(3) <= room + 3 { 3 } else { 2 };
+    let mut room = room.saturating_sub(last.iter().map(|hint| length(hint) + gap).sum());
+    let mut shown = Vec::new();
+    let mut all = true;
+    for hint in first {
+        let needed = length(&hint) + if shown.is_empty() { 0 } else { gap };
+        if !all || needed > room {
+            all = false;
+            continue;
+        }
+        room -= needed;
+        shown.push(hint);
+    }
+    let mut spans: Vec<Span<'_>> = Vec::new();
+    let cut = (!all).then(|| (signs.ellipsis.to_owned(), String::new()));
+    for (key, word) in shown.into_iter().chain(cut.filter(|_| room >= gap + width(signs.ellipsis))).chain(last) {
+        if !spans.is_empty() {
+            spans.push(Span::raw(" ".repeat(gap)));
+        }
+        spans.push(Span::styled(key, look.theme.key));
+        if !word.is_empty() {
+            spans.push(Span::raw(format!(" {word}")));
+        }
+    }
+    put(buffer, row, &Line::from(spans), signs.ellipsis);
+}
+
+/// The line of the jump, or what there is to say.
+fn said(view: &View<'_>) -> Option<Line<'static>> {
+    let theme = &view.look.theme;
+    let words = view.lesson.words(view.messages);
+    if let Overlay::Jump { text, fault } = &view.state.overlay {
+        let mut spans = vec![
+            Span::styled("/ ", theme.question),
+            Span::raw(view.plain(text)),
+            Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)),
+        ];
+        if text.is_empty() {
+            spans.push(Span::styled(format!(" {}", view.text("screen-jump", &[])), theme.faint));
+        }
+        if let Some(fault) = fault {
+            spans.push(Span::raw("  "));
+            spans.push(Span::styled(view.plain(&words.find_fault(fault)), theme.fault));
+        }
+        return Some(Line::from(spans));
+    }
+    let text = match view.state.notice.as_ref() {
+        Some(Notice::Start) => view.text("screen-start", &[]),
+        Some(Notice::End) => view.text("screen-end", &[]),
+        Some(Notice::NoJump) => view.text("screen-no-jump", &[]),
+        Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
+        Some(Notice::Given { name, value: Some(value), .. }) => {
+            let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];
+            view.text("screen-given", &values)
+        }
+        Some(Notice::Given { fault: Some(fault), .. }) => {
+            return Some(Line::from(Span::styled(view.plain(&words.fault(*fault)), theme.fault)));
+        }
+        Some(Notice::Given { name, .. }) => view.text("screen-given-unknown", &[("name", name.as_str().into())]),
+        None => {
+            let open =
+                view.scene.page.as_ref().ok().and_then(|page| page.work.as_ref()).is_some_and(|work| !work.closes);
+            return open.then(|| Line::from(Span::styled(view.text("screen-does-not-close", &[]), theme.notice)));
+        }
+    };
+    Some(Line::from(Span::styled(text, theme.notice)))
+}

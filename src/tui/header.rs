@@ -1,0 +1,86 @@
+//! The top of the screen: which lesson, where in it, and what is agreed on.
+
+use ratatui::buffer::Buffer;
+use ratatui::text::{Line, Span};
+
+use super::draw::{behind, put, put_right, row, rule};
+use super::regions::Regions;
+use super::scene::View;
+use super::text::{fit, width};
+use crate::run::LineOf;
+
+/// A title is cut to no fewer cells than this before the place is.
+const SHORTEST_TITLE: usize = 16;
+
+/// Draws the header and the progress.
+pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    let theme = &view.look.theme;
+    let ellipsis = view.look.signs.ellipsis;
+    if let Some(first) = row(regions.header, 0) {
+        let place = place(view, first.width.into());
+        let room = usize::from(first.width);
+        let title = view.plain(view.lesson.scenario().title.in_language(view.messages.language().tag()));
+        let left = room.saturating_sub(width(&place) + 2);
+        if regions.header.height > 1 || left >= SHORTEST_TITLE {
+            let title = fit(&title, left.max(SHORTEST_TITLE.min(room / 3)), ellipsis);
+            put(buffer, first, &Line::from(Span::styled(title.clone(), theme.title)), ellipsis);
+            put_right(buffer, behind(first, width(&title) + 2), &Line::raw(place), ellipsis);
+        } else {
+            put(buffer, first, &Line::raw(place), ellipsis);
+        }
+    }
+    if let Some(second) = row(regions.header, 1) {
+        let words = view.lesson.words(view.messages).conventions();
+        let phrases: Vec<String> = words.iter().map(|phrase| view.plain(phrase)).collect();
+        put(buffer, second, &Line::from(Span::styled(phrases.join("    "), theme.faint)), ellipsis);
+    }
+    progress(view, regions, buffer);
+}
+
+/// `epoch 1 · sample 1 of 4 · backward, output layer · 41 of 85`
+///
+/// What does not fit into `room` is left out, the number of the step last.
+fn place(view: &View<'_>, room: usize) -> String {
+    let lesson = view.lesson;
+    let position = view.state.position;
+    let epoch = position.epoch;
+    let mut parts = Vec::new();
+    let epochs = lesson.epochs();
+    if epochs > 1 && epoch <= epochs {
+        parts.push(view.text("screen-epoch-of", &[("epoch", epoch.into()), ("epochs", epochs.into())]));
+    } else {
+        parts.push(view.text("screen-epoch", &[("epoch", epoch.into())]));
+    }
+    match view.scene.line {
+        LineOf::Sample(sample) if lesson.samples() > 1 => {
+            let values = [("sample", sample.into()), ("samples", lesson.samples().into())];
+            parts.push(view.text("screen-sample-of", &values));
+        }
+        LineOf::Update(batch) if lesson.batches() > 1 => {
+            let values = [("batch", batch.into()), ("batches", lesson.batches().into())];
+            parts.push(view.text("screen-batch-of", &values));
+        }
+        LineOf::Sample(_) | LineOf::Update(_) => {}
+    }
+    parts.push(view.plain(&lesson.words(view.messages).stage(&view.scene.step)));
+    let values = [("number", position.number.into()), ("steps", lesson.steps_per_epoch().into())];
+    parts.push(view.text("screen-step-of", &values));
+    let joined = |parts: &[String]| parts.join(view.look.signs.between);
+    // The epoch says the least where there is only one, and the stage where there are many.
+    let least = if epochs > 1 { parts.len() - 2 } else { 0 };
+    while parts.len() > 2 && width(&joined(&parts)) > room {
+        parts.remove(least.min(parts.len() - 2));
+    }
+    joined(&parts)
+}
+
+/// A rule whose heavy part is the part of the epoch that is done.
+fn progress(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
+    let area = regions.progress;
+    let (number, steps) = (view.state.position.number, view.lesson.steps_per_epoch().max(1));
+    let done = u64::from(area.width).saturating_mul(number.min(steps)) / steps;
+    let done = u16::try_from(done).unwrap_or(area.width).min(area.width);
+    let signs = view.look.signs;
+    rule(buffer, area, signs.rule, view.look.theme.faint);
+    rule(buffer, ratatui::layout::Rect { width: done, ..area }, signs.done, view.look.theme.done);
+}

@@ -1,0 +1,310 @@
+//! The one table of commands: from it come the keymap, the help page, the hints and docs/keys.md.
+
+use std::fmt::Write as _;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::messages::Messages;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "the help of each stands in the table")]
+pub enum Action {
+    Next,
+    Back,
+    NextNeuron,
+    PreviousNeuron,
+    NextPhase,
+    PreviousPhase,
+    NextEpoch,
+    PreviousEpoch,
+    First,
+    Last,
+    Jump,
+    Trail,
+    Return,
+    Up,
+    Down,
+    Choose,
+    Language,
+    Help,
+    Close,
+    Quit,
+    Suspend,
+}
+
+/// Where a key is pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// At a step.
+    Lesson,
+    /// Among the scenarios.
+    Picker,
+    /// Among the links of a step.
+    Trail,
+    /// Where a name is typed: keys that make a character are typed.
+    Text,
+    /// On the help page.
+    Help,
+}
+
+impl Context {
+    /// Every context.
+    pub const ALL: [Self; 5] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help];
+}
+
+/// One key, with what is held down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Stroke {
+    /// The key.
+    pub code: KeyCode,
+    /// Whether Ctrl is held down.
+    pub control: bool,
+}
+
+/// One key, or the same twice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Chord {
+    /// The key.
+    pub stroke: Stroke,
+    /// Whether it has to be pressed twice.
+    pub twice: bool,
+}
+
+/// One line of the table.
+#[derive(Debug)]
+pub struct Command {
+    /// What is done.
+    pub action: Action,
+    /// The keys, the one to be named first.
+    pub keys: &'static [Chord],
+    /// What the help page says.
+    pub help: &'static str,
+    /// The word in the line of hints, where it is named there.
+    pub hint: Option<&'static str>,
+    /// Where it works.
+    pub contexts: &'static [Context],
+}
+
+const fn key(code: KeyCode) -> Chord {
+    Chord { stroke: Stroke { code, control: false }, twice: false }
+}
+
+const fn letter(letter: char) -> Chord {
+    key(KeyCode::Char(letter))
+}
+
+const fn control(letter: char) -> Chord {
+    Chord { stroke: Stroke { code: KeyCode::Char(letter), control: true }, twice: false }
+}
+
+const fn twice(letter: char) -> Chord {
+    Chord { stroke: Stroke { code: KeyCode::Char(letter), control: false }, twice: true }
+}
+
+const LESSON: &[Context] = &[Context::Lesson];
+const LISTS: &[Context] = &[Context::Picker, Context::Trail, Context::Help];
+
+macro_rules! command {
+    ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
+        Command { action: Action::$action, keys: &[$($key),+], help: $help, hint: $hint, contexts: $contexts }
+    };
+}
+
+/// The table.
+pub const COMMANDS: &[Command] = &[
+    command!(
+        Next,
+        LESSON,
+        [letter(' '), key(KeyCode::Enter), key(KeyCode::Right), letter('l'), letter('n')],
+        "help-next",
+        Some("help-hint-next")
+    ),
+    command!(
+        Back,
+        LESSON,
+        [letter('p'), key(KeyCode::Left), letter('h'), key(KeyCode::Backspace)],
+        "help-back",
+        Some("help-hint-back")
+    ),
+    command!(NextNeuron, LESSON, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
+    command!(PreviousNeuron, LESSON, [key(KeyCode::BackTab)], "help-previous-neuron", None),
+    command!(NextPhase, LESSON, [letter(']')], "help-next-phase", None),
+    command!(PreviousPhase, LESSON, [letter('[')], "help-previous-phase", None),
+    command!(NextEpoch, LESSON, [letter('}')], "help-next-epoch", None),
+    command!(PreviousEpoch, LESSON, [letter('{')], "help-previous-epoch", None),
+    command!(First, LESSON, [twice('g'), key(KeyCode::Home)], "help-first", None),
+    command!(Last, LESSON, [letter('G'), key(KeyCode::End)], "help-last", None),
+    command!(Jump, LESSON, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
+    command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
+    command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
+    command!(Up, LISTS, [key(KeyCode::Up), letter('k')], "help-up", None),
+    command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
+    command!(
+        Choose,
+        &[Context::Picker, Context::Trail, Context::Text],
+        [key(KeyCode::Enter), letter(' ')],
+        "help-choose",
+        Some("help-hint-choose")
+    ),
+    command!(Language, &[Context::Lesson, Context::Picker, Context::Help], [letter('L')], "help-language", None),
+    command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
+    command!(
+        Help,
+        &[Context::Lesson, Context::Picker, Context::Trail],
+        [letter('?')],
+        "help-help",
+        Some("help-hint-help")
+    ),
+    command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
+    command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
+];
+
+impl From<KeyEvent> for Stroke {
+    /// The same key for every terminal: whether Shift made a letter is in the letter.
+    fn from(event: KeyEvent) -> Self {
+        let control = event.modifiers.contains(KeyModifiers::CONTROL);
+        let code = match event.code {
+            KeyCode::Char(letter) if control => KeyCode::Char(letter.to_ascii_lowercase()),
+            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
+            code => code,
+        };
+        Self { code, control }
+    }
+}
+
+impl Stroke {
+    /// The character that is typed with it.
+    #[must_use]
+    pub fn typed(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(letter) if !self.control => Some(letter),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> String {
+        let name = match self.code {
+            KeyCode::Char(' ') => "Space".to_owned(),
+            KeyCode::Char(letter) if self.control => format!("Ctrl-{}", letter.to_ascii_uppercase()),
+            KeyCode::Char(letter) => letter.to_string(),
+            KeyCode::Left => "←".to_owned(),
+            KeyCode::Right => "→".to_owned(),
+            KeyCode::Up => "↑".to_owned(),
+            KeyCode::Down => "↓".to_owned(),
+            KeyCode::BackTab => "Shift-Tab".to_owned(),
+            other => format!("{other}"),
+        };
+        name
+    }
+}
+
+impl Chord {
+    /// What it is called.
+    #[must_use]
+    pub fn name(self) -> String {
+        let name = self.stroke.name();
+        if self.twice { name.repeat(2) } else { name }
+    }
+}
+
+impl Command {
+    /// Whether it works there by that chord: where text is typed, a character is one.
+    #[must_use]
+    pub fn answers(&self, context: Context, chord: Chord) -> bool {
+        let typed = context == Context::Text && chord.stroke.typed().is_some();
+        self.contexts.contains(&context) && self.keys.contains(&chord) && !typed
+    }
+
+    /// Its keys, by name.
+    #[must_use]
+    pub fn key_names(&self) -> Vec<String> {
+        self.keys.iter().map(|chord| chord.name()).collect()
+    }
+}
+
+/// What a key that is pressed comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// A command.
+    Command(Action),
+    /// The first of two; the second is waited for.
+    FirstOfTwo(Stroke),
+    /// A character of a text, or a digit of a count.
+    Typed(char),
+    /// The last character of a text is taken back.
+    Erase,
+    /// Nothing.
+    Nothing,
+}
+
+/// Looks a key up.
+#[must_use]
+pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed {
+    let command = |twice: bool| {
+        COMMANDS.iter().find(|command| command.answers(context, Chord { stroke, twice })).map(|command| command.action)
+    };
+    if let Some(action) = command(true) {
+        return if first == Some(stroke) { Pressed::Command(action) } else { Pressed::FirstOfTwo(stroke) };
+    }
+    if let Some(action) = command(false) {
+        return Pressed::Command(action);
+    }
+    match (stroke.typed(), context) {
+        (Some(letter), Context::Text) => Pressed::Typed(letter),
+        (Some(letter), Context::Lesson) if letter.is_ascii_digit() => Pressed::Typed(letter),
+        _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
+        _ => Pressed::Nothing,
+    }
+}
+
+/// The page docs/keys.md.
+#[must_use]
+pub fn document(messages: &Messages) -> String {
+    let mut page = format!("# {}\n\n{}\n\n", messages.text("help-title", &[]), messages.text("help-document", &[]));
+    let _ = writeln!(page, "| {} | {} |", messages.text("help-keys", &[]), messages.text("help-does", &[]));
+    let _ = writeln!(page, "| --- | --- |");
+    for command in COMMANDS {
+        let keys: Vec<String> = command.key_names().iter().map(|name| format!("`{name}`")).collect();
+        let _ = writeln!(page, "| {} | {} |", keys.join(" "), messages.text(command.help, &[]));
+    }
+    let _ = writeln!(page, "\n{}", messages.text("help-counts", &[]));
+    page
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things() {
+        for context in Context::ALL {
+            for command in COMMANDS {
+                for &chord in command.keys {
+                    let other = |other: &&Command| {
+                        other.contexts.contains(&context)
+                            && other.keys.iter().any(|key| key.stroke == chord.stroke && other.action != command.action)
+                    };
+                    let clash = COMMANDS.iter().find(other).filter(|_| command.contexts.contains(&context));
+                    assert!(clash.is_none(), "{} is {:?} and {clash:?}", chord.name(), command.action);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn letters_are_typed_where_text_is_typed() {
+        let q = letter('q').stroke;
+        assert_eq!(press(Context::Text, None, q), Pressed::Typed('q'));
+        assert_eq!(press(Context::Lesson, None, q), Pressed::Command(Action::Quit));
+        assert_eq!(press(Context::Text, None, control('c').stroke), Pressed::Command(Action::Quit));
+        assert_eq!(press(Context::Text, None, letter(' ').stroke), Pressed::Typed(' '));
+    }
+
+    #[test]
+    fn some_keys_are_pressed_twice() {
+        let g = letter('g').stroke;
+        assert_eq!(press(Context::Lesson, None, g), Pressed::FirstOfTwo(g));
+        assert_eq!(press(Context::Lesson, Some(g), g), Pressed::Command(Action::First));
+    }
+}

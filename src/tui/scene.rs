@@ -1,0 +1,115 @@
+//! What one screen needs of the lesson, taken out of it before anything is drawn.
+
+use std::collections::HashMap;
+
+use ratatui::layout::Rect;
+
+use super::look::Look;
+use super::picture::Plan;
+use super::regions::Regions;
+use super::state::State;
+use crate::formula::{Formula, Name, Subscripts};
+use crate::lesson::{Lesson, Page, Shown, label};
+use crate::messages::Messages;
+use crate::program::Step;
+use crate::run::{Halt, LineOf};
+
+/// What one screen shows.
+pub(super) struct Scene {
+    /// The parts of the window; none where it is too small.
+    pub(super) regions: Option<Regions>,
+    /// The step.
+    pub(super) step: Step,
+    /// Its line.
+    pub(super) line: LineOf,
+    /// Its page, or why training ended before it.
+    pub(super) page: Result<Page, Halt>,
+    /// The picture, where there is room for one.
+    pub(super) plan: Option<Plan>,
+    /// The values in the picture that are computed already.
+    pub(super) values: HashMap<Name, Shown>,
+    /// The steps around.
+    pub(super) outline: Vec<(u64, Step)>,
+}
+
+impl Scene {
+    /// Takes a step out of a lesson; `None` where the lesson has no such step.
+    #[must_use]
+    pub(super) fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Option<Self> {
+        let position = state.position;
+        let step = lesson.step(position)?;
+        let regions = Regions::of(area);
+        let page = match lesson.page(position) {
+            Ok(page) => Ok(page?),
+            Err(halt) => Err(halt),
+        };
+        let plan = regions.filter(|regions| regions.picture.height > 0).map(|regions| {
+            let size = regions.picture.as_size();
+            Plan::new(lesson.program(), lesson.format().decimals, &step, size)
+        });
+        let mut values = HashMap::new();
+        if page.is_ok() {
+            for name in plan.iter().flat_map(Plan::names) {
+                if let Ok(Some(shown)) = lesson.value_so_far(position, name.as_str()) {
+                    values.insert(name.clone(), shown);
+                }
+            }
+        }
+        let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
+        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline })
+    }
+}
+
+/// The steps before and behind one, as many as there are rows.
+fn around(lesson: &Lesson, state: &State, area: Rect) -> Vec<(u64, Step)> {
+    let rows = if area.width == 0 { 0 } else { u64::from(area.height) };
+    let last = lesson.steps_per_epoch();
+    let first = state.position.number.saturating_sub(rows / 2).min((last + 1).saturating_sub(rows)).max(1);
+    let numbers = first..(first + rows).min(last + 1);
+    numbers
+        .filter_map(|number| {
+            let position = crate::lesson::Position { number, ..state.position };
+            Some((number, lesson.step(position)?))
+        })
+        .collect()
+}
+
+/// How wide the widest name is that a lesson sets before an equals sign, so that the sign never moves.
+pub(super) fn widest_name(lesson: &Lesson, look: &Look) -> usize {
+    const MOST: usize = 14;
+    const LOOKED_AT: usize = 2_000;
+    let program = lesson.program();
+    let label = |name: &Name| label(program, name);
+    let width = |name: &Name| Formula::Name(name.clone()).block(look.block_style(Subscripts::Lowered), &label).width();
+    let widths = program.steps.iter().take(LOOKED_AT).map(|step| width(&step.name));
+    widths.filter(|&width| width <= MOST).max().unwrap_or(3)
+}
+
+/// Everything that drawing reads.
+#[derive(Clone, Copy)]
+pub(super) struct View<'a> {
+    /// The lesson.
+    pub(super) lesson: &'a Lesson,
+    /// Where the reader is.
+    pub(super) state: &'a State,
+    /// What was taken out of the lesson.
+    pub(super) scene: &'a Scene,
+    /// The sentences.
+    pub(super) messages: &'a Messages,
+    /// The signs and colours.
+    pub(super) look: &'a Look,
+    /// How many cells a name has before an equals sign.
+    pub(super) name_width: usize,
+}
+
+impl View<'_> {
+    /// A sentence in the signs of the terminal.
+    pub(super) fn text(&self, id: &str, values: &[(&str, crate::messages::Value<'_>)]) -> String {
+        self.plain(&self.messages.text(id, values))
+    }
+
+    /// A text in the signs of the terminal.
+    pub(super) fn plain(&self, text: &str) -> String {
+        self.look.signs.plain(text).into_owned()
+    }
+}

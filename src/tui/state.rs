@@ -1,0 +1,122 @@
+//! Everything that keys change while a lesson is read. No text, no coordinates.
+
+use super::keys::{Context, Stroke};
+use crate::formula::Name;
+use crate::lesson::{FindFault, Position, Shown};
+use crate::number::Fault;
+
+/// Where a reader is, and what lies over the step.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// The step that is shown.
+    pub position: Position,
+    /// The steps from which the reader jumped, the last one last.
+    pub jumped_from: Vec<Position>,
+    /// What lies over the step.
+    pub overlay: Overlay,
+    /// The count that is being typed.
+    pub count: Option<u64>,
+    /// The first key of two.
+    pub first_key: Option<Stroke>,
+    /// What there is to say about the last key.
+    pub notice: Option<Notice>,
+}
+
+/// What lies over the step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Overlay {
+    /// Nothing.
+    None,
+    /// The help page, from its `top` line.
+    Help {
+        /// The first line shown.
+        top: usize,
+    },
+    /// The line in which a step is named.
+    Jump {
+        /// What is typed.
+        text: String,
+        /// Why nothing was found.
+        fault: Option<FindFault>,
+    },
+    /// What a step is made from and what it goes into.
+    Trail(Trail),
+}
+
+/// The links of a step, to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trail {
+    /// What the step is made from, then what it goes into.
+    pub entries: Vec<TrailEntry>,
+    /// How many of them are what it is made from.
+    pub sources: usize,
+    /// The one that is chosen.
+    pub chosen: usize,
+}
+
+/// One link of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TrailEntry {
+    /// Its name.
+    pub name: Name,
+    /// Its step; none for a given.
+    pub position: Option<Position>,
+    /// Its value, where it is known already.
+    pub value: Option<Shown>,
+}
+
+/// What there is to say about the last key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// There is no step before this one.
+    Start,
+    /// There is no step behind this one.
+    End,
+    /// There is no jump to come back from.
+    NoJump,
+    /// The step has no links.
+    NoLinks,
+    /// A given has no step; this is its value.
+    Given {
+        /// Its name.
+        name: Name,
+        /// Its value, where there is one.
+        value: Option<Shown>,
+        /// What keeps it from having one.
+        fault: Option<Fault>,
+    },
+}
+
+impl State {
+    /// At the first step.
+    #[must_use]
+    pub fn start() -> Self {
+        Self {
+            position: Position::start_of(1),
+            jumped_from: Vec::new(),
+            overlay: Overlay::None,
+            count: None,
+            first_key: None,
+            notice: None,
+        }
+    }
+
+    /// Where keys are pressed now.
+    #[must_use]
+    pub fn context(&self) -> Context {
+        match self.overlay {
+            Overlay::None => Context::Lesson,
+            Overlay::Help { .. } => Context::Help,
+            Overlay::Jump { .. } => Context::Text,
+            Overlay::Trail(_) => Context::Trail,
+        }
+    }
+}
+
+impl Trail {
+    /// The entry that is chosen.
+    #[must_use]
+    pub fn entry(&self) -> Option<&TrailEntry> {
+        self.entries.get(self.chosen)
+    }
+}

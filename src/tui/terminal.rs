@@ -1,0 +1,86 @@
+//! The terminal, taken and given back whole on every way out.
+
+use std::io::{self, IsTerminal as _, stdin, stdout};
+use std::sync::Once;
+
+use crossterm::cursor::Show;
+use crossterm::execute;
+use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use ratatui::backend::CrosstermBackend;
+use ratatui::{DefaultTerminal, Terminal};
+
+/// Gives the terminal back when it is dropped.
+pub(super) struct Screen {
+    terminal: DefaultTerminal,
+}
+
+/// Whether there is a terminal to read from and to write to.
+#[must_use]
+pub fn is_there() -> bool {
+    stdin().is_terminal() && stdout().is_terminal()
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub(super) fn take() -> io::Result<Self> {
+        if !is_there() {
+            return Err(io::Error::new(io::ErrorKind::Unsupported, "not a terminal"));
+        }
+        give_back_on_panic();
+        match enter() {
+            Ok(terminal) => Ok(Self { terminal }),
+            Err(error) => {
+                give_back();
+                Err(error)
+            }
+        }
+    }
+
+    /// Gives the terminal back for a while.
+    pub(super) fn leave(&mut self) {
+        give_back();
+    }
+
+    /// Takes the terminal again.
+    pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        self.terminal = enter()?;
+        Ok(())
+    }
+
+    /// What is drawn on.
+    pub(super) fn terminal(&mut self) -> &mut DefaultTerminal {
+        &mut self.terminal
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        give_back();
+    }
+}
+
+fn enter() -> io::Result<DefaultTerminal> {
+    enable_raw_mode()?;
+    execute!(stdout(), EnterAlternateScreen)?;
+    let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
+    terminal.clear()?;
+    Ok(terminal)
+}
+
+/// Gives the terminal back; what fails cannot be helped any more.
+fn give_back() {
+    let _ = disable_raw_mode();
+    let _ = execute!(stdout(), LeaveAlternateScreen, Show);
+}
+
+/// A panic is told on a terminal that is whole again.
+fn give_back_on_panic() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let before = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |information| {
+            give_back();
+            before(information);
+        }));
+    });
+}

@@ -1,0 +1,222 @@
+//! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
+
+use super::keys::{Action, Pressed, Stroke, press};
+use super::state::{Notice, Overlay, State, Trail, TrailEntry};
+use crate::formula::Name;
+use crate::lesson::{FindFault, Found, Lesson, Link, Position};
+use crate::program::{Phase, Program, Step};
+use crate::run::{LineOf, Moment};
+
+/// What is to happen next, beyond the state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Nothing: the screen is drawn again.
+    Draw,
+    /// The lesson is left.
+    Leave,
+    /// The program ends.
+    Quit,
+    /// The program is put into the background.
+    Suspend,
+    /// The other language is spoken.
+    SwitchLanguage,
+}
+
+/// A larger count is not meant.
+const LARGEST_COUNT: u64 = 9_999;
+
+/// A later epoch than this, and than the lesson's last, is not computed on a key press.
+const LATEST_EPOCH: u64 = 100_000;
+
+/// A longer name is not typed.
+const LONGEST_NAME: usize = 200;
+
+/// Does what a key asks for.
+pub fn update(state: &mut State, lesson: &mut Lesson, stroke: Stroke) -> Effect {
+    let pressed = press(state.context(), state.first_key.take(), stroke);
+    match pressed {
+        Pressed::Command(action) => {
+            let count = state.count.take();
+            state.notice = None;
+            return act(state, lesson, action, count);
+        }
+        Pressed::FirstOfTwo(first) => state.first_key = Some(first),
+        Pressed::Typed(letter) => type_letter(state, letter),
+        Pressed::Erase => {
+            if let Overlay::Jump { text, fault } = &mut state.overlay {
+                *fault = None;
+                if text.pop().is_none() {
+                    state.overlay = Overlay::None;
+                }
+            }
+        }
+        Pressed::Nothing => state.count = None,
+    }
+    Effect::Draw
+}
+
+fn type_letter(state: &mut State, letter: char) {
+    if let Overlay::Jump { text, fault } = &mut state.overlay {
+        *fault = None;
+        if text.len() < LONGEST_NAME && !letter.is_control() {
+            text.push(letter);
+        }
+        return;
+    }
+    state.notice = None;
+    let Some(digit) = letter.to_digit(10) else { return };
+    let count = state.count.unwrap_or(0).saturating_mul(10).saturating_add(digit.into()).min(LARGEST_COUNT);
+    state.count = (count > 0).then_some(count);
+}
+
+fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64>) -> Effect {
+    match action {
+        Action::Quit => return Effect::Quit,
+        Action::Suspend => return Effect::Suspend,
+        Action::Language => return Effect::SwitchLanguage,
+        Action::Close if state.overlay == Overlay::None => return Effect::Leave,
+        Action::Close => state.overlay = Overlay::None,
+        Action::Help => state.overlay = Overlay::Help { top: 0 },
+        Action::Jump => state.overlay = Overlay::Jump { text: String::new(), fault: None },
+        Action::Trail => open_trail(state, lesson),
+        Action::Return => match state.jumped_from.pop() {
+            Some(position) => state.position = position,
+            None => state.notice = Some(Notice::NoJump),
+        },
+        Action::First | Action::Last => {
+            let number = match (count, action) {
+                (Some(count), _) => count.min(lesson.steps_per_epoch()),
+                (None, Action::First) => 1,
+                (None, _) => lesson.steps_per_epoch(),
+            };
+            jump(state, Position { number, ..state.position });
+        }
+        Action::Up | Action::Down => choose(state, action == Action::Down),
+        Action::Choose => follow(state, lesson),
+        _ => walk(state, lesson, action, count.unwrap_or(1)),
+    }
+    Effect::Draw
+}
+
+/// Goes so many times to the next or previous of something.
+fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
+    for _ in 0..times {
+        let here = state.position;
+        let phase = |line: LineOf, step: &Step| (line, step.phase);
+        let neuron = |line: LineOf, step: &Step| neuron(lesson.program(), line, step);
+        let (to, notice) = match action {
+            Action::Next => (lesson.next(here), Notice::End),
+            Action::Back => (lesson.previous(here), Notice::Start),
+            Action::NextNeuron => (lesson.next_change(here, neuron), Notice::End),
+            Action::PreviousNeuron => (lesson.previous_change(here, neuron), Notice::Start),
+            Action::NextPhase => (lesson.next_change(here, phase), Notice::End),
+            Action::PreviousPhase => (lesson.previous_change(here, phase), Notice::Start),
+            Action::NextEpoch => {
+                let next = Position::start_of(here.epoch + 1);
+                ((here.epoch < lesson.epochs()).then_some(next), Notice::End)
+            }
+            Action::PreviousEpoch if here.number > 1 => (Some(Position::start_of(here.epoch)), Notice::Start),
+            Action::PreviousEpoch => ((here.epoch > 1).then(|| Position::start_of(here.epoch - 1)), Notice::Start),
+            _ => return,
+        };
+        match to {
+            Some(to) => state.position = to,
+            None => {
+                state.notice = Some(notice);
+                return;
+            }
+        }
+    }
+}
+
+/// The neuron or node that a step belongs to, with its line and phase: a weight belongs to the neuron that it feeds.
+fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Option<Name>) {
+    let diagram = &program.diagram;
+    let subject = &step.role.subject;
+    let fed = diagram.edges.iter().find(|edge| edge.weight.as_ref() == Some(subject)).map(|edge| edge.to);
+    let fed = fed.and_then(|(column, row)| diagram.columns.get(column)?.get(row));
+    (line, step.phase, Some(fed.map_or_else(|| subject.clone(), |vertex| vertex.label.clone())))
+}
+
+fn jump(state: &mut State, to: Position) {
+    if to != state.position {
+        state.jumped_from.push(state.position);
+        state.position = to;
+    }
+}
+
+fn choose(state: &mut State, down: bool) {
+    let step = |at: usize, last: usize| if down { (at + 1).min(last) } else { at.saturating_sub(1) };
+    match &mut state.overlay {
+        Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
+        // How far the page can be moved is known when it is drawn.
+        Overlay::Help { top } => *top = step(*top, usize::MAX),
+        Overlay::None | Overlay::Jump { .. } => {}
+    }
+}
+
+fn open_trail(state: &mut State, lesson: &mut Lesson) {
+    let Ok(Some(page)) = lesson.page(state.position) else {
+        state.notice = Some(Notice::NoLinks);
+        return;
+    };
+    let sources = page.sources.len();
+    let mut entry = |link: Link, is_known: bool| {
+        let value = if is_known { lesson.value(page.moment, link.name.as_str()) } else { Ok(Err(OPEN)) };
+        TrailEntry { name: link.name, position: link.position, value: value.ok().and_then(Result::ok) }
+    };
+    let mut entries: Vec<TrailEntry> = page.sources.into_iter().map(|link| entry(link, true)).collect();
+    entries.extend(page.uses.into_iter().map(|link| entry(link, false)));
+    if entries.is_empty() {
+        state.notice = Some(Notice::NoLinks);
+    } else {
+        state.overlay = Overlay::Trail(Trail { entries, sources, chosen: 0 });
+    }
+}
+
+/// Stands for what lies ahead and has no value yet.
+const OPEN: crate::number::Fault = crate::number::Fault::Undecided(crate::number::Question::Digits);
+
+/// Goes where the line that is typed, or the link that is chosen, leads.
+fn follow(state: &mut State, lesson: &mut Lesson) {
+    match std::mem::replace(&mut state.overlay, Overlay::None) {
+        Overlay::Jump { text, .. } if text.trim().is_empty() => {}
+        Overlay::Jump { text, .. } => match find(lesson, &text, state.position) {
+            Ok(Found::Step(position)) => jump(state, position),
+            Ok(Found::Given(moment)) => tell_given(state, lesson, moment, &plain_name(&text)),
+            Err(fault) => state.overlay = Overlay::Jump { text, fault: Some(fault) },
+        },
+        Overlay::Trail(trail) => match trail.entry() {
+            Some(TrailEntry { position: Some(position), .. }) => jump(state, *position),
+            Some(TrailEntry { name, position: None, value }) => {
+                state.notice = Some(Notice::Given { name: name.clone(), value: value.clone(), fault: None });
+            }
+            None => {}
+        },
+        other => state.overlay = other,
+    }
+}
+
+fn plain_name(text: &str) -> Name {
+    Name::new(text.trim().split(['#', '@']).next().unwrap_or_default())
+}
+
+/// Finds a step, but none so late that reaching it would take longer than a reader waits.
+fn find(lesson: &Lesson, text: &str, here: Position) -> Result<Found, FindFault> {
+    let found = lesson.find(text, here)?;
+    let epoch = match &found {
+        Found::Step(position) => position.epoch,
+        Found::Given(moment) => moment.epoch,
+    };
+    let largest = lesson.epochs().max(LATEST_EPOCH);
+    if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
+}
+
+fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
+    let (value, fault) = match lesson.value(moment, name.as_str()) {
+        Ok(Ok(value)) => (Some(value), None),
+        Ok(Err(fault)) => (None, Some(fault)),
+        Err(_) => (None, None),
+    };
+    state.notice = Some(Notice::Given { name: name.clone(), value, fault });
+}

@@ -1,0 +1,49 @@
+//! One screen of a lesson, drawn from what was taken out of it. Pure: the same state gives the same cells.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Clear, Widget as _};
+
+use super::draw::{put, row, rule};
+use super::look::Look;
+use super::regions::SMALLEST;
+use super::scene::View;
+use super::state::Overlay;
+use super::text::wrap;
+use super::{board, footer, header, outline, picture, trail};
+use crate::messages::Messages;
+
+/// Draws a step and what lies over it.
+pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+    let Some(regions) = &view.scene.regions else {
+        too_small(view.messages, view.look, area, buffer);
+        return;
+    };
+    header::draw(view, regions, buffer);
+    if let Some(plan) = &view.scene.plan {
+        picture::draw(view, plan, regions.picture, buffer);
+    }
+    rule(buffer, regions.rule, view.look.signs.rule, view.look.theme.faint);
+    board::draw(view, regions, buffer);
+    outline::draw(view, regions.outline, buffer);
+    if let Overlay::Trail(chosen) = &view.state.overlay {
+        trail::draw(view, chosen, regions.middle(), buffer);
+    }
+    footer::draw(view, regions, buffer);
+}
+
+/// Says that the window is too small, in as many rows as it has.
+pub(super) fn too_small(messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    Clear.render(area, buffer);
+    let values = [("width", SMALLEST.0.to_string().into()), ("height", SMALLEST.1.to_string().into())];
+    let text = messages.text("screen-too-small", &values);
+    let text = look.signs.plain(&text);
+    let ellipsis = look.signs.ellipsis;
+    let room = usize::from(area.width.saturating_sub(2));
+    for (at, line) in wrap(&text, room, area.height.into(), ellipsis).into_iter().enumerate() {
+        if let Some(row) = row(area, at) {
+            put(buffer, row, &Line::raw(line), ellipsis);
+        }
+    }
+}

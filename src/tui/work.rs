@@ -1,0 +1,206 @@
+//! The formula with numbers, the work, and the result, in as many rows as there are.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::board::pieces_of;
+use super::draw::{put, row};
+use super::look::meaning;
+use super::scene::View;
+use super::text::{fit_line, width, wrap, wrap_line};
+use super::theme::Meaning;
+use crate::formula::{Block, Label, Name, Subscripts};
+use crate::lesson::{Filled, Relation, Row, Work, label};
+
+/// What stands behind one sign: rows of a block, or one line that may be wrapped.
+struct Entry {
+    sign: &'static str,
+    rows: Vec<Line<'static>>,
+    baseline: usize,
+}
+
+impl Entry {
+    fn line(sign: &'static str, line: Line<'static>) -> Self {
+        Self { sign, rows: vec![line], baseline: 0 }
+    }
+}
+
+/// Draws the work down to the result, or what keeps the step from having one; says how many rows are left.
+pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
+    let words = view.lesson.words(view.messages);
+    let wrong = match &view.scene.page {
+        Err(halt) => Some(words.halt(halt)),
+        Ok(page) => page.result.as_ref().err().map(|fault| words.fault(*fault)),
+    };
+    let signs = view.look.signs;
+    let Some(first) = row(area, 0) else { return 0 };
+    let left = |rows: usize| area.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
+    let room = usize::from(first.width);
+    if let Some(wrong) = wrong {
+        let text = format!("{} {}", signs.wrong, view.plain(&wrong));
+        let lines = wrap(&text, room, area.height.into(), signs.ellipsis);
+        for (at, line) in lines.iter().enumerate() {
+            if let Some(row) = row(area, at) {
+                put(buffer, row, &Line::from(Span::styled(line.as_str(), view.look.theme.fault)), signs.ellipsis);
+            }
+        }
+        return left(lines.len());
+    }
+    // The sign stands below the one of the formula.
+    let indent = view.name_width + 1;
+    let room = room.saturating_sub(indent + 2);
+    let rows = fitted(view, room, area.height.into());
+    for (at, line) in rows.iter().enumerate() {
+        if let Some(row) = row(area, at) {
+            put(buffer, super::draw::behind(row, indent), line, signs.ellipsis);
+        }
+    }
+    left(rows.len())
+}
+
+/// The rows of the work, fitted into so many cells and rows.
+fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
+    let Ok(page) = &view.scene.page else { return Vec::new() };
+    let Ok(shown) = &page.result else { return Vec::new() };
+    let ellipsis = view.look.signs.ellipsis;
+    let relation = page.work.as_ref().map_or(Relation::of(shown.written.exact), |work| work.relation);
+    let value = Span::styled(view.look.value(shown), view.look.theme.of(Meaning::Result));
+    let result = Entry::line(view.look.relation(relation), Line::from(value));
+    let nothing = Work { rows: Vec::new(), lines: Vec::new(), relation, closes: true };
+    let work = page.work.as_ref().unwrap_or(&nothing);
+    let rows_of_sums = sum_rows(view, work, room);
+    let entries = |in_blocks: bool| -> Vec<Entry> {
+        let lines = work.lines.iter().map(|line| (line.relation, &line.filled));
+        lines.map(|(relation, filled)| entry(view, relation, filled, room, in_blocks)).collect()
+    };
+    let height = |entries: &[Entry]| entries.iter().map(|entry| entry.rows.len()).sum::<usize>();
+    let mut chain = entries(true);
+    if height(&chain) + rows_of_sums.len() + 1 > rows || chain.iter().any(|entry| entry.rows[0].width() > room) {
+        chain = entries(false);
+    }
+    // A number alone that is the result already is not said twice.
+    if chain.last().is_some_and(|last| last.rows.len() == 1 && last.rows[0].to_string() == result.rows[0].to_string()) {
+        chain.pop();
+    }
+    chain.push(result);
+    let fixed = 1.min(rows_of_sums.len());
+    while height(&chain) + fixed > rows && join_shortest(&mut chain, room) {}
+    let left_out = cut_middle(&mut chain, rows.saturating_sub(fixed));
+    let left = rows.saturating_sub(height(&chain) + usize::from(left_out));
+    let mut lines = clipped(view, rows_of_sums, left);
+    let mut spare = left - lines.len();
+    let last = chain.len() - 1;
+    for (at, entry) in chain.into_iter().enumerate() {
+        if left_out && at == last {
+            lines.push(Line::raw(view.look.signs.more));
+        }
+        lines.extend(set(entry, room, &mut spare, ellipsis));
+    }
+    lines
+}
+
+/// An entry as it is drawn, wrapped into rows that are to spare.
+fn set(entry: Entry, room: usize, spare: &mut usize, ellipsis: &str) -> Vec<Line<'static>> {
+    let signed = |at: usize, line: Line<'static>| {
+        let sign = if at == entry.baseline { entry.sign } else { " " };
+        let mut spans = vec![Span::raw(format!("{sign} "))];
+        spans.extend(line.spans);
+        Line::from(spans)
+    };
+    let rows = match <[Line<'static>; 1]>::try_from(entry.rows) {
+        Ok([line]) => wrap_line(&line, room, 0, 1 + *spare, ellipsis),
+        Err(rows) => rows.iter().map(|line| fit_line(line, room, ellipsis)).collect(),
+    };
+    *spare = spare.saturating_sub(if entry.baseline == 0 { rows.len().saturating_sub(1) } else { 0 });
+    rows.into_iter().enumerate().map(|(at, line)| signed(at, line)).collect()
+}
+
+/// A line of the chain as a block in two dimensions, or on one line.
+fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_blocks: bool) -> Entry {
+    let sign = view.look.relation(relation);
+    let program = view.lesson.program();
+    let own = &view.scene.step.name;
+    let meaning = |name: &Name| meaning(program, name, own);
+    let label = |name: &Name| match filled.numbers.get(name) {
+        Some(written) => Label::Number(written.to_string()),
+        None => label(program, name),
+    };
+    let block: Block = filled.formula.block(view.look.block_style(Subscripts::Inline), &label);
+    if in_blocks {
+        let rows = block.rows().iter().map(|pieces| view.look.spans(pieces, &meaning)).collect();
+        return Entry { sign, rows, baseline: block.baseline() };
+    }
+    // With space round its signs where it fits so, closer where it fits so only, and else on several rows.
+    let close = view.look.spans(&filled.formula.line(view.look.line_style(), &label), &meaning);
+    let open = pieces_of(&block).map(|pieces| view.look.spans(pieces, &meaning));
+    match open {
+        Some(open) if open.width() <= room || close.width() > room => Entry::line(sign, open),
+        _ => Entry::line(sign, close),
+    }
+}
+
+/// The rows of long sums, each with its total, which is never cut off.
+fn sum_rows(view: &View<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
+    let sum = |row: &Row| {
+        let total = view.look.signs.number(&row.total.to_string());
+        let total = format!(" {} {total}", view.look.relation(row.relation));
+        let left = room.saturating_sub(width(&total));
+        let terms = entry(view, row.relation, &row.filled, left, false);
+        let terms = Line::from_iter(terms.rows.into_iter().flat_map(|line| line.spans));
+        let mut line = fit_line(&terms, left, view.look.signs.ellipsis);
+        line.spans.insert(0, Span::raw("  "));
+        line.push_span(Span::raw(total));
+        line
+    };
+    work.rows.iter().map(sum).collect()
+}
+
+/// As many rows as there is room for, and how many there are more.
+fn clipped(view: &View<'_>, mut rows: Vec<Line<'static>>, room: usize) -> Vec<Line<'static>> {
+    if rows.len() > room {
+        let kept = room.saturating_sub(1);
+        let more = view.text("screen-more-rows", &[("count", (rows.len() - kept).into())]);
+        rows.truncate(kept);
+        if room > 0 {
+            rows.push(Line::from(Span::styled(format!("{} {more}", view.look.signs.more), view.look.theme.faint)));
+        }
+    }
+    rows
+}
+
+/// Puts two neighbours that are short enough on one row: the last ones that fit.
+fn join_shortest(chain: &mut Vec<Entry>, room: usize) -> bool {
+    let width = |entry: &Entry| entry.rows.first().map_or(0, Line::width);
+    let joinable = |at: &usize| {
+        let (one, two) = (&chain[*at], &chain[*at + 1]);
+        one.rows.len() == 1 && two.rows.len() == 1 && width(one) + width(two) + 3 <= room
+    };
+    // The result keeps a row of its own as long as anything else can be joined.
+    let last = chain.len().saturating_sub(1);
+    let Some(at) = (0..last.saturating_sub(1)).rev().find(joinable) else {
+        return false;
+    };
+    let next = chain.remove(at + 1);
+    let line = &mut chain[at].rows[0];
+    line.push_span(Span::styled(format!(" {} ", next.sign), Style::default()));
+    next.rows.into_iter().flat_map(|line| line.spans).for_each(|span| line.push_span(span));
+    true
+}
+
+/// Leaves out lines between the first and the result until the rest and a mark fit; says whether any were.
+fn cut_middle(chain: &mut Vec<Entry>, rows: usize) -> bool {
+    let mut left_out = false;
+    while chain.len() > 1 && chain.len() + usize::from(left_out) > rows {
+        if chain.len() > 2 {
+            chain.remove(chain.len() - 2);
+            left_out = true;
+        } else if left_out {
+            left_out = false;
+        } else {
+            chain.remove(0);
+        }
+    }
+    left_out
+}

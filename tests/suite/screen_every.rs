@@ -1,0 +1,176 @@
+//! What is true of every screen: of every step, in every language, in windows of many sizes.
+
+use crossterm::event::KeyCode;
+use handgrad::lesson::{Lesson, Position};
+use handgrad::messages::{Language, Messages};
+use handgrad::scenario::BUILT_IN;
+use handgrad::tui::Options;
+
+use super::screen_help::{PLAIN, Window, lesson, rows};
+
+const SIZES: [(u16, u16); 8] = [(40, 12), (41, 13), (60, 16), (69, 22), (80, 24), (100, 30), (120, 40), (200, 60)];
+
+/// Signs that may stand at the very edge: rules.
+const RULES: [&str; 4] = ["─", "━", "-", "="];
+
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// Whether all of a text can be read on a screen.
+fn stands_in(text: &str, screen: &str) -> bool {
+    squeezed(screen).contains(&squeezed(text))
+}
+
+fn options(language: Language, ascii: bool) -> Options {
+    Options { language, ascii, ..PLAIN }
+}
+
+fn each_step(name: &str, options: Options, size: (u16, u16), check: &mut dyn FnMut(&Lesson, Position, &[String])) {
+    let mut window = Window::with(name, options).sized(size.0, size.1);
+    let of = lesson(name);
+    let mut position = Position::start_of(1);
+    loop {
+        assert_eq!(window.position(), position);
+        let buffer = window.buffer();
+        check(&of, position, &rows(&buffer));
+        let Some(next) = of.next(position) else { return };
+        position = next;
+        window.key(KeyCode::Char(' '));
+    }
+}
+
+#[test]
+fn nothing_reaches_over_the_edge_and_no_message_is_missing() {
+    for (name, _) in BUILT_IN {
+        for language in Language::ALL {
+            for (size, ascii) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
+                each_step(name, options(language, ascii), size, &mut |_, position, rows| {
+                    let place = format!("{name} {language:?} {size:?} {position:?}\n{}", rows.join("\n"));
+                    assert_eq!(rows.len(), usize::from(size.1), "{place}");
+                    for row in rows {
+                        let is_rule = RULES.iter().any(|rule| row.starts_with(rule));
+                        let cells = unicode_width::UnicodeWidthStr::width(row.as_str());
+                        assert!(is_rule || row.is_empty() || row.starts_with(' '), "{place}");
+                        assert!(is_rule || cells < usize::from(size.0), "{place}");
+                    }
+                    let text = rows.join("\n");
+                    for topic in ["screen-", "help-", "lesson-", "fault-"] {
+                        assert!(!text.contains(topic), "{place}");
+                    }
+                    assert!(!text.contains('{') && !text.contains('\u{fffd}'), "{place}");
+                    let is_english = language == Language::English;
+                    assert!(!(ascii && is_english) || text.is_ascii(), "{place}");
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn question_and_result_are_whole_in_every_window_or_marked_as_cut() {
+    for (name, _) in BUILT_IN {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            for size in SIZES {
+                let mut of = lesson(name);
+                each_step(name, options(language, false), size, &mut |_, position, rows| {
+                    let text = rows.join("\n");
+                    let page = of.page(position).unwrap().unwrap();
+                    let place = format!("{name} {language:?} {size:?} {position:?}\n{text}");
+                    let result =
+                        page.result.as_ref().unwrap().written.to_string().replace('-', "−").replace("e−", "e-");
+                    assert!(stands_in(&result, &text), "{result} {place}");
+                    let question = of.words(&messages).question(&page.step);
+                    assert!(stands_in(&question, &text) || text.contains('…'), "{question} {place}");
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn in_an_ordinary_window_every_question_and_reason_is_whole() {
+    for (name, _) in BUILT_IN {
+        for language in Language::ALL {
+            let messages = Messages::new(language);
+            let mut of = lesson(name);
+            each_step(name, options(language, false), (80, 24), &mut |_, position, rows| {
+                let text = rows.join("\n");
+                let page = of.page(position).unwrap().unwrap();
+                let words = of.words(&messages);
+                let reason = words.note(&page.step).unwrap_or_else(|| words.why(&page));
+                for said in [words.question(&page.step), reason] {
+                    assert!(stands_in(&said, &text), "{name} {language:?} {position:?}: {said}\n{text}");
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn the_sign_before_the_result_stands_in_the_same_cell_for_every_step() {
+    for (name, _) in BUILT_IN {
+        let mut of = lesson(name);
+        let mut cell = None;
+        each_step(name, PLAIN, (80, 24), &mut |_, position, rows| {
+            let shown = of.page(position).unwrap().unwrap().result.unwrap().written.to_string().replace('-', "−");
+            let ends = [format!("= {shown}"), format!("≈ {shown}")];
+            let row = rows.iter().skip(10).find(|row| ends.iter().any(|end| row.trim_start() == end));
+            let row = row.unwrap_or_else(|| panic!("{name} {position:?} {shown}\n{}", rows.join("\n")));
+            let here = row.chars().take_while(|letter| *letter == ' ').count();
+            assert_eq!(*cell.get_or_insert(here), here, "{name} {position:?}\n{}", rows.join("\n"));
+        });
+    }
+}
+
+/// A generator as simple as can be: the same numbers every time.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, count: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap() % count
+    }
+}
+
+#[test]
+fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
+    let keys: Vec<KeyCode> = " nnnnpph][}{Gg5329:/tbb?LkjqEd_w5w1o2#@x\u{7f}é的".chars().map(KeyCode::Char).collect();
+    let others = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down];
+    let others = others.into_iter().chain([KeyCode::Backspace, KeyCode::Left, KeyCode::Right, KeyCode::F(1)]);
+    let keys: Vec<KeyCode> = keys.into_iter().chain(others).collect();
+    for (at, (name, _)) in BUILT_IN.into_iter().enumerate() {
+        let mut dice = Dice(at as u64 + 7);
+        let mut window = Window::of(name);
+        for _ in 0..500 {
+            window.key(keys[dice.below(keys.len())]);
+            let (width, height) = SIZES[dice.below(SIZES.len())];
+            window = window.sized(width, height);
+            let text = window.text();
+            let (lesson, state) = window.app.reading().unwrap();
+            let step = lesson.step(state.position).expect("a step");
+            let number = state.position.number;
+            assert!((1..=lesson.steps_per_epoch()).contains(&number));
+            if state.overlay == handgrad::tui::state::Overlay::None && width >= 80 {
+                assert!(text.contains(step.name.as_str()), "{} is not on the screen\n{text}", step.name);
+            }
+        }
+    }
+}
+
+/// Run by hand in release: `cargo test --release --test suite a_key_is_answered -- --ignored --nocapture`.
+#[test]
+#[ignore = "a measurement"]
+fn a_key_is_answered_within_two_milliseconds() {
+    let mut window = Window::of("mazur");
+    let start = std::time::Instant::now();
+    let presses = 550_u32;
+    for press in 0..presses {
+        let _ = if press % 55 == 54 { window.key(KeyCode::Home) } else { window.key(KeyCode::Char(' ')) };
+        window.buffer();
+    }
+    let each = start.elapsed() / presses;
+    println!("a key to a finished frame: {each:?}");
+    assert!(each < std::time::Duration::from_millis(2));
+}

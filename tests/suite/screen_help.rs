@@ -1,0 +1,112 @@
+//! What the tests of the screen share: a program without a terminal, driven by real keys.
+
+use std::path::Path;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
+use handgrad::lesson::{Lesson, Position};
+use handgrad::messages::Language;
+use handgrad::scenario::{BUILT_IN, read};
+use handgrad::tui::{App, Flow, Options};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+pub(super) const PLAIN: Options = Options { language: Language::English, ascii: false, color: false, decimals: None };
+
+/// A lesson or the picker, and the window that it is drawn in.
+pub(super) struct Window {
+    pub(super) app: App,
+    area: Rect,
+}
+
+pub(super) fn lesson(name: &str) -> Lesson {
+    let (_, text) = BUILT_IN.into_iter().find(|(built_in, _)| *built_in == name).unwrap();
+    Lesson::new(read(text).unwrap(), None)
+}
+
+impl Window {
+    pub(super) fn of(name: &str) -> Self {
+        Self::with(name, PLAIN)
+    }
+
+    pub(super) fn with(name: &str, options: Options) -> Self {
+        Self { app: App::with_lesson(lesson(name), options), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    pub(super) fn reading(source: &str) -> Self {
+        let lesson = Lesson::new(read(source).unwrap(), None);
+        Self { app: App::with_lesson(lesson, PLAIN), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    pub(super) fn picker(folder: &Path) -> Self {
+        Self { app: App::with_picker(folder, PLAIN), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    pub(super) fn sized(mut self, width: u16, height: u16) -> Self {
+        self.area = Rect::new(0, 0, width, height);
+        self
+    }
+
+    pub(super) fn key(&mut self, code: KeyCode) -> Flow {
+        self.app.handle(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
+    }
+
+    pub(super) fn control(&mut self, letter: char) -> Flow {
+        self.app.handle(&Event::Key(KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL)))
+    }
+
+    /// Presses a key for each letter.
+    pub(super) fn keys(mut self, keys: &str) -> Self {
+        for letter in keys.chars() {
+            self.key(KeyCode::Char(letter));
+        }
+        self
+    }
+
+    pub(super) fn press(mut self, code: KeyCode) -> Self {
+        self.key(code);
+        self
+    }
+
+    /// Goes to a step as a reader does.
+    pub(super) fn at(self, name: &str) -> Self {
+        let window = self.keys("/").keys(name).press(KeyCode::Enter);
+        assert!(!window.app.has_overlay(), "{name} was not found");
+        window
+    }
+
+    pub(super) fn position(&mut self) -> Position {
+        self.app.reading().unwrap().1.position
+    }
+
+    pub(super) fn buffer(&mut self) -> Buffer {
+        let mut buffer = Buffer::empty(self.area);
+        self.app.draw(self.area, &mut buffer);
+        buffer
+    }
+
+    /// The rows of the screen.
+    pub(super) fn rows(&mut self) -> Vec<String> {
+        rows(&self.buffer())
+    }
+
+    pub(super) fn text(&mut self) -> String {
+        self.rows().join("\n")
+    }
+}
+
+/// The rows of a buffer; the cell behind a wide letter is part of it.
+pub(super) fn rows(buffer: &Buffer) -> Vec<String> {
+    let area = buffer.area;
+    (area.top()..area.bottom())
+        .map(|y| {
+            let mut row = String::new();
+            let mut x = area.left();
+            while x < area.right() {
+                let symbol = buffer[(x, y)].symbol();
+                row.push_str(symbol);
+                x += u16::try_from(unicode_width::UnicodeWidthStr::width(symbol)).unwrap().max(1);
+            }
+            row.trim_end().to_owned()
+        })
+        .collect()
+}
