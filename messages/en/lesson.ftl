@@ -238,7 +238,6 @@ lesson-why-input-path = { $subject } feeds { $count } neurons. This is how it mo
 lesson-why-node-output = This is the output: the way back starts here and leads to everything that it is made of.
 lesson-why-node-used-by = { $subject } is a value on the way; { $users } will be made of it.
 lesson-why-node-used = { $subject } is a value on the way; { $count } nodes will be made of it.
-lesson-why-node-apart = No path leads from { $subject } to { $output }: however it changes, { $output } stays as it is. The slope is 0.
 lesson-why-node-idle = Nothing is made of { $subject }, so the way back does not come here.
 lesson-why-start = By just as much: the slope is 1. On the way back every other slope is multiplied onto it.
 lesson-rule-product =

@@ -236,7 +236,6 @@ lesson-why-input-path = { $subject } 通向 { $count } 个神经元。这里只�
 lesson-why-node-output = 这就是输出：反向从这里开始，一直回到组成它的每一个量。
 lesson-why-node-used-by = { $subject } 是中间值，{ $users } 要用到它。
 lesson-why-node-used = { $subject } 是中间值，有 { $count } 个节点要用到它。
-lesson-why-node-apart = 没有路从 { $subject } 通向 { $output }：它怎么变，{ $output } 都不变，所以斜率是 0。
 lesson-why-node-idle = 没有节点用到 { $subject }，所以反向不会经过这里。
 lesson-why-start = 变化同样多：斜率为 1。反向时，其余的斜率都乘在它上面。
 lesson-rule-product =

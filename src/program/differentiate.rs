@@ -35,17 +35,10 @@ pub(super) fn differentiate(nodes: &[Node], visit: &[usize], form: Form) -> Chai
     for &at in visit {
         let node = &nodes[at];
         let parts = parts_of(nodes, node, form, &factors, &mut chain);
-<<<<<<< HEAD
         factors[at] = match parts.len() {
             0 => none(node, &mut chain),
             1 => Some(single(node, parts, &mut chain)),
             _ => Some(several(node, parts, &mut chain)),
-=======
-        let gradient = match parts.len() {
-            0 => none(node, &mut chain),
-            1 => single(node, parts, &mut chain),
-            _ => several(node, parts, &mut chain),
->>>>>>> main
         };
     }
     chain
@@ -114,7 +107,6 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
     });
 }
 
-<<<<<<< HEAD
 /// Says of a given that no path leads from it; a node on no path has no gradient, so that no path leads through it.
 fn none(node: &Node, chain: &mut Chain) -> Option<Vec<Formula>> {
     if node.kind == NodeKind::GraphGiven {
@@ -127,18 +119,6 @@ fn none(node: &Node, chain: &mut Chain) -> Option<Vec<Formula>> {
         });
     }
     None
-=======
-/// Writes the gradient of a node from which no path leads to the loss.
-fn none(node: &Node, chain: &mut Chain) -> Vec<Formula> {
-    chain.steps.push(Step {
-        name: node.gradient.clone(),
-        formula: Formula::number(0),
-        phase: Phase::Backward,
-        layer: node.layer,
-        role: Role { kind: node.kind.gradient(), subject: node.subject.clone(), partner: None },
-    });
-    vec![Formula::number(0)]
->>>>>>> main
 }
 
 /// Writes a gradient that has one path, and gives its factors.

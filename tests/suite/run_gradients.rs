@@ -38,7 +38,7 @@ fn over_interval(run: &mut Run, moved: &Name) -> HashMap<Name, Outcome<Number>> 
         };
         values.insert(given.name, number);
     }
-    for step in run.steps(FIRST.line).iter() {
+    for step in run.program().steps.iter() {
         let value = step.formula.evaluate(&proven, &mut |name: &Name| values[name].clone());
         values.insert(step.name.clone(), value);
     }

@@ -22,7 +22,11 @@ fn compare(run: &mut Run, line: LineOf, values: &mut HashMap<String, Outcome<Num
     let proven = Proven::new(BITS).expect("a precision");
     let moment = Moment { epoch: 2, line };
     let reading = run.reading(moment, BITS).expect("no halt");
-    for step in run.steps(line).iter() {
+    let steps = match line {
+        LineOf::Sample(_) => run.program().steps.to_vec(),
+        LineOf::Update(batch) => run.program().update_line(run.setting().batch(batch)),
+    };
+    for step in steps {
         for name in step.operands() {
             if let Some(decimal) = run.given(moment, name.as_str()).expect("no halt") {
                 values.insert(name.to_string(), proven.constant(&Exact::from(decimal)));

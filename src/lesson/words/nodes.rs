@@ -103,14 +103,7 @@ impl Words<'_> {
             None if self.formula_of(&graph.output).is_some_and(|formula| mentions(formula, &role.subject)) => {
                 self.rule(&graph.output, &role.subject)
             }
-<<<<<<< HEAD
-            None => {
-                let values = [("subject", role.subject.as_str().into()), ("output", graph.output.as_str().into())];
-                return vec![self.say("lesson-why-node-apart", &values)];
-            }
-=======
             None => self.of_step("lesson-why-node-unused", &page.step),
->>>>>>> main
         };
         vec![why, self.effect(page)]
     }
