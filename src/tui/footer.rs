@@ -122,7 +122,8 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         }
         Some(Notice::Given { name, .. }) => view.text("screen-given-unknown", &[("name", name.as_str().into())]),
         None => {
-            let open = view.scene.page.as_ref().ok().and_then(|page| page.work.as_ref()).is_some_and(|work| !work.closes);
+            let open =
+                view.scene.page.as_ref().ok().and_then(|page| page.work.as_ref()).is_some_and(|work| !work.closes);
             return open.then(|| Line::from(Span::styled(view.text("screen-does-not-close", &[]), theme.notice)));
         }
     };

@@ -148,13 +148,7 @@ pub const COMMANDS: &[Command] = &[
         Some("help-hint-choose")
     ),
     command!(Language, &[Context::Lesson, Context::Picker, Context::Help], [letter('L')], "help-language", None),
-    command!(
-        Close,
-        &Context::ALL,
-        [key(KeyCode::Esc)],
-        "help-close",
-        Some("help-hint-close")
-    ),
+    command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
         &[Context::Lesson, Context::Picker, Context::Trail],

@@ -168,7 +168,8 @@ impl Entry {
     /// Reads it; a file must not stand in the place of a built-in scenario.
     fn load(&self) -> Result<Scenario, LoadError> {
         if let Some((name, source)) = BUILT_IN.into_iter().find(|(name, _)| !self.is_file && *name == self.name) {
-            let invalid = |faults| LoadError::Invalid { origin: Origin::BuiltIn(name), source: source.to_owned(), faults };
+            let invalid =
+                |faults| LoadError::Invalid { origin: Origin::BuiltIn(name), source: source.to_owned(), faults };
             return read(source).map_err(invalid);
         }
         load(&self.name, std::io::empty()).map(|loaded| loaded.scenario)

@@ -165,7 +165,8 @@ fn a_step_behind_a_training_that_diverged_says_so() {
 /// Twelve inputs, then four layers of three neurons.
 fn deep_and_wide() -> String {
     let inputs: Vec<String> = (1..=12).map(|k| format!("x{k}")).collect();
-    let mut source = format!("format: 1\ntitle: Deep and wide\nnetwork:\n  inputs: [{}]\n  layers:\n", inputs.join(", "));
+    let mut source =
+        format!("format: 1\ntitle: Deep and wide\nnetwork:\n  inputs: [{}]\n  layers:\n", inputs.join(", "));
     let mut before = 12;
     for layer in ["a", "b", "c", "d"] {
         source += &format!("    - neurons: [{layer}1, {layer}2, {layer}3]\n      activation: tanh\n      weights:\n");

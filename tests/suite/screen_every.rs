@@ -8,8 +8,7 @@ use handgrad::tui::Options;
 
 use super::screen_help::{PLAIN, Window, lesson, rows};
 
-const SIZES: [(u16, u16); 8] =
-    [(40, 12), (41, 13), (60, 16), (69, 22), (80, 24), (100, 30), (120, 40), (200, 60)];
+const SIZES: [(u16, u16); 8] = [(40, 12), (41, 13), (60, 16), (69, 22), (80, 24), (100, 30), (120, 40), (200, 60)];
 
 /// Signs that may stand at the very edge: rules.
 const RULES: [&str; 4] = ["─", "━", "-", "="];
@@ -79,7 +78,8 @@ fn question_and_result_are_whole_in_every_window_or_marked_as_cut() {
                     let text = rows.join("\n");
                     let page = of.page(position).unwrap().unwrap();
                     let place = format!("{name} {language:?} {size:?} {position:?}\n{text}");
-                    let result = page.result.as_ref().unwrap().written.to_string().replace('-', "−").replace("e−", "e-");
+                    let result =
+                        page.result.as_ref().unwrap().written.to_string().replace('-', "−").replace("e−", "e-");
                     assert!(stands_in(&result, &text), "{result} {place}");
                     let question = of.words(&messages).question(&page.step);
                     assert!(stands_in(&question, &text) || text.contains('…'), "{question} {place}");

@@ -47,11 +47,16 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &m
         gutter.label(view, plan.flow, canvas);
     }
     for (at, (column, place)) in plan.columns.iter().zip(&geometry.columns).enumerate() {
-        for (node, &y) in column.nodes.iter().enumerate().zip(&place.rows).filter_map(|((index, node), y)| {
-            matches!(node, Node::Passing).then_some((index, y))
-        }) {
+        for (node, &y) in column
+            .nodes
+            .iter()
+            .enumerate()
+            .zip(&place.rows)
+            .filter_map(|((index, node), y)| matches!(node, Node::Passing).then_some((index, y)))
+        {
             let at_work = |segment: &&Segment| segment.at_work && segment.column == at && segment.from == node;
-            let stroke = if plan.segments.iter().any(|segment| at_work(&segment)) { Stroke::Heavy } else { Stroke::Thin };
+            let stroke =
+                if plan.segments.iter().any(|segment| at_work(&segment)) { Stroke::Heavy } else { Stroke::Thin };
             let (first, last) = (place.x, place.x + place.width - 1);
             canvas.across(y, first, last, stroke, &|_| false);
             canvas.open(first, y, true, stroke);

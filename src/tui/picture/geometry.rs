@@ -59,7 +59,8 @@ impl Geometry {
         let gutters = columns.len().saturating_sub(1).max(1);
         let room = width.saturating_sub(2 * fold_width + target_width);
         let taken = |columns: &[Place]| columns.iter().map(|column| column.width).sum::<usize>();
-        let wider: usize = columns.iter().filter(|place| place.inline).map(|place| place.value_width + GRADIENT_GAP).sum();
+        let wider: usize =
+            columns.iter().filter(|place| place.inline).map(|place| place.value_width + GRADIENT_GAP).sum();
         if taken(&columns) + wider + gutters * NARROWEST_GUTTER <= room {
             for place in columns.iter_mut().filter(|place| place.inline) {
                 place.width += place.value_width + GRADIENT_GAP;

@@ -157,7 +157,8 @@ impl Plan {
                 };
                 let (Some(from), Some(to)) = (places.get(&key(column)), places.get(&key(column + 1))) else { continue };
                 let weight = edge.weight.clone().filter(|_| at_work);
-                let same = |segment: &&mut Segment| (segment.column, segment.from, segment.to) == (from.0, from.1, to.1);
+                let same =
+                    |segment: &&mut Segment| (segment.column, segment.from, segment.to) == (from.0, from.1, to.1);
                 // Only lines that pass by are met twice.
                 let known = if edge.to.0 > edge.from.0 + 1 { self.segments.iter_mut().find(same) } else { None };
                 match known {
@@ -218,9 +219,8 @@ fn window(program: &Program, decimals: u32, work: &AtWork, room: usize) -> (usiz
     }
     loop {
         let wider = [(first, last + 1), (first.wrapping_sub(1), last)];
-        let fitting = wider.into_iter().find(|&(first, last)| {
-            first <= last && last < all.len() && total(first, last) <= room
-        });
+        let fitting =
+            wider.into_iter().find(|&(first, last)| first <= last && last < all.len() && total(first, last) <= room);
         match fitting {
             Some(next) => (first, last) = next,
             None => return (first, last),
