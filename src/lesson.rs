@@ -3,6 +3,7 @@
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
 mod find;
+mod line_index;
 mod notation;
 mod page;
 mod position;
@@ -11,7 +12,10 @@ mod ties;
 mod words;
 mod work;
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 pub use find::{FindFault, Found};
 pub use notation::label;
@@ -24,6 +28,7 @@ use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
 use crate::program::{Program, Step};
 use crate::run::{Decision, Halt, LineOf, Moment, Reading, Run};
 use crate::scenario::{Scenario, Text};
+use line_index::LineIndex;
 use position::Course;
 
 /// A scenario that can be read step by step.
@@ -32,8 +37,9 @@ pub struct Lesson {
     run: Run,
     course: Course,
     format: Format,
-    /// The steps of the sample line that read a name.
-    readers: HashMap<Name, Vec<usize>>,
+    sample_line: Rc<LineIndex>,
+    /// The update lines that were asked for last, by batch.
+    update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
 }
 
 impl Lesson {
@@ -43,13 +49,8 @@ impl Lesson {
         let run = Run::new(&scenario);
         let course = Course::of(&run);
         let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
-        let mut readers: HashMap<Name, Vec<usize>> = HashMap::new();
-        for (at, step) in run.program().steps.iter().enumerate() {
-            for name in step.operands() {
-                readers.entry(name.clone()).or_default().push(at);
-            }
-        }
-        Self { scenario, run, course, format, readers }
+        let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
+        Self { scenario, run, course, format, sample_line, update_lines: RefCell::default() }
     }
 
     /// The scenario.
@@ -109,7 +110,7 @@ impl Lesson {
     #[must_use]
     pub fn step(&self, position: Position) -> Option<Step> {
         let (line, at) = self.course.locate(position.number);
-        self.run.steps(line).get(at).cloned()
+        self.index(line).steps.get(at).cloned()
     }
 
     /// The position behind another; none at the end of the lesson.
@@ -162,7 +163,7 @@ impl Lesson {
 
     fn said<T>(&self, position: Position, of: impl Fn(LineOf, &Step) -> T) -> Option<T> {
         let (line, at) = self.course.locate(position.number);
-        self.run.steps(line).get(at).map(|step| of(line, step))
+        self.index(line).steps.get(at).map(|step| of(line, step))
     }
 
     /// The page of a step.
@@ -199,7 +200,7 @@ impl Lesson {
             }
         };
         let sources = self.sources(moment, &step);
-        let uses = self.uses(moment, at, &step);
+        let uses = self.uses(moment, &step);
         Ok(Some(Page { position, moment, step, result, work, sources, uses }))
     }
 
@@ -276,11 +277,9 @@ impl Lesson {
 /// What is certain of a value that no precision settles.
 fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
     let number = value?;
-    match number.written(format) {
-        Some(written) => Ok(Shown { written, unfinished: false }),
-        None => {
-            let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
-            Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
-        }
+    if let Some(written) = number.written(format) {
+        return Ok(Shown { written, unfinished: false });
     }
+    let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
+    Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
 }

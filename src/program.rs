@@ -75,11 +75,11 @@ impl Parts {
         self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
         self.parameters += 1;
     }
+}
 
-    /// Whether the gradient of a given is asked for: always but for frozen parameters.
-    fn is_differentiated(&self, name: &Name, scenario: &Scenario) -> bool {
-        scenario.gradients.frozen || !scenario.freezes(name)
-    }
+/// Whether the gradient of a given is asked for: always but for frozen parameters.
+fn is_differentiated(name: &Name, scenario: &Scenario) -> bool {
+    scenario.gradients.frozen || !scenario.freezes(name)
 }
 
 /// A lesson as straight lines of steps.
@@ -99,6 +99,7 @@ pub struct Program {
     pub diagram: Diagram,
     aliases: HashMap<Name, Name>,
     index: HashMap<Name, usize>,
+    given_index: HashMap<Name, usize>,
 }
 
 impl Program {
@@ -110,6 +111,7 @@ impl Program {
             Subject::Graph(graph) => graph::build(graph, scenario),
         };
         let index = parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
+        let given_index = parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
@@ -119,6 +121,7 @@ impl Program {
             diagram: parts.diagram,
             aliases: parts.aliases,
             index,
+            given_index,
         }
     }
 
@@ -132,6 +135,6 @@ impl Program {
     /// The given of that name.
     #[must_use]
     pub fn given(&self, name: &str) -> Option<&Given> {
-        self.givens.iter().find(|given| given.name.as_str() == name)
+        self.given_index.get(name).and_then(|&at| self.givens.get(at))
     }
 }

@@ -11,10 +11,8 @@ mod setting;
 mod tape;
 mod training;
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::Arc;
 
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
@@ -22,7 +20,7 @@ pub use training::State;
 
 use crate::formula::Name;
 use crate::number::{Fault, Number, Outcome, Proven};
-use crate::program::{GivenKind, Program, Step};
+use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
 use engine::Engine;
 use lines::Lines;
@@ -69,8 +67,6 @@ pub struct Run {
     lines: Lines,
     training: Training,
     readings: HashMap<(Moment, u32), Rc<Reading>>,
-    /// The steps of the update line that was asked for last.
-    update_steps: RefCell<Option<(u64, Arc<[Step]>)>>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -89,7 +85,7 @@ impl Run {
         let setting = Setting::of(scenario, &program);
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
-        Self { program, setting, lines, training, readings: HashMap::new(), update_steps: RefCell::default() }
+        Self { program, setting, lines, training, readings: HashMap::new() }
     }
 
     /// The program that is run.
@@ -119,6 +115,9 @@ impl Run {
     /// Where training ends before it.
     pub fn state_before_batch(&mut self, epoch: u64, batch: u64) -> Result<State, Halt> {
         let state = self.state(epoch)?;
+        if batch <= 1 {
+            return Ok(state);
+        }
         let Self { program, setting, lines, training, .. } = self;
         let mut ground = Ground { program, setting, lines };
         let mut parameters = state.to_vec();
@@ -126,19 +125,6 @@ impl Run {
             training.run_batch(&mut ground, epoch, number, &mut parameters)?;
         }
         Ok(parameters.into())
-    }
-
-    /// The steps of a line as they are worked there: an update speaks of the samples of its own batch.
-    #[must_use]
-    pub fn steps(&self, line: LineOf) -> Arc<[Step]> {
-        let LineOf::Update(number) = line else { return Arc::clone(&self.program.steps) };
-        let mut known = self.update_steps.borrow_mut();
-        if let Some((_, steps)) = known.as_ref().filter(|(of, _)| *of == number) {
-            return Arc::clone(steps);
-        }
-        let steps: Arc<[Step]> = self.program.update_line(self.setting.batch(number)).into();
-        *known = Some((number, Arc::clone(&steps)));
-        steps
     }
 
     /// The value of a given as it is written: parameters as the batch finds them, with their decimals.

@@ -12,6 +12,7 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod lesson_words;
+    mod lesson_words_true;
     mod mazur_truth;
     mod messages;
     mod number_digits;
@@ -19,6 +20,7 @@ mod suite {
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod program_slopes;
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;

@@ -103,7 +103,7 @@ lesson-why-tanh = tanh squeezes any number into the range from −1 to 1; it kee
 lesson-why-relu =
     { $sign ->
         [positive] relu cuts off what is below 0. This net is above 0 and goes through unchanged.
-        [zero] relu cuts off what is below 0. This net is not above 0, so nothing goes through.
+        [zero] relu cuts off what is below 0. This net is not above 0, so 0 comes out.
        *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
     }
 lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the power of its own net, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
@@ -219,7 +219,7 @@ lesson-why-slope-relu =
     }
 lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
 lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
-lesson-why-delta = How the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
+lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
 lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
 lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
 lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
@@ -262,9 +262,12 @@ lesson-why-one-more =
        *[positive] If { $subject } grows by 1, { $output } grows by { $by }.
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] A small change of { $subject } moves { $output } { $by } times as far, the other way.
-       *[positive] A small change of { $subject } moves { $output } { $by } times as far, the same way.
+    A small change of { $subject } moves { $output } { $same ->
+        [yes] just as far
+       *[no] { $by } times as far
+    }{ $sign ->
+        [negative] , the other way.
+       *[positive] , the same way.
     }
 
 ## Why: the update
@@ -272,17 +275,17 @@ lesson-why-small-change =
 lesson-why-batch-loss =
     { $reduction ->
         [sum] The errors of the { $count } samples of the batch are added, all with the same weights.
-       *[mean] The mean over the { $count } samples of the batch, all with the same weights.
+       *[mean] This is the mean over the { $count } samples of the batch, all with the same weights.
     }
 lesson-why-epoch-loss =
     { $reduction ->
         [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
-       *[mean] The mean over all { $count } samples, each as it was met: between the batches the weights have changed.
+       *[mean] This is the mean over all { $count } samples, each as it was met: between the batches the weights have changed.
     }
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] The gradients of the { $count } samples are added.
-       *[mean] The mean of the gradients of the { $count } samples.
+       *[mean] This is the mean of the gradients of the { $count } samples.
     }
 lesson-why-new-parameter =
     { $sign ->
@@ -360,8 +363,8 @@ lesson-convention-all-samples =
     }
 lesson-convention-batches =
     { $reduction ->
-        [sum] batches of { $count }, sum
-       *[mean] batches of { $count }, mean
+        [sum] batch of { $count }, sum
+       *[mean] batch of { $count }, mean
     }
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }

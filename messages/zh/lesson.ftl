@@ -1,6 +1,6 @@
 # What the lesson says of a step: question, reason, kinds of steps.
 #
-# `$loss` is 误差, or the name of a graph's output with a space behind it: put it behind a punctuation mark.
+# `$loss` is 误差, or the name of a graph's output with a space behind it: let it begin a sentence or stand behind a comma.
 
 lesson-error = 误差
 lesson-output = { $name }{ " " }
@@ -70,7 +70,7 @@ lesson-question-start = 当 { $subject } 自身变化时，{ $subject } 会变�
 lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变化多少？
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
-lesson-question-batch-gradient = 当 { $subject } 变化时，本批的{ $loss }会变化多少？
+lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
 lesson-question-new-parameter = 更新之后 { $subject } 是多少？
 
 ## Why: forward
@@ -85,7 +85,7 @@ lesson-why-weighted-sum =
             [1] 前一层的输出
            *[other] 前一层的每个输出
         }
-    }乘以各自的权重{ $bias ->
+    }乘以相应的权重{ $bias ->
         [own] { $count ->
             [1] ，再加上偏置。
            *[other] ，这些乘积与偏置相加。
@@ -105,10 +105,10 @@ lesson-why-tanh = tanh 把任何数压到 −1 与 1 之间；符号不变，0 �
 lesson-why-relu =
     { $sign ->
         [positive] relu 截去 0 以下的部分。这里的净输入大于 0，原样通过。
-        [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以什么也通不过。
+        [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以输出 0。
        *[unknown] relu 截去 0 以下的部分，其余原样通过。
     }
-lesson-why-softmax = Softmax 把这一层的净输入变成份额：e 的自身净输入次幂，除以所有这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
+lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底、自身净输入为指数的幂，除以全层这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
 
 ## Why: the error
 
@@ -148,7 +148,7 @@ lesson-why-side-of-target =
         [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
        *[zero] 为零：out_{ $subject } 正好等于目标。
     }
-lesson-why-gradient = 从 { $subject } 出发，到{ $loss }为止，把沿途的斜率相乘：这就是链式法则。
+lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
 lesson-why-gradient-positive =
     为正：{ $subject } 增大时，{ $loss }也增大{ $fate ->
         [update] ，所以更新会减小 { $subject }。
@@ -194,8 +194,8 @@ lesson-why-slope-cross-entropy =
     }
 lesson-why-output-gradient = { $subject } 只通向 { $partner }，所以从它到误差只有一条路径。
 lesson-why-output-path = { $subject } 通向 { $count } 个神经元。这条路径经过 { $partner }：误差对 net_{ $partner } 的反应，乘以从 { $subject } 到 { $partner } 的权重。
-lesson-why-paths-through = 从 { $what } 出发，到{ $loss }为止，有经过 { $through } 的 { $count } 条路径；链式法则把它们相加。
-lesson-why-paths = 从 { $what } 出发，到{ $loss }为止，有 { $count } 条路径；链式法则把它们相加。
+lesson-why-paths-through = { $loss }与 { $what } 之间有 { $count } 条路径，分别经过 { $through }；链式法则把它们相加。
+lesson-why-paths = { $loss }与 { $what } 之间有 { $count } 条路径；链式法则把它们相加。
 lesson-why-paths-differ = 它们有正有负，抵消了一部分。
 lesson-why-slope-identity = 输出就是净输入本身，两者变化相同，斜率是 1。
 lesson-why-slope-sigmoid =
@@ -215,9 +215,9 @@ lesson-why-slope-relu =
         [zero] 净输入正好是 0，relu 在这里有折点，没有自己的斜率；约定取 0。
        *[unknown] relu 的斜率在 0 以上是 1，在 0 以下是 0；在 0 处约定取 0。
     }
-lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额已经越大，能再争取的就越少。
+lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额越大，还能争取的就越少。
 lesson-why-softmax-slope-other = 在 softmax 中，每个输出都取决于每个净输入。输出加起来等于 1，{ $partner } 多得的正是别的输出失去的：斜率为负。
-lesson-why-delta = 误差对 { $subject } 收到的总和如何反应；通向它的每个权重都要用到这个数。
+lesson-why-delta = 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
 lesson-why-delta-cross-entropy = Sigmoid 与交叉熵正好相配：两个因子乘开之后，只剩下输出减目标。
 lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这条路径经过 out_{ $partner }：误差对这个输出的反应，乘以这个输出对 net_{ $subject } 的反应。
 lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
@@ -250,8 +250,8 @@ lesson-rule-relu = relu 在 0 以上原样传递变化，在 0 以下什么也�
 lesson-rule-abs = 绝对值的斜率在 0 以上是 1，在 0 以下是 −1；在 0 处约定取 0。
 lesson-rule-choice = 只有被选中的那个起作用；两者相等时取第一个。
 lesson-rule = 把 { $node } 的公式对 { $used } 求导，其余的量都看作不变。
-lesson-why-node-chain = 从 { $subject } 经过 { $partner }，再到{ $loss }：把两段的斜率相乘。
-lesson-why-node-unused = 算出结果的途中，{ $loss }没有用到 { $subject }，所以斜率是 0。
+lesson-why-node-chain = { $subject } 先影响 { $partner }，{ $loss }再随之变化：把两段的斜率相乘。
+lesson-why-node-unused = { $loss }的计算没有用到 { $subject }，所以斜率是 0。
 lesson-why-node-path = { $subject } 用在 { $count } 处。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
 lesson-why-direct-path = { $subject } 用在 { $count } 处。在这一处，{ $loss }的公式直接用到它。
 lesson-why-one-more =
@@ -260,9 +260,12 @@ lesson-why-one-more =
        *[positive] { $subject } 增加 1，{ $output } 就增加{ $by }。
     }
 lesson-why-small-change =
-    { $sign ->
-        [negative] { $subject } 的微小变化会使 { $output } 向相反方向变化，幅度是它的{ $by } 倍。
-       *[positive] { $subject } 的微小变化会使 { $output } 向相同方向变化，幅度是它的{ $by } 倍。
+    { $subject } 的微小变化会使 { $output } { $sign ->
+        [negative] 向相反方向
+       *[positive] 向相同方向
+    }变化，幅度{ $same ->
+        [yes] 相同。
+       *[no] 是它的{ $by } 倍。
     }
 
 ## Why: the update
@@ -270,12 +273,12 @@ lesson-why-small-change =
 lesson-why-batch-loss =
     { $reduction ->
         [sum] 把本批 { $count } 个样本的误差相加，它们用的是同样的权重。
-       *[mean] 本批 { $count } 个样本的平均，它们用的是同样的权重。
+       *[mean] 这是本批 { $count } 个样本的平均，它们用的是同样的权重。
     }
 lesson-why-epoch-loss =
     { $reduction ->
         [sum] 把全部 { $count } 个样本的误差相加，各按遇到它时的权重：权重在各批之间已经改变。
-       *[mean] 全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
+       *[mean] 这是全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
     }
 lesson-why-batch-gradient =
     { $reduction ->
@@ -379,10 +382,10 @@ lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
 lesson-halt-in-epoch = 第 { $epoch } 轮
-lesson-halt-in-sample = 第 { $epoch } 轮的样本 { $sample }
-lesson-halt-in-batch = 第 { $epoch } 轮的批次 { $batch }
-lesson-halt-failed = 训练在{ $at }中止：无法计算 `{ $step }`：{ $fault }
-lesson-halt-failed-somewhere = 训练在{ $at }中止：有一个值无法计算：{ $fault }
+lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
+lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }
+lesson-halt-failed = 训练中止（{ $at }）：无法计算 `{ $step }`：{ $fault }
+lesson-halt-failed-somewhere = 训练中止（{ $at }）：有一个值无法计算：{ $fault }
 
 ## What is not found
 

@@ -115,8 +115,7 @@ impl Lesson {
     }
 
     fn find_in_update(&self, name: &str, batch: u64) -> Option<usize> {
-        let steps = self.run.steps(LineOf::Update(batch.clamp(1, self.batches())));
-        steps.iter().position(|step| step.name.as_str() == name)
+        self.index(LineOf::Update(batch)).place(name)
     }
 
     /// What an update's step is called by where a batch has one sample, or an epoch one batch.
@@ -137,8 +136,8 @@ impl Lesson {
     }
 
     fn nearest_name(&self, text: &str) -> Option<String> {
-        let update = self.run.steps(LineOf::Update(self.batches()));
-        let names = self.program().steps.iter().chain(update.iter()).map(|step| step.name.as_str());
+        let update = self.index(LineOf::Update(self.batches()));
+        let names = self.program().steps.iter().chain(update.steps.iter()).map(|step| step.name.as_str());
         let givens = self.program().givens.iter().map(|given| given.name.as_str());
         nearest(text, names.chain(givens))
     }

@@ -158,6 +158,22 @@ impl Worker<'_> {
         Some(None)
     }
 
+    /// The numbers of a line with the fewest digits that close it; where none do, with those of the line below.
+    fn fill(
+        &self,
+        line: &Formula,
+        wanted: &[(&Formula, &Written)],
+        least: &mut u32,
+        closes: &mut bool,
+    ) -> Certain<HashMap<Name, Written>> {
+        if let Some((extra, numbers)) = self.fewest(line, *least, wanted)? {
+            *least = extra;
+            return Some(numbers);
+        }
+        *closes = false;
+        self.numbers(line, *least)
+    }
+
     fn close(&self, chain: &[(Formula, Vec<Part>)], rows: &[Part]) -> Certain<Work> {
         let result = self.asked.result;
         let mut closes = true;
@@ -169,16 +185,7 @@ impl Worker<'_> {
                 parts.iter().filter_map(|part| Some((&part.formula, below.numbers.get(&part.name)?)))
             });
             let wanted: Vec<_> = parts.chain([(line, result)]).collect();
-            let numbers = match self.fewest(line, least, &wanted)? {
-                Some((extra, numbers)) => {
-                    least = extra;
-                    numbers
-                }
-                None => {
-                    closes = false;
-                    self.numbers(line, least)?
-                }
-            };
+            let numbers = self.fill(line, &wanted, &mut least, &mut closes)?;
             filled.push(Filled { formula: line.clone(), numbers });
         }
         filled.reverse();
@@ -214,16 +221,7 @@ impl Worker<'_> {
         let mut done = Vec::new();
         for row in rows.iter().rev() {
             let Some(total) = totals.get(&row.name).cloned() else { continue };
-            let numbers = match self.fewest(&row.formula, least, &[(&row.formula, &total)])? {
-                Some((extra, numbers)) => {
-                    least = extra;
-                    numbers
-                }
-                None => {
-                    *closes = false;
-                    self.numbers(&row.formula, least)?
-                }
-            };
+            let numbers = self.fill(&row.formula, &[(&row.formula, &total)], &mut least, closes)?;
             let exact = total.exact && numbers.values().all(|written| written.exact);
             totals.extend(numbers.iter().map(|(name, written)| (name.clone(), written.clone())));
             let filled = Filled { formula: row.formula.clone(), numbers };

@@ -84,12 +84,12 @@ impl Radius {
         if small.is_zero() {
             return large;
         }
+        // The large one is written with as many bits as a word has, the small one in units of its last.
         let gap = large.exponent - small.exponent;
-        if gap <= WIDTH {
-            return Self::at_least((u64::from(large.mantissa) << gap) + u64::from(small.mantissa), small.exponent);
-        }
-        // The small one is at most 2^31 of its units, less than one unit of the large one.
-        Self::at_least(u64::from(large.mantissa) + 1, large.exponent)
+        let spare = gap.min(u64::from(large.mantissa).leading_zeros() - 2);
+        let rest = gap - spare;
+        let small = if rest > WIDTH { 1 } else { ((small.mantissa - 1) >> rest) + 1 };
+        Self::at_least((u64::from(large.mantissa) << spare) + u64::from(small), large.exponent - spare)
     }
 
     /// A bound of the product.
@@ -168,5 +168,76 @@ impl Radius {
     #[must_use]
     pub(crate) fn to_integer<I: Integer>(self) -> Option<I> {
         I::from_small(u64::from(self.mantissa)).shifted_up(self.exponent)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use num_bigint::BigInt;
+
+    /// Mantissas and exponents at the ends of what they may be, and between.
+    fn samples() -> Vec<Radius> {
+        let mantissas = [0, 1, 2, 3, 1000, 65_537, (1 << 30) - 1, 1 << 30, (1 << 31) - 1, 1 << 31];
+        let exponents = [0, 1, 16, 30, 31, 32, 64, 97, 130];
+        let all = mantissas.map(|mantissa| exponents.map(|exponent| Radius { mantissa, exponent }));
+        all.into_iter().flatten().collect()
+    }
+
+    fn value(radius: Radius) -> BigInt {
+        assert!(radius.mantissa <= 1 << 31, "a mantissa keeps to 31 bits");
+        BigInt::from(radius.mantissa) << radius.exponent
+    }
+
+    #[test]
+    fn sums_and_products_are_never_below_the_exact_ones() {
+        for a in samples() {
+            for b in samples() {
+                let (sum, product) = (value(a) + value(b), value(a) * value(b));
+                assert!(value(a.plus(b)) >= sum, "{a:?} + {b:?}");
+                assert!(value(a.times(b)) >= product, "{a:?} * {b:?}");
+                // Nor far above: what is cut off 31 bits is made up for by one.
+                assert!((value(a.plus(b)) - &sum) << 28u32 <= sum, "{a:?} + {b:?}");
+                assert!((value(a.times(b)) - &product) << 28u32 <= product, "{a:?} * {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sums_of_products_are_never_below_the_exact_ones() {
+        for a in samples() {
+            for b in samples() {
+                let pairs = [(a, b), (b, Radius::units(3)), (Radius::units(1), a)];
+                let exact: BigInt = pairs.iter().map(|&(left, right)| value(left) * value(right)).sum();
+                for shift in [0, 15, 16, 17, 40, 128, 300] {
+                    assert!(
+                        value(Radius::sum_of_products(pairs, shift)) << shift >= exact,
+                        "{a:?}, {b:?} over 2^{shift}"
+                    );
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn shifts_and_quotients_are_never_below_the_exact_ones() {
+        for a in samples() {
+            for shift in [0, 1, 30, 31, 32, 64, 128, 200] {
+                assert!(value(a.shifted_down(shift)) << shift >= value(a), "{a:?} over 2^{shift}");
+                for divisor in samples().into_iter().filter(|divisor| !divisor.is_zero()) {
+                    let number = value(divisor) + 1;
+                    let quotient = value(a.scaled_over(shift, &number));
+                    assert!(quotient * number >= value(a) << shift, "{a:?} over {divisor:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_number_is_never_above_its_bound() {
+        for number in samples().into_iter().flat_map(|sample| [value(sample) - 1, value(sample), value(sample) + 1]) {
+            assert!(value(Radius::of(&number)) >= number.magnitude().clone().into());
+            assert!(value(Radius::of(&-number.clone())) >= number);
+        }
     }
 }

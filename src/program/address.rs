@@ -1,4 +1,4 @@
-//! Names with a place: `E_total#2@10` is E_total of sample 2 in epoch 10.
+//! Names with a place: `E_total#2@10` is `E_total` of sample 2 in epoch 10.
 
 use crate::formula::Name;
 

@@ -97,3 +97,76 @@ pub(crate) fn put_in(formula: &Formula, names: &[(&str, &Name)]) -> Formula {
         names.iter().find(|(own, _)| *own == name.as_str()).map(|(_, actual)| Formula::Name((*actual).clone()))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
+
+    fn evaluate(proven: &Proven, formula: &Formula, values: &[(&str, &Number)]) -> Outcome<Number> {
+        formula.evaluate(proven, &mut |name| {
+            let (_, value) = values.iter().find(|(own, _)| *own == name.as_str()).expect("a value");
+            Ok((*value).clone())
+        })
+    }
+
+    /// Whether two formulas have enclosures that meet, and that are narrow enough for this to mean something.
+    fn agree(left: &Formula, right: &Formula, values: &[(&str, &Number)]) -> bool {
+        let proven = Proven::new(256).expect("a precision");
+        let side = |formula| evaluate(&proven, formula, values).expect("a value");
+        let difference = proven.subtract(&side(left), &side(right)).expect("a difference");
+        let apart = matches!(difference.sign(), Ok(1 | -1));
+        !apart && difference.rounded(60).is_some_and(|digits| digits.is_zero())
+    }
+
+    fn number(text: &str) -> Number {
+        Exact::parse(text).expect(text).into()
+    }
+
+    /// On each side of 0, where relu has its kink, near and far, and at 0 itself.
+    const NETS: [&str; 11] = ["-40", "-3", "-0.5", "-1e-6", "-1e-30", "0", "1e-30", "1e-6", "0.5", "2.75", "40"];
+
+    #[test]
+    fn the_taught_slope_of_every_activation_is_its_derivative() {
+        assert_eq!(activations().len(), Activation::WORDS.len() - 1, "all but softmax");
+        let proven = Proven::new(256).expect("a precision");
+        for definition in activations() {
+            let derivative = definition.output.derivative(&Name::new("x"));
+            for net in NETS.map(number) {
+                let output = evaluate(&proven, &definition.output, &[("x", &net)]).expect("an output");
+                let values = [("x", &net), ("y", &output)];
+                let word = definition.activation.word();
+                assert!(agree(&definition.slope, &derivative, &values), "{word} at {net:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_taught_slope_of_every_loss_is_its_derivative() {
+        assert_eq!(losses().len(), Loss::WORDS.len());
+        for definition in losses() {
+            let derivative = definition.value.derivative(&Name::new("out"));
+            let anywhere = ["-3.5", "-0.25", "0", "1", "7"];
+            let inside = ["1e-9", "0.1", "0.5", "0.75", "0.999999"];
+            let logarithmic = matches!(definition.loss, Loss::BinaryCrossEntropy | Loss::CrossEntropy);
+            let outputs = inside.iter().chain(anywhere.iter().filter(|_| !logarithmic));
+            for (out, target) in outputs.flat_map(|out| ["0", "0.25", "1"].map(|target| (number(out), number(target))))
+            {
+                let values = [("out", &out), ("target", &target)];
+                let word = definition.loss.word();
+                assert!(agree(&definition.slope, &derivative, &values), "{word} at {out:?} for {target:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_wrong_slope_is_noticed() {
+        let formula = |text| Formula::parse(text).expect("a formula");
+        let right = formula("(1 - exp(-x)/(1 + exp(-x)))*(exp(-x)/(1 + exp(-x)))");
+        let value = number("0.5");
+        assert!(agree(&right, &formula("sigmoid(x)").derivative(&Name::new("x")), &[("x", &value)]));
+        for wrong in ["sigmoid(x)", "sigmoid(x)*(1 + sigmoid(x))", "sigmoid(x)*(1 - sigmoid(x)) + 1e-59", "0"] {
+            assert!(!agree(&right, &formula(wrong), &[("x", &value)]), "{wrong}");
+        }
+    }
+}

@@ -36,7 +36,7 @@ pub(super) fn differentiate(nodes: &[Node], visit: &[usize], form: Form) -> Chai
         let node = &nodes[at];
         let parts = parts_of(nodes, node, form, &factors, &mut chain);
         let gradient = match parts.len() {
-            0 => vec![Formula::number(0)],
+            0 => none(node, &mut chain),
             1 => single(node, parts, &mut chain),
             _ => several(node, parts, &mut chain),
         };
@@ -108,11 +108,23 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
     });
 }
 
+/// Writes the gradient of a node from which no path leads to the loss.
+fn none(node: &Node, chain: &mut Chain) -> Vec<Formula> {
+    chain.steps.push(Step {
+        name: node.gradient.clone(),
+        formula: Formula::number(0),
+        phase: Phase::Backward,
+        layer: node.layer,
+        role: Role { kind: node.kind.gradient(), subject: node.subject.clone(), partner: None },
+    });
+    vec![Formula::number(0)]
+}
+
 /// Writes a gradient that has one path, and gives its factors.
 fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
     let Some(part) = parts.into_iter().next() else { return Vec::new() };
     let kind = match (&part.through, node.kind) {
-        (None, NodeKind::Output) => RoleKind::LossSlope,
+        (None, NodeKind::Output | NodeKind::SoftmaxOutput) => RoleKind::LossSlope,
         _ => node.kind.gradient(),
     };
     if let Some(through) = &part.through {

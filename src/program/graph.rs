@@ -6,7 +6,7 @@ use super::diagram::{Diagram, Edge, Vertex};
 use super::differentiate::{Form, differentiate};
 use super::node::{Feed, Node, NodeKind};
 use super::step::{Phase, Role, RoleKind, Step};
-use super::{Given, GivenKind, Parts, Trained};
+use super::{Given, GivenKind, Parts, Trained, is_differentiated};
 use crate::formula::{Formula, Name};
 use crate::scenario::{Graph, Scenario};
 
@@ -64,8 +64,14 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
     }
     let output = index.get(&graph.output).copied().unwrap_or(0);
     // What stands behind the output cannot influence it, nor can what feeds only such nodes.
-    let wanted =
-        |at: &usize| *at < output && (*at >= sources.len() || parts.is_differentiated(&nodes[*at].name, scenario));
+    let mut reaches = vec![false; nodes.len()];
+    for at in (sources.len()..output).rev() {
+        reaches[at] = nodes[at].feeds.iter().any(|feed| feed.into.is_none_or(|into| reaches[into]));
+    }
+    let wanted = |at: &usize| match nodes.get(*at) {
+        Some(node) if *at < sources.len() => is_differentiated(&node.name, scenario),
+        _ => reaches[*at],
+    };
     let visit: Vec<usize> = (sources.len()..output).rev().chain(0..sources.len()).filter(wanted).collect();
     let start = gradient(&graph.output);
     parts.steps.push(step(start, Formula::number(1), Phase::Backward, RoleKind::Start, &graph.output));

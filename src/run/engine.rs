@@ -157,7 +157,7 @@ impl<A: Carry> Engine<A> {
             if let Source::Sample { index: of, slot: from } = *source
                 && of == index
             {
-                *slot = self.sample[from].clone();
+                slot.clone_from(&self.sample[from]);
             }
         }
     }

@@ -45,23 +45,20 @@ pub(crate) struct Lines {
     pub(crate) sample: Arc<Line>,
     /// The slot of the loss in the sample line.
     pub(crate) loss: Option<usize>,
-    givens: HashMap<Name, GivenKind>,
     updates: HashMap<Batch, Arc<Line>>,
 }
 
 impl Lines {
     pub(crate) fn new(program: &Program) -> Self {
         let tape = Tape::new(&program.steps);
-        let givens: HashMap<Name, GivenKind> =
-            program.givens.iter().map(|given| (given.name.clone(), given.kind)).collect();
         let sources = tape
             .inputs()
             .iter()
-            .map(|name| givens.get(name).map_or(Source::Nowhere, |kind| Source::Given(*kind)))
+            .map(|name| program.given(name.as_str()).map_or(Source::Nowhere, |given| Source::Given(given.kind)))
             .collect();
         let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
         let sample = Arc::new(Line { steps: Arc::clone(&program.steps), tape, sources, new_parameters: Vec::new() });
-        Self { sample, loss, givens, updates: HashMap::new() }
+        Self { sample, loss, updates: HashMap::new() }
     }
 
     /// The update line of a batch; batches of one shape share it.
@@ -84,8 +81,8 @@ impl Lines {
         if name.as_str() == "eta" {
             return Source::LearningRate;
         }
-        if let Some(&kind) = self.givens.get(name) {
-            return Source::Given(kind);
+        if let Some(given) = program.given(name.as_str()) {
+            return Source::Given(given.kind);
         }
         let Some(address) = Address::parse(name.as_str()) else { return Source::Nowhere };
         let of_batch = address.sample.map_or(Some(0), |sample| sample.checked_sub(shape.first));

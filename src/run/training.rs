@@ -60,6 +60,9 @@ impl Training {
         if let Some(halt) = self.halted.as_ref().filter(|halt| halt.epoch < epoch) {
             return Err(halt.clone());
         }
+        if at == epoch {
+            return Ok(state);
+        }
         let mut parameters = state.to_vec();
         while at < epoch {
             if let Err(halt) = self.run_epoch(on, at, &mut parameters) {
@@ -154,15 +157,15 @@ fn prove_batch(
             Stop::Diverged(_) => false,
         };
         if !(open && ladder.climb()) {
-            return Err(Halt { epoch, batch: number, reason: reason(on, batch, stop) });
+            return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
         }
     }
 }
 
 /// Puts names to what stopped a batch.
-fn reason(on: &mut Ground<'_>, batch: Batch, why: Stop) -> Reason {
+fn reason(on: &mut Ground<'_>, batch: Batch, why: &Stop) -> Reason {
     let update = on.lines.update(on.program, batch);
-    match why {
+    match *why {
         Stop::Diverged(parameter) => {
             let of = |index| on.program.trained.iter().find(|trained| trained.index == index);
             let name = parameter.and_then(of).map(|trained| trained.parameter.clone());

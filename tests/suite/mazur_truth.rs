@@ -1,4 +1,4 @@
-//! Every value of Mazur's network against 40 digits computed elsewhere (tests/gold/mazur_truth.json).
+//! Every value of Mazur's network against 40 digits computed elsewhere (`tests/gold/mazur_truth.json`).
 //!
 //! The first pass agrees to 30 decimals, the passes after up to 10 000 updates to 20.
 

@@ -74,7 +74,7 @@ fn value_and_truth(proven: &Proven, function: Function, x: &Exact, oracle: Oracl
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn rounded_digits_are_the_digits_of_the_truth(x in decimals(), function in some_function(), bits in 60u32..800) {

@@ -136,7 +136,7 @@ fn formulas() -> impl Strategy<Value = Formula> {
 }
 
 proptest! {
-    #![proptest_config(cases(1500))]
+    #![proptest_config(cases(1000))]
 
     #[test]
     fn every_arithmetic_encloses_the_truth_of_random_formulas(

@@ -79,7 +79,7 @@ fn blurred(fast: &Fast, x: &Exact, wide: u32) -> Outcome<Quick> {
 }
 
 proptest! {
-    #![proptest_config(cases(250))]
+    #![proptest_config(cases(160))]
 
     #[test]
     fn proven_operations_enclose_the_truth_of_exact_numbers(x in decimals(), y in decimals(), bits in 60u32..200) {
@@ -112,6 +112,17 @@ proptest! {
     ) {
         let fast = Fast::new().expect("the tables");
         let (Ok(x), Ok(y)) = (blurred(&fast, &x, wide.0), blurred(&fast, &y, wide.1)) else { return Ok(()) };
+        operations_stand(&fast, |value| fast.number(value), &x, &y, Oracle(180))?;
+    }
+
+    /// Products and quotients about as large as four words can hold are right or refused.
+    #[test]
+    fn fast_operations_on_large_numbers_enclose_the_truth_or_refuse(
+        x in (any::<i32>(), -9i32..34), y in (any::<i32>(), -9i32..34),
+    ) {
+        let fast = Fast::new().expect("the tables");
+        let large = |(digits, power): (i32, i32)| fast.constant(&exact(&format!("{digits}e{power}")));
+        let (Ok(x), Ok(y)) = (large(x), large(y)) else { return Ok(()) };
         operations_stand(&fast, |value| fast.number(value), &x, &y, Oracle(180))?;
     }
 

@@ -58,7 +58,7 @@ fn everything<A: Arithmetic>(arithmetic: &A, x: &A::Value, y: &A::Value) -> Vec<
 }
 
 proptest! {
-    #![proptest_config(cases(120))]
+    #![proptest_config(cases(100))]
 
     #[test]
     fn nothing_panics_on_wild_numbers(

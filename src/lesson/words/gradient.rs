@@ -133,8 +133,8 @@ impl Words<'_> {
             }
             None => self.say("lesson-why-paths", &values),
         };
-        let last = if is_torn(page) { self.say("lesson-why-paths-differ", &[]) } else { String::new() };
-        vec![paths, last, self.signed(page, what)]
+        let differ = if is_torn(page) { self.say("lesson-why-paths-differ", &[]) } else { String::new() };
+        vec![paths, differ, self.signed(page, what)]
     }
 
     pub(super) fn activation_slope(&self, page: &Page) -> String {

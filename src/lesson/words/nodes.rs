@@ -6,6 +6,7 @@ use super::Words;
 use super::sign::Sign;
 use crate::formula::{Formula, Function, Name};
 use crate::lesson::Page;
+use crate::number::Exact;
 
 /// Whether a formula reads a name.
 fn mentions(formula: &Formula, wanted: &Name) -> bool {
@@ -140,6 +141,7 @@ impl Words<'_> {
             ("output", graph.output.as_str().into()),
             ("by", by.into()),
             ("sign", Sign::word(Some(sign)).into()),
+            ("same", if size.written.digits == Exact::one() { "yes" } else { "no" }.into()),
         ];
         self.say(id, &values)
     }

@@ -8,7 +8,7 @@ use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::step::{Phase, Role, RoleKind, Step};
-use crate::program::{GivenKind, Trained};
+use crate::program::{GivenKind, Trained, is_differentiated};
 use crate::scenario::{Activation, GradientForm, Loss, Parameter, Scenario};
 
 impl Builder<'_> {
@@ -22,7 +22,7 @@ impl Builder<'_> {
             } else {
                 visit.extend(layer.outputs.iter().zip(&layer.nets).flat_map(|(output, net)| [output, net]));
             }
-            let wanted = |node: &&usize| self.parts.is_differentiated(&self.nodes[**node].name, scenario);
+            let wanted = |node: &&usize| is_differentiated(&self.nodes[**node].name, scenario);
             visit.extend(layer.parameters.iter().filter(wanted));
         }
         if scenario.gradients.inputs {
