@@ -38,13 +38,10 @@ impl Screen {
         }
     }
 
-    /// Gives the terminal back for a while.
-    pub(super) fn leave(&mut self) {
+    /// Gives the terminal back while `wait` runs, and takes it again.
+    pub(super) fn lend(&mut self, wait: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
         give_back();
-    }
-
-    /// Takes the terminal again.
-    pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        wait()?;
         self.terminal = enter()?;
         Ok(())
     }
