@@ -67,6 +67,8 @@ pub struct Run {
     lines: Lines,
     training: Training,
     readings: HashMap<(Moment, u32), Rc<Reading>>,
+    /// The state inside an epoch that was asked for last: the epoch, the batch, and what it starts with.
+    inside: Option<(u64, u64, State)>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -85,7 +87,7 @@ impl Run {
         let setting = Setting::of(scenario, &program);
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
-        Self { program, setting, lines, training, readings: HashMap::new() }
+        Self { program, setting, lines, training, readings: HashMap::new(), inside: None }
     }
 
     /// The program that is run.
@@ -114,17 +116,24 @@ impl Run {
     /// # Errors
     /// Where training ends before it.
     pub fn state_before_batch(&mut self, epoch: u64, batch: u64) -> Result<State, Halt> {
-        let state = self.state(epoch)?;
         if batch <= 1 {
-            return Ok(state);
+            return self.state(epoch);
         }
+        let at_hand = self.inside.take().filter(|(of, number, _)| *of == epoch && *number <= batch);
+        let (mut number, state) = match at_hand {
+            Some((_, number, state)) => (number, state),
+            None => (1, self.state(epoch)?),
+        };
+        let mut parameters = state.to_vec();
         let Self { program, setting, lines, training, .. } = self;
         let mut ground = Ground { program, setting, lines };
-        let mut parameters = state.to_vec();
-        for number in 1..batch {
+        while number < batch {
             training.run_batch(&mut ground, epoch, number, &mut parameters)?;
+            number += 1;
         }
-        Ok(parameters.into())
+        let state: State = parameters.into();
+        self.inside = Some((epoch, batch, State::clone(&state)));
+        Ok(state)
     }
 
     /// The value of a given as it is written: parameters as the batch finds them, with their decimals.
