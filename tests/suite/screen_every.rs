@@ -133,7 +133,7 @@ fn numbers_with_more_digits_than_there_is_room_for_are_cut_with_a_mark() {
             window = window.at(name);
             let rows = window.rows();
             let place = format!("{name} {size:?}\n{}", rows.join("\n"));
-            assert!(rows.iter().any(|row| row.ends_with('…')), "{place}");
+            assert!(rows.iter().any(|row| row.contains('…')), "{place}");
             for row in rows {
                 let cells = unicode_width::UnicodeWidthStr::width(row.as_str());
                 assert!(cells < usize::from(size.0) || row.starts_with(['─', '━']), "{place}");
