@@ -5,6 +5,7 @@
 mod find;
 mod line_index;
 mod notation;
+mod open;
 mod page;
 mod position;
 mod reduce;
@@ -24,9 +25,9 @@ pub use position::Position;
 pub use words::Words;
 
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::number::Format;
 use crate::program::{Program, Step};
-use crate::run::{Decision, Halt, LineOf, Moment, Reading, Run};
+use crate::run::{LineOf, Run};
 use crate::scenario::{Scenario, Text};
 use line_index::LineIndex;
 use position::Course;
@@ -37,6 +38,8 @@ pub struct Lesson {
     run: Run,
     course: Course,
     format: Format,
+    /// The page that was opened last.
+    last_page: Option<Page>,
     sample_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
@@ -50,7 +53,7 @@ impl Lesson {
         let course = Course::of(&run);
         let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
-        Self { scenario, run, course, format, sample_line, update_lines: RefCell::default() }
+        Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default() }
     }
 
     /// The scenario.
@@ -166,120 +169,9 @@ impl Lesson {
         self.index(line).steps.get(at).map(|step| of(line, step))
     }
 
-    /// The page of a step.
-    ///
-    /// # Errors
-    /// Where training ends before its epoch or batch, or the lesson has no such step.
-    pub fn page(&mut self, position: Position) -> Result<Option<Page>, Halt> {
-        let (moment, at) = self.course.moment(position);
-        let Some(step) = self.step(position) else { return Ok(None) };
-        let givens = self.givens(moment, &step)?;
-        let format = self.format;
-        let decimals = format.decimals + 20;
-        let read = |reading: &Reading| match reading.step(at) {
-            Err(fault) if fault.is_undecided() => None,
-            Err(fault) => Some((Err(fault), None)),
-            Ok(number) => {
-                let written = number.written(format)?;
-                let asked =
-                    work::Asked { formula: &step.formula, result: &written, givens: &givens, format, finest: false };
-                let work = work::work(&asked, reading)?;
-                Some((Ok(Shown { written, unfinished: false }), Some(work)))
-            }
-        };
-        let (result, work) = match self.run.decide(moment, decimals, read)? {
-            Decision::Settled(settled) => settled,
-            Decision::Open(reading) => {
-                let result = unfinished(reading.step(at), format);
-                let work = result.as_ref().ok().and_then(|shown| {
-                    let result = &shown.written;
-                    let asked = work::Asked { formula: &step.formula, result, givens: &givens, format, finest: true };
-                    work::work(&asked, &reading)
-                });
-                (result, work)
-            }
-        };
-        let sources = self.sources(moment, &step);
-        let uses = self.uses(moment, &step);
-        Ok(Some(Page { position, moment, step, result, work, sources, uses }))
-    }
-
-    /// The givens that a step reads, with the decimals with which they are written.
-    fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
-        let mut givens = HashMap::new();
-        for name in step.operands() {
-            if let Some(decimal) = self.run.given(moment, name.as_str())? {
-                let digits = Exact::from(decimal);
-                if digits.scale() <= self.format.decimals {
-                    givens.insert(name.clone(), Written { digits, exact: true });
-                }
-            }
-        }
-        Ok(givens)
-    }
-
-    /// The value of a given or step as it is shown at a moment.
-    ///
-    /// # Errors
-    /// Where training ends before it.
-    pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
-        let format = self.format;
-        if let Some(decimal) = self.run.given(moment, name)? {
-            let digits = Exact::from(decimal);
-            if digits.scale() <= format.decimals {
-                return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
-            }
-            return Ok(unfinished(Ok(&Number::Exact(digits)), format));
-        }
-        let read = |reading: &Reading| match reading.value(name) {
-            Err(fault) if fault.is_undecided() => None,
-            Err(fault) => Some(Err(fault)),
-            Ok(number) => number.written(format).map(|written| Ok(Shown { written, unfinished: false })),
-        };
-        Ok(match self.run.decide(moment, format.decimals + 20, read)? {
-            Decision::Settled(settled) => settled,
-            Decision::Open(reading) => unfinished(reading.value(name), format),
-        })
-    }
-
-    /// The value of a name as the picture shows it: none where it is not computed yet at `position`.
-    ///
-    /// In an update line the picture still shows the last sample of the batch.
-    ///
-    /// # Errors
-    /// Where training ends before it.
-    pub fn value_so_far(&mut self, position: Position, name: &str) -> Result<Option<Shown>, Halt> {
-        let (moment, at) = self.course.moment(position);
-        let sample = match moment.line {
-            LineOf::Sample(sample) => sample,
-            LineOf::Update(batch) => {
-                let batch = self.run.setting().batch(batch);
-                batch.first + batch.size - 1
-            }
-        };
-        if self.program().given(name).is_none() {
-            let Some(made) = self.program().find(name) else { return Ok(None) };
-            if matches!(moment.line, LineOf::Sample(_)) && made > at {
-                return Ok(None);
-            }
-        }
-        let of = Moment { epoch: moment.epoch, line: LineOf::Sample(sample) };
-        Ok(self.value(of, name)?.ok())
-    }
-
     /// The note that the author wrote for a step, if there is one.
     #[must_use]
     pub fn note(&self, name: &Name) -> Option<&Text> {
         self.scenario.notes.iter().find(|note| note.step == *name).map(|note| &note.text)
     }
-}
-
-/// What is certain of a value that no precision settles.
-fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
-    let number = value?;
-    if let Some(written) = number.written(format) {
-        return Ok(Shown { written, unfinished: false });
-    }
-    let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
-    Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
 }

@@ -1,6 +1,6 @@
 //! The lesson in the terminal: one step at a time, forwards and back.
 //!
-//! Keys change a [`State`] ([`update`]), a screen is drawn from it ([`App::draw`]), and a boring loop does both
+//! Keys change a [`State`] ([`update()`]), a screen is drawn from it ([`App::draw`]), and a boring loop does both
 //! in turn. Must not know of YAML or of arithmetic.
 
 mod app;

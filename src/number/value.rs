@@ -36,7 +36,7 @@ impl Number {
     /// -1, 0 or 1.
     ///
     /// # Errors
-    /// [`Fault::Undecided`] where the interval lies on both sides of 0.
+    /// [`Undecided`](super::Fault::Undecided) where the interval lies on both sides of 0.
     pub fn sign(&self) -> Outcome<i8> {
         match self {
             Self::Exact(exact) if exact.is_zero() => Ok(0),

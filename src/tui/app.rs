@@ -104,13 +104,12 @@ impl App {
             None => self.pick(stroke),
         };
         match effect {
-            Effect::Draw => {}
             Effect::Quit => return Flow::Quit,
             Effect::Suspend => return Flow::Suspend,
             Effect::SwitchLanguage => self.switch_language(),
             // A lesson that was not chosen here has nothing to go back to.
             Effect::Leave if self.picker.is_some() => self.reading = None,
-            Effect::Leave => {}
+            Effect::Draw | Effect::Leave => {}
         }
         Flow::Continue
     }
@@ -120,10 +119,9 @@ impl App {
         let context = if self.picker_help.is_some() { Context::Help } else { Context::Picker };
         let Pressed::Command(action) = press(context, None, stroke) else { return Effect::Draw };
         match (action, &mut self.picker_help, &mut self.picker) {
-            (Action::Quit, ..) => return Effect::Quit,
+            (Action::Quit, ..) | (Action::Close, None, _) => return Effect::Quit,
             (Action::Suspend, ..) => return Effect::Suspend,
             (Action::Language, ..) => return Effect::SwitchLanguage,
-            (Action::Close, None, _) => return Effect::Quit,
             (Action::Close, help, _) => *help = None,
             (Action::Help, help, _) => *help = Some(0),
             (Action::Up, Some(top), _) => *top = top.saturating_sub(1),

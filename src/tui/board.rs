@@ -125,6 +125,9 @@ fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     }
 }
 
+/// The room between what a step is made from and what it goes into.
+const GAP: usize = 3;
+
 /// `from out_o1 (22)  target_o1   to delta_o1 (31)`
 fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let Some(row) = row(area, 0) else { return };
@@ -133,7 +136,6 @@ fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let from = listed(view, "screen-from", &page.sources);
     let to = listed(view, "screen-to", &page.uses);
     let room = usize::from(row.width);
-    const GAP: usize = 3;
     let to_room = to.width().min(room / 2);
     let from = fit_line(&from, room.saturating_sub(to_room + GAP), ellipsis);
     let gap = if from.width() == 0 { 0 } else { GAP };

@@ -54,29 +54,18 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             }
         }
         if wait {
-            suspend(screen)?;
+            screen.lend(Signals::stop).context("suspend")?;
             is_stale = true;
         }
     }
-}
-
-/// Gives the terminal back, waits to be called, and takes it again.
-fn suspend(screen: &mut Screen) -> anyhow::Result<()> {
-    screen.leave();
-    Signals::stop().context("suspend")?;
-    screen.enter_again().context("terminal")
 }
 
 /// Panics behind the first key if a test of a debug build asks for it.
 #[cfg(debug_assertions)]
 fn panic_for_test(app: &mut App) {
     let has_moved = app.reading().is_some_and(|(_, state)| state.position.number > 1);
-    if has_moved && std::env::var_os("HANDGRAD_PANIC_FOR_TEST").is_some() {
-        #[expect(clippy::panic, reason = "the test is about panics")]
-        {
-            panic!("a panic for a test");
-        }
-    }
+    let is_wanted = has_moved && std::env::var_os("HANDGRAD_PANIC_FOR_TEST").is_some();
+    assert!(!is_wanted, "a panic for a test");
 }
 
 #[cfg(not(debug_assertions))]

@@ -1,6 +1,7 @@
 //! The top of the screen: which lesson, where in it, and what is agreed on.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::{behind, put, put_right, row, rule};
@@ -81,6 +82,7 @@ fn progress(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let done = u64::from(area.width).saturating_mul(number.min(steps)) / steps;
     let done = u16::try_from(done).unwrap_or(area.width).min(area.width);
     let signs = view.look.signs;
-    rule(buffer, area, signs.rule, view.look.theme.faint);
-    rule(buffer, ratatui::layout::Rect { width: done, ..area }, signs.done, view.look.theme.done);
+    let left = Rect { x: area.x + done, width: area.width - done, ..area };
+    rule(buffer, Rect { width: done, ..area }, signs.done, view.look.theme.done);
+    rule(buffer, left, signs.rule, view.look.theme.faint);
 }

@@ -1,10 +1,15 @@
 //! The one table of commands: from it come the keymap, the help page, the hints and docs/keys.md.
 
+mod chord;
+
 use std::fmt::Write as _;
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::KeyCode;
+
+pub use chord::{Chord, Stroke};
 
 use crate::messages::Messages;
+use chord::{control, key, letter, twice};
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -53,24 +58,6 @@ impl Context {
     pub const ALL: [Self; 5] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help];
 }
 
-/// One key, with what is held down.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Stroke {
-    /// The key.
-    pub code: KeyCode,
-    /// Whether Ctrl is held down.
-    pub control: bool,
-}
-
-/// One key, or the same twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Chord {
-    /// The key.
-    pub stroke: Stroke,
-    /// Whether it has to be pressed twice.
-    pub twice: bool,
-}
-
 /// One line of the table.
 #[derive(Debug)]
 pub struct Command {
@@ -84,22 +71,6 @@ pub struct Command {
     pub hint: Option<&'static str>,
     /// Where it works.
     pub contexts: &'static [Context],
-}
-
-const fn key(code: KeyCode) -> Chord {
-    Chord { stroke: Stroke { code, control: false }, twice: false }
-}
-
-const fn letter(letter: char) -> Chord {
-    key(KeyCode::Char(letter))
-}
-
-const fn control(letter: char) -> Chord {
-    Chord { stroke: Stroke { code: KeyCode::Char(letter), control: true }, twice: false }
-}
-
-const fn twice(letter: char) -> Chord {
-    Chord { stroke: Stroke { code: KeyCode::Char(letter), control: false }, twice: true }
 }
 
 const LESSON: &[Context] = &[Context::Lesson];
@@ -159,54 +130,6 @@ pub const COMMANDS: &[Command] = &[
     command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
     command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
 ];
-
-impl From<KeyEvent> for Stroke {
-    /// The same key for every terminal: whether Shift made a letter is in the letter.
-    fn from(event: KeyEvent) -> Self {
-        let control = event.modifiers.contains(KeyModifiers::CONTROL);
-        let code = match event.code {
-            KeyCode::Char(letter) if control => KeyCode::Char(letter.to_ascii_lowercase()),
-            KeyCode::Tab if event.modifiers.contains(KeyModifiers::SHIFT) => KeyCode::BackTab,
-            code => code,
-        };
-        Self { code, control }
-    }
-}
-
-impl Stroke {
-    /// The character that is typed with it.
-    #[must_use]
-    pub fn typed(self) -> Option<char> {
-        match self.code {
-            KeyCode::Char(letter) if !self.control => Some(letter),
-            _ => None,
-        }
-    }
-
-    fn name(self) -> String {
-        let name = match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(letter) if self.control => format!("Ctrl-{}", letter.to_ascii_uppercase()),
-            KeyCode::Char(letter) => letter.to_string(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            other => format!("{other}"),
-        };
-        name
-    }
-}
-
-impl Chord {
-    /// What it is called.
-    #[must_use]
-    pub fn name(self) -> String {
-        let name = self.stroke.name();
-        if self.twice { name.repeat(2) } else { name }
-    }
-}
 
 impl Command {
     /// Whether it works there by that chord: where text is typed, a character is one.

@@ -55,7 +55,7 @@ impl Look {
             (_, PieceKind::Space) | (None, _) => Style::default(),
             (Some(name), _) => meaning(name).map_or_else(Style::default, |meaning| self.theme.of(meaning)),
         };
-        Line::from_iter(pieces.iter().map(|piece| Span::styled(piece.text.clone(), style(piece))))
+        pieces.iter().map(|piece| Span::styled(piece.text.clone(), style(piece))).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row, rule};
@@ -117,7 +118,7 @@ impl Picker {
             }
             let mark = if is_chosen { signs.chosen } else { " " };
             let name = sanitize(&entry.name).into_owned();
-            let name = Span::styled(name, if is_chosen { theme.chosen } else { Default::default() });
+            let name = Span::styled(name, if is_chosen { theme.chosen } else { Style::default() });
             let mut spans = vec![Span::raw(format!("{mark} ")), name];
             if !entry.is_file {
                 spans.push(Span::styled(
@@ -144,7 +145,7 @@ impl Picker {
                 if let Some(summary) = &scenario.summary {
                     let left = rows.saturating_sub(lines.len());
                     let summary = wrap(&plain(summary.in_language(language)), room, left, signs.ellipsis);
-                    lines.extend(summary.into_iter().map(|line| (line, Default::default())));
+                    lines.extend(summary.into_iter().map(|line| (line, Style::default())));
                 }
             }
             Some(Err(error)) => {

@@ -37,10 +37,11 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, area: Rect, buffer: &mut Buffer
 fn folds(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
     let style: Style = view.look.theme.faint;
     let more = view.look.signs.more;
-    for (column, place) in plan.columns.iter().zip(&geometry.columns) {
+    let next = geometry.columns.iter().skip(1).map(|next| next.x).chain([geometry.width]);
+    for ((column, place), next) in plan.columns.iter().zip(&geometry.columns).zip(next) {
         if column.hidden > 0 {
             let said = view.text("screen-more-nodes", &[("count", column.hidden.into())]);
-            let text = fit(&format!("{more} {said}"), place.width, view.look.signs.ellipsis);
+            let text = fit(&format!("{more} {said}"), next.saturating_sub(place.x + 1), view.look.signs.ellipsis);
             canvas.text(place.x, place.fold_row, &text, style);
         }
     }

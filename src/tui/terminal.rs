@@ -5,7 +5,9 @@ use std::sync::Once;
 
 use crossterm::cursor::Show;
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{DefaultTerminal, Terminal};
 
@@ -36,13 +38,10 @@ impl Screen {
         }
     }
 
-    /// Gives the terminal back for a while.
-    pub(super) fn leave(&mut self) {
+    /// Gives the terminal back while `wait` runs, and takes it again.
+    pub(super) fn lend(&mut self, wait: impl FnOnce() -> io::Result<()>) -> io::Result<()> {
         give_back();
-    }
-
-    /// Takes the terminal again.
-    pub(super) fn enter_again(&mut self) -> io::Result<()> {
+        wait()?;
         self.terminal = enter()?;
         Ok(())
     }
@@ -61,10 +60,9 @@ impl Drop for Screen {
 
 fn enter() -> io::Result<DefaultTerminal> {
     enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen)?;
-    let mut terminal = Terminal::new(CrosstermBackend::new(stdout()))?;
-    terminal.clear()?;
-    Ok(terminal)
+    // Clearing through ratatui would ask the terminal for its cursor, and not every terminal answers.
+    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+    Terminal::new(CrosstermBackend::new(stdout()))
 }
 
 /// Gives the terminal back; what fails cannot be helped any more.

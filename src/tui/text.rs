@@ -45,9 +45,13 @@ fn cut(mut cells: Vec<Cell>, room: usize, ellipsis: &str) -> Vec<Cell> {
         return cells;
     }
     let mark = ellipsis.width();
-    while total(&cells) + mark > room && !cells.is_empty() {
-        cells.pop();
-    }
+    let mut kept = 0;
+    let fitting = cells.iter().take_while(|cell| {
+        kept += cell.width;
+        kept + mark <= room
+    });
+    let fitting = fitting.count();
+    cells.truncate(fitting);
     while cells.last().is_some_and(|cell| cell.text == " ") {
         cells.pop();
     }

@@ -119,13 +119,11 @@ fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
             Action::PreviousEpoch => ((here.epoch > 1).then(|| Position::start_of(here.epoch - 1)), Notice::Start),
             _ => return,
         };
-        match to {
-            Some(to) => state.position = to,
-            None => {
-                state.notice = Some(notice);
-                return;
-            }
-        }
+        let Some(to) = to else {
+            state.notice = Some(notice);
+            return;
+        };
+        state.position = to;
     }
 }
 

@@ -148,7 +148,7 @@ fn sum_rows(view: &View<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
         let total = format!(" {} {total}", view.look.relation(row.relation));
         let left = room.saturating_sub(width(&total));
         let terms = entry(view, row.relation, &row.filled, left, false);
-        let terms = Line::from_iter(terms.rows.into_iter().flat_map(|line| line.spans));
+        let terms: Line<'_> = terms.rows.into_iter().flat_map(|line| line.spans).collect();
         let mut line = fit_line(&terms, left, view.look.signs.ellipsis);
         line.spans.insert(0, Span::raw("  "));
         line.push_span(Span::raw(total));

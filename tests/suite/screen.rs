@@ -1,5 +1,6 @@
 //! Screens as a reader sees them, driven by real keys.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -169,12 +170,13 @@ fn deep_and_wide() -> String {
         format!("format: 1\ntitle: Deep and wide\nnetwork:\n  inputs: [{}]\n  layers:\n", inputs.join(", "));
     let mut before = 12;
     for layer in ["a", "b", "c", "d"] {
-        source += &format!("    - neurons: [{layer}1, {layer}2, {layer}3]\n      activation: tanh\n      weights:\n");
+        let neurons = format!("[{layer}1, {layer}2, {layer}3]");
+        writeln!(source, "    - neurons: {neurons}\n      activation: tanh\n      weights:").unwrap();
         let row = vec!["0.1"; before].join(", ");
         source += &format!("        - [{row}]\n").repeat(3);
         before = 3;
     }
     source += "  loss: squared_error\nsamples:\n";
-    source += &format!("  - {{inputs: [{}], targets: [0, 0.5, 1]}}\n", vec!["0.5"; 12].join(", "));
+    writeln!(source, "  - {{inputs: [{}], targets: [0, 0.5, 1]}}", ["0.5"; 12].join(", ")).unwrap();
     source + "training: {learning_rate: 0.1}\n"
 }

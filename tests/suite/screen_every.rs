@@ -124,6 +124,52 @@ fn the_sign_before_the_result_stands_in_the_same_cell_for_every_step() {
     }
 }
 
+#[test]
+fn numbers_with_more_digits_than_there_is_room_for_are_cut_with_a_mark() {
+    let many = Options { decimals: Some(300), ..PLAIN };
+    for size in SIZES {
+        let mut window = Window::with("mazur", many).sized(size.0, size.1).at("dE_dw1");
+        for name in ["out_h1", "dE_dw1", "w1_new", "E_o1@2"] {
+            window = window.at(name);
+            let rows = window.rows();
+            let place = format!("{name} {size:?}\n{}", rows.join("\n"));
+            assert!(rows.iter().any(|row| row.contains('…')), "{place}");
+            for row in rows {
+                let cells = unicode_width::UnicodeWidthStr::width(row.as_str());
+                assert!(cells < usize::from(size.0) || row.starts_with(['─', '━']), "{place}");
+            }
+        }
+    }
+}
+
+/// 784 inputs, 100 hidden neurons and 10 outputs.
+#[test]
+#[ignore = "a measurement"]
+fn a_large_network_can_be_stepped_through() {
+    let inputs = (1..=784).map(|k| format!("p{k}")).collect::<Vec<_>>().join(", ");
+    let neurons =
+        |letter: &str, count: usize| (1..=count).map(|k| format!("{letter}{k}")).collect::<Vec<_>>().join(", ");
+    let random = "{random: {seed: 7, from: -0.5, to: 0.5, decimals: 2}}";
+    let source = format!(
+        "format: 1\ntitle: Digits\nnetwork:\n  inputs: [{inputs}]\n  layers:\n    - {{neurons: [{}], activation: sigmoid, \
+         weights: {random}}}\n    - {{neurons: [{}], activation: sigmoid, weights: {random}}}\n  loss: squared_error\n\
+         samples:\n  - {{inputs: [{}], targets: [{}]}}\ntraining: {{learning_rate: 0.1}}\n",
+        neurons("h", 100),
+        neurons("o", 10),
+        vec!["0.5"; 784].join(", "),
+        ["0"; 10].join(", ")
+    );
+    let start = std::time::Instant::now();
+    let mut window = Window::reading(&source);
+    println!("opened in {:?}", start.elapsed());
+    for name in ["net_h1", "out_h1", "net_o1", "dE_dout_h1", "delta_h100", "dE_dw1", "w1_new"] {
+        window = window.at(name);
+        let start = std::time::Instant::now();
+        let text = window.text();
+        println!("{name} in {:?}\n{text}", start.elapsed());
+    }
+}
+
 /// A generator as simple as can be: the same numbers every time.
 struct Dice(u64);
 

@@ -29,7 +29,8 @@ impl Window {
     }
 
     pub(super) fn with(name: &str, options: Options) -> Self {
-        Self { app: App::with_lesson(lesson(name), options), area: Rect::new(0, 0, 80, 24) }
+        let lesson = Lesson::new(lesson(name).scenario().clone(), options.decimals);
+        Self { app: App::with_lesson(lesson, options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn reading(source: &str) -> Self {

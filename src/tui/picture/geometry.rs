@@ -66,7 +66,9 @@ impl Geometry {
                 place.width += place.value_width + GRADIENT_GAP;
             }
         } else {
-            columns.iter_mut().for_each(|place| place.inline = false);
+            for place in &mut columns {
+                place.inline = false;
+            }
         }
         let gutter = (room.saturating_sub(taken(&columns)) / gutters).min(WIDEST_GUTTER);
         let all = taken(&columns) + gutter * columns.len().saturating_sub(1) + target_width;

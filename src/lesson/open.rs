@@ -1,0 +1,132 @@
+//! Opens pages: reads the run at rising precision until every digit that a page shows is certain.
+
+use std::collections::HashMap;
+
+use super::{Lesson, Page, Position, Shown, work};
+use crate::formula::Name;
+use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::program::Step;
+use crate::run::{Decision, Halt, LineOf, Moment, Reading};
+
+impl Lesson {
+    /// The page of a step.
+    ///
+    /// # Errors
+    /// Where training ends before its epoch or batch, or the lesson has no such step.
+    pub fn page(&mut self, position: Position) -> Result<Option<Page>, Halt> {
+        // A screen draws the same page again for every key of a dialog.
+        if let Some(page) = self.last_page.as_ref().filter(|page| page.position == position) {
+            return Ok(Some(page.clone()));
+        }
+        let Some(step) = self.step(position) else { return Ok(None) };
+        let page = self.make_page(position, step)?;
+        self.last_page = Some(page.clone());
+        Ok(Some(page))
+    }
+
+    fn make_page(&mut self, position: Position, step: Step) -> Result<Page, Halt> {
+        let (moment, at) = self.course.moment(position);
+        let givens = self.givens(moment, &step)?;
+        let format = self.format;
+        let decimals = format.decimals + 20;
+        let read = |reading: &Reading| match reading.step(at) {
+            Err(fault) if fault.is_undecided() => None,
+            Err(fault) => Some((Err(fault), None)),
+            Ok(number) => {
+                let written = number.written(format)?;
+                let asked =
+                    work::Asked { formula: &step.formula, result: &written, givens: &givens, format, finest: false };
+                let work = work::work(&asked, reading)?;
+                Some((Ok(Shown { written, unfinished: false }), Some(work)))
+            }
+        };
+        let (result, work) = match self.run.decide(moment, decimals, read)? {
+            Decision::Settled(settled) => settled,
+            Decision::Open(reading) => {
+                let result = unfinished(reading.step(at), format);
+                let work = result.as_ref().ok().and_then(|shown| {
+                    let result = &shown.written;
+                    let asked = work::Asked { formula: &step.formula, result, givens: &givens, format, finest: true };
+                    work::work(&asked, &reading)
+                });
+                (result, work)
+            }
+        };
+        let sources = self.sources(moment, &step);
+        let uses = self.uses(moment, &step);
+        Ok(Page { position, moment, step, result, work, sources, uses })
+    }
+
+    /// The givens that a step reads, with the decimals with which they are written.
+    fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
+        let mut givens = HashMap::new();
+        for name in step.operands() {
+            if let Some(decimal) = self.run.given(moment, name.as_str())? {
+                let digits = Exact::from(decimal);
+                if digits.scale() <= self.format.decimals {
+                    givens.insert(name.clone(), Written { digits, exact: true });
+                }
+            }
+        }
+        Ok(givens)
+    }
+
+    /// The value of a given or step as it is shown at a moment.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
+        let format = self.format;
+        if let Some(decimal) = self.run.given(moment, name)? {
+            let digits = Exact::from(decimal);
+            if digits.scale() <= format.decimals {
+                return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
+            }
+            return Ok(unfinished(Ok(&Number::Exact(digits)), format));
+        }
+        let read = |reading: &Reading| match reading.value(name) {
+            Err(fault) if fault.is_undecided() => None,
+            Err(fault) => Some(Err(fault)),
+            Ok(number) => number.written(format).map(|written| Ok(Shown { written, unfinished: false })),
+        };
+        Ok(match self.run.decide(moment, format.decimals + 20, read)? {
+            Decision::Settled(settled) => settled,
+            Decision::Open(reading) => unfinished(reading.value(name), format),
+        })
+    }
+
+    /// The value of a name as the picture shows it: none where it is not computed yet at `position`.
+    ///
+    /// In an update line the picture still shows the last sample of the batch.
+    ///
+    /// # Errors
+    /// Where training ends before it.
+    pub fn value_so_far(&mut self, position: Position, name: &str) -> Result<Option<Shown>, Halt> {
+        let (moment, at) = self.course.moment(position);
+        let sample = match moment.line {
+            LineOf::Sample(sample) => sample,
+            LineOf::Update(batch) => {
+                let batch = self.run.setting().batch(batch);
+                batch.first + batch.size - 1
+            }
+        };
+        if self.program().given(name).is_none() {
+            let Some(made) = self.program().find(name) else { return Ok(None) };
+            if matches!(moment.line, LineOf::Sample(_)) && made > at {
+                return Ok(None);
+            }
+        }
+        let of = Moment { epoch: moment.epoch, line: LineOf::Sample(sample) };
+        Ok(self.value(of, name)?.ok())
+    }
+}
+
+/// What is certain of a value that no precision settles.
+fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
+    let number = value?;
+    if let Some(written) = number.written(format) {
+        return Ok(Shown { written, unfinished: false });
+    }
+    let digits = number.certain(format.decimals).0.ok_or(Fault::Undecided(Question::Digits))?;
+    Ok(Shown { written: Written { digits, exact: false }, unfinished: true })
+}
