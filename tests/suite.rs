@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod cli;
+    mod cli_faults;
     mod closing_lines;
+    mod command;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
@@ -12,6 +15,7 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod graphs;
+    mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
     mod mazur_truth;
