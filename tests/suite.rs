@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod architecture;
     mod cli;
     mod cli_faults;
     mod closing_lines;
@@ -26,6 +27,7 @@ mod suite {
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod program_graph_names;
     mod program_names;
     mod program_order;
     mod program_slopes;
