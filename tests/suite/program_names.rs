@@ -246,6 +246,13 @@ fn a_batch_is_summed_up_before_its_update() {
     assert_eq!(formula("w1_new"), "w1-eta*grad_w1");
     assert_eq!(formula("w1_new#2"), "w1-eta*dE_dw1");
     assert_eq!(formula("E_epoch"), "(E_total#1+E_total#2+E_total#3)/3");
+    // The last batch has one sample, whose steps go by the names of a batch too.
+    assert_eq!((found(BATCHES, "grad_w1#2").as_str(), found(BATCHES, "E_batch#2").as_str()), ("dE_dw1", "E_total"));
+    let numbers = |name: &str| -> Vec<u64> {
+        lesson.find_all(name, 1).expect(name).iter().map(|position| position.number).collect()
+    };
+    assert_eq!((numbers("grad_w1"), numbers("E_batch")), (vec![20, 30], vec![19, 25]));
+    assert_eq!((numbers("w1_new"), numbers("dE_dw1"), numbers("E_epoch")), (vec![21, 32], vec![9, 18, 30], vec![31]));
 }
 
 #[test]
