@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr;
 pub enum Style {
     /// `≈` and `…` as they are.
     Unicode,
-    /// Nothing but ASCII in signs: `~=` and `...`.
+    /// Nothing but ASCII in signs: `~` and `...`.
     Ascii,
 }
 
@@ -40,7 +40,7 @@ impl<'a> Linear<'a> {
 
     fn sign(&self, relation: Relation) -> &'static str {
         match (self.style, relation) {
-            (Style::Ascii, Relation::About) => "~=",
+            (Style::Ascii, Relation::About) => "~",
             _ => relation.sign(),
         }
     }
