@@ -84,8 +84,9 @@ fn no_snapshot_is_left_over_from_a_lesson_that_is_gone() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder);
         let mut files: Vec<String> = fs::read_dir(folder)
             .expect("a folder")
-            .map(|entry| entry.expect("an entry").file_name().into_string().expect("UTF-8"))
-            .filter(|name| name.ends_with(".snap"))
+            .map(|entry| entry.expect("an entry").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "snap"))
+            .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
             .collect();
         files.sort();
         wanted.sort();
