@@ -19,7 +19,7 @@ mod steps;
 mod text;
 mod yaml;
 
-pub use builtin::BUILT_IN;
+pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{Counted, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};

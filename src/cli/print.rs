@@ -7,7 +7,7 @@ use super::failure::Failure;
 use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
-use crate::scenario::{self, BUILT_IN};
+use crate::scenario::{self, built_in};
 
 /// What stops an export: the lesson, or the stream that it goes to.
 enum Stop {
@@ -125,8 +125,8 @@ fn write_records(lesson: &mut Lesson, selection: &Selection, format: TraceFormat
 /// `handgrad list`
 pub(super) fn list(messages: &Messages) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
-    let widest = BUILT_IN.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
-    for (name, text) in BUILT_IN {
+    let widest = built_in().map(|(name, _)| name.len()).max().unwrap_or_default();
+    for (name, text) in built_in() {
         let scenario = scenario::read(text).ok();
         let title = scenario.as_ref().map_or("", |scenario| scenario.title.in_language(messages.language().tag()));
         writeln!(output, "{name:widest$}  {title}")?;

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::fault::{FaultKind, Faults, Place, nearest};
-use super::{BUILT_IN, Scenario, read};
+use super::{built_in, Scenario, read};
 
 /// How large a scenario file may be.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -83,14 +83,14 @@ pub fn load(name: &str, standard_input: impl Read) -> Result<Loaded, LoadError> 
     if path.exists() {
         return load_from(Origin::File(path.into()), File::open(path));
     }
-    if let Some((name, text)) = BUILT_IN.into_iter().find(|(built_in, _)| *built_in == name) {
+    if let Some((name, text)) = built_in().find(|(built_in, _)| *built_in == name) {
         return load_from(Origin::BuiltIn(name), Ok(text.as_bytes()));
     }
     let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some();
     if looks_like_path {
         return load_from(Origin::File(path.into()), File::open(path));
     }
-    let nearest = nearest(name, BUILT_IN.into_iter().map(|(name, _)| name));
+    let nearest = nearest(name, built_in().map(|(name, _)| name));
     Err(LoadError::NoSuchScenario { name: name.to_owned(), nearest })
 }
 

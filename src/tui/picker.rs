@@ -16,7 +16,7 @@ use super::text::wrap;
 use super::view::too_small;
 use crate::messages::Messages;
 use crate::sanitize::sanitize;
-use crate::scenario::{BUILT_IN, Fault, LoadError, Origin, Scenario, load, read};
+use crate::scenario::{built_in, Fault, LoadError, Origin, Scenario, load, read};
 
 /// More files than these are not listed.
 const MOST_FILES: usize = 500;
@@ -41,7 +41,7 @@ impl Picker {
     /// Lists the scenarios of the program and those in `folder`.
     #[must_use]
     pub(super) fn new(folder: &Path) -> Self {
-        let built_in = BUILT_IN.into_iter().map(|(name, _)| (name.to_owned(), false));
+        let built_in = built_in().map(|(name, _)| (name.to_owned(), false));
         let files = files(folder).into_iter().map(|path| (path.to_string_lossy().into_owned(), true));
         let entries = built_in.chain(files).map(|(name, is_file)| Entry { name, is_file, loaded: None }).collect();
         let mut picker = Self { entries, chosen: 0 };
@@ -168,7 +168,7 @@ impl Picker {
 impl Entry {
     /// Reads it; a file must not stand in the place of a built-in scenario.
     fn load(&self) -> Result<Scenario, LoadError> {
-        if let Some((name, source)) = BUILT_IN.into_iter().find(|(name, _)| !self.is_file && *name == self.name) {
+        if let Some((name, source)) = built_in().find(|(name, _)| !self.is_file && *name == self.name) {
             let invalid =
                 |faults| LoadError::Invalid { origin: Origin::BuiltIn(name), source: source.to_owned(), faults };
             return read(source).map_err(invalid);

@@ -7,7 +7,7 @@ use handgrad::formula::{Formula, Function, Name};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
-use handgrad::scenario::{self, BUILT_IN};
+use handgrad::scenario::{self, LESSONS};
 use proptest::prelude::*;
 
 use super::graphs::graph_plans;
@@ -167,7 +167,7 @@ fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
 
 #[test]
 fn every_line_of_every_built_in_scenario_closes() {
-    for (name, text) in BUILT_IN {
+    for (name, text) in LESSONS.iter().copied() {
         for decimals in [2, 4, 9, 15, 40] {
             let lines = check_lesson(text, decimals, 1);
             assert!(lines >= 13, "{name} has {lines} lines");
@@ -177,7 +177,7 @@ fn every_line_of_every_built_in_scenario_closes() {
 
 #[test]
 fn every_line_after_updates_closes() {
-    let mazur = BUILT_IN.iter().find(|(name, _)| *name == "mazur").expect("mazur").1;
+    let mazur = LESSONS.iter().find(|(name, _)| *name == "mazur").expect("mazur").1;
     for epoch in [2, 3, 100, 10_001] {
         assert!(check_lesson(mazur, 9, epoch) > 120);
     }

@@ -8,7 +8,7 @@ use handgrad::export::{ExportFault, Linear, Range, Selection, Style, linear_step
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
 use handgrad::number::text;
-use handgrad::scenario::BUILT_IN;
+use handgrad::scenario::LESSONS;
 
 use super::networks::scenario;
 
@@ -56,7 +56,7 @@ fn lesson(source: &str, language: Language, last: u64) -> String {
 
 #[test]
 fn every_number_of_every_built_in_scenario_is_as_it_was() {
-    for (name, source) in BUILT_IN {
+    for (name, source) in LESSONS.iter().copied() {
         snapshot("numbers", name, &numbers(source));
     }
     snapshot("numbers", "wide", &numbers(WIDE));
@@ -65,7 +65,7 @@ fn every_number_of_every_built_in_scenario_is_as_it_was() {
 #[test]
 fn every_built_in_lesson_reads_as_it_did() {
     for language in Language::ALL {
-        for (name, source) in BUILT_IN {
+        for (name, source) in LESSONS.iter().copied() {
             snapshot("lessons", &format!("{name}.{}", language.tag()), &lesson(source, language, u64::MAX));
         }
         snapshot("lessons", &format!("wide.{}", language.tag()), &lesson(WIDE, language, 60));
@@ -74,7 +74,7 @@ fn every_built_in_lesson_reads_as_it_did() {
 
 #[test]
 fn no_snapshot_is_left_over_from_a_lesson_that_is_gone() {
-    let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain(["wide"]).collect();
+    let names: Vec<&str> = LESSONS.iter().map(|(name, _)| *name).chain(["wide"]).collect();
     let tags = Language::ALL.map(Language::tag);
     let lessons = names.iter().flat_map(|name| tags.iter().map(move |tag| format!("{name}.{tag}.snap")));
     for (folder, mut wanted) in [

@@ -8,7 +8,7 @@ use handgrad::messages::{Language, Messages};
 use handgrad::number::Fault;
 use handgrad::program::RoleKind;
 use handgrad::run::{Halt, Reason};
-use handgrad::scenario::{BUILT_IN, read};
+use handgrad::scenario::{LESSONS, read};
 use unicode_width::UnicodeWidthStr as _;
 
 pub(super) const SOFTMAX: &str = include_str!("../lessons/softmax.yaml");
@@ -61,7 +61,7 @@ pub(super) fn lesson(source: &str) -> Lesson {
 pub(super) fn lessons() -> Vec<(&'static str, Lesson)> {
     let own =
         [("softmax", SOFTMAX), ("batches", BATCHES), ("corners", CORNERS), ("graph", GRAPH), ("forward", FORWARD)];
-    BUILT_IN.into_iter().chain(own).map(|(name, source)| (name, lesson(source))).collect()
+    LESSONS.iter().copied().chain(own).map(|(name, source)| (name, lesson(source))).collect()
 }
 
 /// Every page of an epoch.
@@ -167,7 +167,7 @@ fn a_step_that_cannot_be_computed_still_has_its_reason() {
 fn conventions_say_what_the_scenario_does() {
     let english = Messages::new(Language::English);
     let said = |source: &str| lesson(source).words(&english).conventions().join(" | ");
-    let mazur = BUILT_IN[0].1;
+    let mazur = LESSONS[0].1;
     assert_eq!(said(mazur), "E = ½Σ(target − out)² | biases fixed | all at once | exact, 9 decimals");
     let trained = mazur.replace("  frozen: [b1, b2]", "  #");
     assert!(said(&trained).contains(" | shared biases trained | "));
@@ -184,8 +184,8 @@ fn conventions_say_what_the_scenario_does() {
 fn a_place_names_what_there_are_several_of() {
     let english = Messages::new(Language::English);
     let at = |source: &str, epoch, number| lesson(source).words(&english).place(Position { epoch, number });
-    assert_eq!(at(BUILT_IN[0].1, 1, 41), "epoch 1 · backward, hidden layer · step 41 of 55");
-    assert_eq!(at(BUILT_IN[2].1, 1, 5), "backward · step 5 of 9");
+    assert_eq!(at(LESSONS[0].1, 1, 41), "epoch 1 · backward, hidden layer · step 41 of 55");
+    assert_eq!(at(LESSONS[2].1, 1, 5), "backward · step 5 of 9");
     assert_eq!(at(BATCHES, 3, 160), "epoch 3 · sample 3 of 3 · backward, output layer · step 160 of 215");
     assert_eq!(at(BATCHES, 2, 215), "epoch 2 · batch 2 of 2 · update · step 215 of 215");
     assert_eq!(at(BATCHES, 1, 1), "epoch 1 · sample 1 of 3 · forward, hidden layer 1 · step 1 of 215");
@@ -216,7 +216,7 @@ fn what_ends_a_training_is_told_with_its_place() {
 
 #[test]
 fn what_is_not_found_is_told_with_what_there_is() {
-    let lesson = lesson(BUILT_IN[0].1);
+    let lesson = lesson(LESSONS[0].1);
     let told = |text: &str| {
         let fault = lesson.find(text, Position::start_of(1)).unwrap_err();
         Language::ALL.map(|language| lesson.words(&Messages::new(language)).find_fault(&fault))

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use handgrad::messages::{Language, Messages};
 use handgrad::program::RoleKind;
-use handgrad::scenario::BUILT_IN;
+use handgrad::scenario::LESSONS;
 
 use super::lesson_words::{BATCHES, CORNERS, GRAPH, SOFTMAX, lesson, lessons, pages};
 
@@ -60,12 +60,12 @@ fn an_update_goes_the_way_that_was_foretold() {
 #[test]
 fn what_follows_from_a_gradient_depends_on_what_happens_to_the_parameter() {
     let said = |source, name| whys(source, name)[0].clone();
-    assert!(said(BUILT_IN[0].1, "dE_dw5").ends_with(", so the update will make w5 smaller."));
+    assert!(said(LESSONS[0].1, "dE_dw5").ends_with(", so the update will make w5 smaller."));
     assert!(said(BATCHES, "dE_dw4").contains("so this sample asks for a "), "a mean over two samples comes first");
     assert!(said(BATCHES, "dE_db9").ends_with("But b9 is frozen and stays as it is."));
     assert!(said(BATCHES, "grad_w4").contains("so the update will make w4 "));
     let untrained =
-        BUILT_IN[0].1.replace("training:\n", "gradients: {inputs: true}\n").replace("  optimizer: sgd\n", "");
+        LESSONS[0].1.replace("training:\n", "gradients: {inputs: true}\n").replace("  optimizer: sgd\n", "");
     let lines = untrained
         .lines()
         .filter(|line| !["  learning_rate", "  frozen", "  epochs"].iter().any(|key| line.starts_with(key)));
@@ -81,13 +81,13 @@ fn corner_cases_are_said_where_they_are() {
     assert!(said(CORNERS, "dout_dnet_h2").starts_with("The net is below 0"));
     assert!(said(CORNERS, "out_h1").contains("not above 0"));
     assert!(said(CORNERS, "dout_dnet_y").contains("saturated"));
-    assert!(!said(BUILT_IN[0].1, "dout_dnet_o1").contains("saturated"));
+    assert!(!said(LESSONS[0].1, "dout_dnet_o1").contains("saturated"));
     assert!(said(CORNERS, "E_y").contains("The other term has the factor 0 and counts as 0."));
     assert!(said(SOFTMAX, "E_o1").contains("0 times a logarithm counts as 0"));
     assert!(said(SOFTMAX, "dE_dout_o1").contains("does not look at out_o1 itself"));
     assert!(said(SOFTMAX, "dout_o1_dnet_o1").starts_with("A larger net raises its own output"));
     assert!(said(SOFTMAX, "dout_o1_dnet_o2").contains("the slope is negative"));
-    assert!(said(BUILT_IN[0].1, "dE_dout_h1").contains("through o1 and o2. Their signs differ"));
+    assert!(said(LESSONS[0].1, "dE_dout_h1").contains("through o1 and o2. Their signs differ"));
     assert!(said(GRAPH, "dloss_dunused").starts_with("Nothing on the way to loss is made of unused"));
     assert!(said(GRAPH, "dloss_dw_via_loss").contains("stands in the formula of loss itself"));
     assert!(whys(CORNERS, "dout_dnet_h1")[1].starts_with("净输入正好是 0"));
@@ -104,7 +104,7 @@ fn output(source: &str, from: &str, to: &str) -> String {
 
 #[test]
 fn one_more_makes_just_the_difference_that_is_said() {
-    let apples = BUILT_IN[2].1;
+    let apples = LESSONS[2].1;
     assert_eq!(output(apples, "apple: 100", "apple: 100"), "220");
     let cases =
         [("apple", "apple: 100", "apple: 101", "222.2", "2.2"), ("count", "count: 2", "count: 3", "330", "110")];

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use handgrad::scenario::{
-    Activation, BUILT_IN, Bias, Loss, PublishedKind, Scenario, Subject, Text, load, nearest, read,
+    Activation, Bias, LESSONS, Loss, PublishedKind, Scenario, Subject, Text, load, nearest, read,
 };
 
 fn built_in(name: &str) -> Scenario {
@@ -42,7 +42,7 @@ fn a_graph_keeps_its_nodes_in_order_and_its_formulas_as_written() {
 
 #[test]
 fn every_built_in_text_is_there_in_both_languages() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in LESSONS.iter().copied() {
         let scenario = built_in(name);
         let errata = scenario.published.iter().filter_map(|value| match &value.kind {
             PublishedKind::Erratum(why) => Some(why),
@@ -60,7 +60,7 @@ fn every_built_in_text_is_there_in_both_languages() {
 
 #[test]
 fn a_name_with_a_slip_finds_the_scenario_that_was_meant() {
-    assert_eq!(nearest("mazurr", BUILT_IN.map(|(name, _)| name)).as_deref(), Some("mazur"));
+    assert_eq!(nearest("mazurr", handgrad::scenario::built_in().map(|(name, _)| name)).as_deref(), Some("mazur"));
 }
 
 /// The parameters of a network, `name=value`, layer by layer.

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use handgrad::cli::report;
 use handgrad::messages::{Language, Messages};
-use handgrad::scenario::{BUILT_IN, FaultKind, LoadError, Place, load, read, read_bytes};
+use handgrad::scenario::{LESSONS, FaultKind, LoadError, Place, load, read, read_bytes};
 use proptest::prelude::*;
 
 /// What is told of the text of one file, after it was refused in reasonable time.
@@ -178,10 +178,10 @@ proptest! {
 
     #[test]
     fn a_spoiled_scenario_is_told_or_read_and_never_panics(
-        which in 0..BUILT_IN.len(),
+        which in 0..LESSONS.len(),
         spoils in prop::collection::vec(spoil(), 1..5),
     ) {
-        let mut bytes = BUILT_IN[which].1.as_bytes().to_vec();
+        let mut bytes = LESSONS[which].1.as_bytes().to_vec();
         for (place, length, inserted) in spoils {
             let start = place.index(bytes.len() + 1);
             let end = (start + length).min(bytes.len());

@@ -158,7 +158,7 @@ fn a_step_that_cannot_be_computed_says_why() {
 
 #[test]
 fn a_step_behind_a_training_that_diverged_says_so() {
-    let (_, mazur) = handgrad::scenario::BUILT_IN[0];
+    let (_, mazur) = handgrad::scenario::LESSONS[0];
     let source = mazur.replace("learning_rate: 0.5", "learning_rate: 99999999999999999999");
     shown("halt", Window::reading(&source).at("net_h1@2"));
 }

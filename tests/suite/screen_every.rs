@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
-use handgrad::scenario::BUILT_IN;
+use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
 use super::screen_help::{PLAIN, Window, lesson, rows};
@@ -42,7 +42,7 @@ fn each_step(name: &str, options: Options, size: (u16, u16), check: &mut dyn FnM
 
 #[test]
 fn nothing_reaches_over_the_edge_and_no_message_is_missing() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in LESSONS.iter().copied() {
         for language in Language::ALL {
             for (size, ascii) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
                 each_step(name, options(language, ascii), size, &mut |_, position, rows| {
@@ -69,7 +69,7 @@ fn nothing_reaches_over_the_edge_and_no_message_is_missing() {
 
 #[test]
 fn question_and_result_are_whole_in_every_window_or_marked_as_cut() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in LESSONS.iter().copied() {
         for language in Language::ALL {
             let messages = Messages::new(language);
             for size in SIZES {
@@ -91,7 +91,7 @@ fn question_and_result_are_whole_in_every_window_or_marked_as_cut() {
 
 #[test]
 fn in_an_ordinary_window_every_question_and_reason_is_whole() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in LESSONS.iter().copied() {
         for language in Language::ALL {
             let messages = Messages::new(language);
             let mut of = lesson(name);
@@ -110,7 +110,7 @@ fn in_an_ordinary_window_every_question_and_reason_is_whole() {
 
 #[test]
 fn the_sign_before_the_result_stands_in_the_same_cell_for_every_step() {
-    for (name, _) in BUILT_IN {
+    for (name, _) in LESSONS.iter().copied() {
         let mut of = lesson(name);
         let mut cell = None;
         each_step(name, PLAIN, (80, 24), &mut |_, position, rows| {
@@ -186,7 +186,7 @@ fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
     let others = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down];
     let others = others.into_iter().chain([KeyCode::Backspace, KeyCode::Left, KeyCode::Right, KeyCode::F(1)]);
     let keys: Vec<KeyCode> = keys.into_iter().chain(others).collect();
-    for (at, (name, _)) in BUILT_IN.into_iter().enumerate() {
+    for (at, (name, _)) in LESSONS.iter().copied().enumerate() {
         let mut dice = Dice(at as u64 + 7);
         let mut window = Window::of(name);
         for _ in 0..500 {

@@ -5,7 +5,7 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::Language;
-use handgrad::scenario::{BUILT_IN, read};
+use handgrad::scenario::{LESSONS, read};
 use handgrad::tui::{App, Flow, Options};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,7 +19,7 @@ pub(super) struct Window {
 }
 
 pub(super) fn lesson(name: &str) -> Lesson {
-    let (_, text) = BUILT_IN.into_iter().find(|(built_in, _)| *built_in == name).unwrap();
+    let (_, text) = LESSONS.iter().copied().find(|(built_in, _)| *built_in == name).unwrap();
     Lesson::new(read(text).unwrap(), None)
 }
 

@@ -87,7 +87,7 @@ fn brackets_lead_from_phase_to_phase() {
 
 #[test]
 fn braces_lead_from_epoch_to_epoch() {
-    let (_, mazur) = handgrad::scenario::BUILT_IN[0];
+    let (_, mazur) = handgrad::scenario::LESSONS[0];
     let source = mazur.replace("epochs: 1", "epochs: 3");
     assert_eq!(Window::reading(&source).keys("nn}").position(), Position::start_of(2));
     assert_eq!(Window::reading(&source).keys("9}").position(), Position::start_of(3));
