@@ -28,6 +28,8 @@ pub struct Loaded {
     pub scenario: Scenario,
     /// Where it came from.
     pub origin: Origin,
+    /// Its text, for whoever has more to say about a place in it.
+    pub source: String,
 }
 
 /// Why a scenario cannot be used.
@@ -99,13 +101,14 @@ fn load_from(origin: Origin, reader: io::Result<impl Read>) -> Result<Loaded, Lo
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     match reader.and_then(|reader| reader.take(limit).read_to_end(&mut bytes)) {
         Err(error) => Err(LoadError::Unreadable { origin, error }),
-        Ok(_) => match read_bytes(&bytes) {
-            Ok(scenario) => Ok(Loaded { scenario, origin }),
-            Err(faults) => {
-                let source = String::from_utf8_lossy(&bytes).into_owned();
-                Err(LoadError::Invalid { origin, source, faults })
+        Ok(_) => {
+            let read = read_bytes(&bytes);
+            let source = String::from_utf8_lossy(&bytes).into_owned();
+            match read {
+                Ok(scenario) => Ok(Loaded { scenario, origin, source }),
+                Err(faults) => Err(LoadError::Invalid { origin, source, faults }),
             }
-        },
+        }
     }
 }
 
