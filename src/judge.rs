@@ -28,8 +28,22 @@ pub struct Claim {
     pub what: Formula,
     /// The number with the digits that were written; a zero at the end is one of them.
     pub value: Exact,
-    /// Whether it was printed from binary floats, so that 12 significant digits are compared.
-    pub float: bool,
+    /// How it is meant.
+    pub kind: ClaimKind,
+}
+
+/// How a claim is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimKind {
+    /// As the result.
+    Result,
+    /// As the result in binary floats, so that 12 significant digits are compared.
+    Float,
+    /// As something that the source got wrong.
+    ///
+    /// It is compared as a float too, and what was not written is then taken to be as fine as the claim itself: the
+    /// claim is wrong already, and a single coarse line must not make everything follow.
+    Erratum,
 }
 
 /// How a claim compares with the exact result.
@@ -96,7 +110,7 @@ pub fn judge(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Tro
     let subjects: Vec<_> = claims.iter().map(|claim| Subject::of(lesson, &claim.what)).collect();
     let mut order: Vec<usize> = (0..claims.len()).collect();
     let place = |at: &usize| subjects[*at].as_ref().ok().and_then(Subject::latest);
-    order.sort_by(|left, right| place(left).cmp(&place(right)));
+    order.sort_by_key(place);
     let mut earlier = Earlier::default();
     let mut judged: Vec<_> = claims.iter().map(|_| Err(Trouble::Failed(Fault::TooLarge))).collect();
     for at in order {

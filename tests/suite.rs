@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod check;
     mod closing_lines;
     mod formula_block;
     mod formula_derive;
@@ -11,6 +12,7 @@ mod suite {
     mod formula_print;
     mod formula_slopes;
     mod formula_trees;
+    mod judge;
     mod lesson_words;
     mod lesson_words_true;
     mod mazur_truth;

@@ -1,6 +1,6 @@
 //! Whether the digits of a claim are those of the exact result.
 
-use super::{Claim, Verdict};
+use super::{Claim, ClaimKind, Verdict};
 use crate::number::{Exact, Number};
 
 /// How many significant digits of a number from binary floats are compared.
@@ -15,7 +15,7 @@ pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
     if is(&claim.value, result, |end| end.truncated(scale))? {
         return Some(Verdict::Cut);
     }
-    if claim.float && agrees_as_float(&claim.value, result)? {
+    if claim.kind != ClaimKind::Result && agrees_as_float(&claim.value, result)? {
         return Some(Verdict::Float);
     }
     Some(Verdict::Wrong)
@@ -53,7 +53,8 @@ mod tests {
     }
 
     fn verdict_of(text: &str, float: bool, result: &Number) -> Option<Verdict> {
-        verdict(&Claim { what: Formula::name("x"), value: exact(text), float }, result)
+        let kind = if float { ClaimKind::Float } else { ClaimKind::Result };
+        verdict(&Claim { what: Formula::name("x"), value: exact(text), kind }, result)
     }
 
     fn third(bits: u32) -> Number {
@@ -82,12 +83,16 @@ mod tests {
 
     #[test]
     fn twelve_digits_are_compared_only_where_a_claim_is_said_to_be_a_float() {
-        let text = "0.66666666666671";
-        assert_eq!(verdict_of(text, false, &third(128)), Some(Verdict::Wrong));
-        assert_eq!(verdict_of(text, true, &third(128)), Some(Verdict::Wrong), "the twelfth digit differs");
-        assert_eq!(verdict_of("0.66666666666661", true, &third(128)), Some(Verdict::Wrong));
-        assert_eq!(verdict_of("0.66666666666675", true, &third(128)), Some(Verdict::Wrong));
-        assert_eq!(verdict_of("0.66666666666669", true, &third(128)), Some(Verdict::Float));
+        assert_eq!(verdict_of("0.66666666666671", false, &third(128)), Some(Verdict::Wrong));
+        for (text, expected) in [
+            ("0.66666666666671", Verdict::Float),
+            ("0.66666666666651", Verdict::Float),
+            ("0.66666666666649", Verdict::Wrong),
+            ("0.66666666666751", Verdict::Wrong),
+            ("0.6666666666", Verdict::Cut),
+        ] {
+            assert_eq!(verdict_of(text, true, &third(128)), Some(expected), "{text}");
+        }
         assert_eq!(verdict_of("0.00000000000000005", true, &exact("0").into()), Some(Verdict::Wrong));
     }
 

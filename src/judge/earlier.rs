@@ -45,11 +45,12 @@ impl Earlier {
         self.written.get(&position).map(|written| (written, half_unit(written.scale())))
     }
 
-    /// How far a value that was not written may be from the exact one: half a unit of the coarsest line.
+    /// How far a value that was not written may be from the exact one: half a unit of the coarsest line, or of the
+    /// decimals that it has at least.
     ///
     /// A value that ends before that is not changed by rounding it.
-    pub(super) fn tolerance(&self, value: &Number) -> Exact {
-        let Some(coarsest) = self.coarsest else { return Exact::zero() };
+    pub(super) fn tolerance(&self, value: &Number, at_least: u32) -> Exact {
+        let Some(coarsest) = self.coarsest.map(|coarsest| coarsest.max(at_least)) else { return Exact::zero() };
         if value.exact().is_some_and(|exact| exact.normalized().scale() <= coarsest) {
             return Exact::zero();
         }

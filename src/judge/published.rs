@@ -1,6 +1,6 @@
 //! What a source printed, compared with the lesson; an erratum has to be one.
 
-use super::{Claim, Trouble, Verdict, judge};
+use super::{Claim, ClaimKind, Trouble, Verdict, judge};
 use crate::lesson::Lesson;
 use crate::number::Number;
 use crate::scenario::PublishedKind;
@@ -58,7 +58,11 @@ pub fn published(lesson: &mut Lesson) -> Vec<Result<Checked, Trouble>> {
     let claim = |entry: &crate::scenario::Published| Claim {
         what: entry.what.clone(),
         value: entry.value.into(),
-        float: entry.kind == PublishedKind::Float,
+        kind: match entry.kind {
+            PublishedKind::Agrees => ClaimKind::Result,
+            PublishedKind::Float => ClaimKind::Float,
+            PublishedKind::Erratum(_) => ClaimKind::Erratum,
+        },
     };
     let claims: Vec<Claim> = printed.iter().map(claim).collect();
     let judged = judge(lesson, &claims).into_iter().zip(&printed);

@@ -6,7 +6,7 @@ use super::earlier::{Earlier, half_unit};
 use super::image::{Image, Span};
 use super::quantity::Quantity;
 use super::subject::Subject;
-use super::{Answer, Claim, Verdict};
+use super::{Answer, Claim, ClaimKind, Verdict};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
@@ -21,6 +21,8 @@ pub(super) struct Working {
     /// The lowest and the highest result of which the claim is the rounded form.
     target: (Exact, Exact),
     claim: Exact,
+    /// How many decimals a value has at least that was not written.
+    at_least: u32,
 }
 
 impl Working {
@@ -41,7 +43,8 @@ impl Working {
         let value = if negative { claim.value.negated() } else { claim.value.clone() };
         let half = half_unit(value.scale());
         let target = (value.minus(&half), value.plus(&half));
-        Self { formula, operands, slopes: HashMap::new(), target, claim: value }
+        let at_least = if claim.kind == ClaimKind::Erratum { value.scale() } else { 0 };
+        Self { formula, operands, slopes: HashMap::new(), target, claim: value, at_least }
     }
 
     /// Tells whether the claim follows, as far as these bits can tell.
@@ -91,7 +94,7 @@ impl Working {
                 Err(fault) => return Ok(Err(fault)),
                 Ok(value) if quantity.is_given && quantity.made_at.is_none() => (value, Exact::zero()),
                 Ok(value) => {
-                    let half = earlier.tolerance(&value);
+                    let half = earlier.tolerance(&value, self.at_least);
                     (value, half)
                 }
             },

@@ -44,7 +44,10 @@ impl<'a> Remarks<'a> {
         };
         let printed = Exact::from(entry.value);
         let scale = printed.scale();
-        let rounded = checked.value.rounded(scale).map(|rounded| rounded.to_string()).unwrap_or_default();
+        let rounded = match checked.value.rounded(scale) {
+            Some(rounded) => rounded.to_string(),
+            None => certain(&checked.value, scale),
+        };
         let values = [
             ("name", entry.what.to_string().into()),
             ("printed", printed.to_string().into()),
@@ -96,13 +99,15 @@ impl<'a> Remarks<'a> {
         let (id, digits) = match value.written(Format::decimals(decimals)) {
             Some(written) if written.exact => ("fault-printed-exact", written.to_string()),
             Some(written) => ("fault-printed-value", written.to_string()),
-            None => {
-                let digits = value.certain(decimals).0.map(|digits| digits.to_string()).unwrap_or_default();
-                ("fault-printed-value", format!("{digits}…"))
-            }
+            None => ("fault-printed-value", certain(value, decimals)),
         };
         self.messages.text(id, &[("value", digits.into())])
     }
+}
+
+/// The digits that are certain, where they are not all that was asked for.
+fn certain(value: &Number, decimals: u32) -> String {
+    format!("{}…", value.certain(decimals).0.map(|digits| digits.to_string()).unwrap_or_default())
 }
 
 /// The place of a name in a key; all of the key where it stands there in another form.
