@@ -229,4 +229,32 @@ mod tests {
         assert_eq!(meets("1/y", &[("y", "-0.01", "0.01")], ("0.4", "0.6")), Answer::Open);
         assert_eq!(meets("step(y)", &[("y", "0.01", "0.02")], ("0.4", "0.6")), NO);
     }
+
+    #[test]
+    fn no_value_inside_a_box_is_called_out_of_reach() {
+        let formulas =
+            ["y*(1 - y)", "a*b - y/a", "(a - b)^2/2", "sigmoid(a*y + b)", "abs(a - b)*y", "max(a, b) - relu(y)"];
+        let mut seed = 1_u32;
+        let mut random = |below: u32| {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            i64::from((seed >> 8) % below)
+        };
+        let proven = Proven::new(128).expect("a precision");
+        for formula in formulas.iter().cycle().take(120) {
+            let formula = Formula::parse(formula).expect("a formula");
+            let (mut spans, mut point) = (Spans::new(), HashMap::new());
+            for name in ["a", "b", "y"].map(Name::new) {
+                let (low, width) = (random(900) + 100, random(200) + 1);
+                let inside = low * 100 + random(u32::try_from(width).expect("a width") * 100);
+                spans.insert(name.clone(), Span::Between(Exact::new(low, 3).into(), Exact::new(low + width, 3).into()));
+                point.insert(name, Number::Exact(Exact::new(inside, 5)));
+            }
+            let slopes = spans.keys().map(|name| (name.clone(), formula.derivative(name))).collect();
+            let image = Image { proven: &proven, formula: &formula, slopes: &slopes };
+            let (low, high) = image.at(&point).expect("a value").ends().expect("ends");
+            assert_ne!(image.meets(&spans, &(low, high.clone())), NO, "{formula} at {point:?}");
+            let beyond = (high.plus(&Exact::from(9)), high.plus(&Exact::from(10)));
+            assert_eq!(image.meets(&spans, &beyond), NO, "{formula}");
+        }
+    }
 }

@@ -88,9 +88,6 @@ impl Training {
     }
 
     fn run_epoch(&mut self, on: &mut Ground<'_>, epoch: u64, parameters: &mut Vec<Decimal>) -> Result<(), Halt> {
-        if let Some(fast) = &mut self.fast {
-            fast.start_epoch();
-        }
         for number in 1..=on.setting.batch_count() {
             self.run_batch(on, epoch, number, parameters)?;
         }

@@ -23,7 +23,7 @@ pub(super) struct Report {
 }
 
 pub(super) fn check(name: &str, common: &Common, messages: &Messages, color: bool) -> Report {
-    match scenario::load(name, io::stdin().lock()) {
+    match scenario::load(name, io::stdin()) {
         Ok(loaded) => judged(loaded, common, messages, color),
         Err(error) => refused(name, &error, messages, color),
     }
