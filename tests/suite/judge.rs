@@ -1,9 +1,13 @@
 //! What is right, cut, rounded on the way, float noise, or wrong; on Mazur's network and small graphs.
 
+use std::fs;
+use std::path::Path;
+
 use handgrad::formula::Formula;
 use handgrad::judge::{Claim, ClaimKind, Finding, Trouble, Verdict, judge, published};
-use handgrad::lesson::{FindFault, Lesson};
+use handgrad::lesson::{FindFault, Lesson, Position};
 use handgrad::number::{Exact, Fault};
+use handgrad::run::{LineOf, Moment};
 use handgrad::scenario;
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
@@ -214,4 +218,45 @@ fn what_cannot_be_judged_says_why_and_the_rest_is_judged() {
     );
     let all = judged(&mut steep, &[("loss", "81"), ("loss@9", "1")]);
     assert!(matches!(all[..], [Ok(Right), Err(Trouble::Halted(_))]), "{all:?}");
+}
+
+/// Every step of two epochs by its full name.
+fn all_steps(lesson: &Lesson) -> Vec<(String, Moment)> {
+    let positions =
+        (1..=2).flat_map(|epoch| (1..=lesson.steps_per_epoch()).map(move |number| Position { epoch, number }));
+    let named = |position: Position| {
+        let line = lesson.line(position);
+        let (LineOf::Sample(number) | LineOf::Update(number)) = line;
+        let name = lesson.step(position).expect("a step").name;
+        (format!("{name}#{number}@{}", position.epoch), Moment { epoch: position.epoch, line })
+    };
+    positions.map(named).collect()
+}
+
+#[test]
+fn every_step_of_every_lesson_is_right_as_it_is_and_wrong_when_it_is_far_off() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["scenarios", "tests/lessons"] {
+        for entry in fs::read_dir(root.join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            let mut lesson = lesson(&fs::read_to_string(&path).unwrap());
+            let (mut claims, mut expected) = (Vec::new(), Vec::new());
+            for (name, moment) in all_steps(&lesson) {
+                let plain = name.split('#').next().unwrap().to_owned();
+                let Ok(Ok(value)) = lesson.run().value(moment, 20, &plain) else { continue };
+                let digits = value.rounded(20).unwrap();
+                let off = digits.plus(&Exact::parse("0.5").unwrap());
+                for (value, verdict) in [(digits.rounded(8), Right), (digits.truncated(9), Cut), (off, Wrong)] {
+                    let right = digits.rounded(value.scale()).compare(&value).is_eq();
+                    claims.push(Claim { what: Formula::parse(&name).unwrap(), value, kind: ClaimKind::Result });
+                    expected.push((name.clone(), if right { Right } else { verdict }));
+                }
+            }
+            assert!(claims.len() > 10, "{}", path.display());
+            let judged = judge(&mut lesson, &claims);
+            for ((name, expected), judgement) in expected.into_iter().zip(judged) {
+                assert_eq!(judgement.expect(&name).verdict, expected, "{name} of {}", path.display());
+            }
+        }
+    }
 }
