@@ -14,6 +14,7 @@ mod training;
 use std::collections::HashMap;
 use std::rc::Rc;
 
+pub use precision::Ladder;
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
 pub use training::State;
@@ -24,7 +25,6 @@ use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
 use engine::Engine;
 use lines::Lines;
-use precision::Ladder;
 use training::{Ground, Training};
 
 /// Why a training went no further.

@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod check;
     mod cli;
     mod cli_faults;
     mod closing_lines;
@@ -16,6 +17,7 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod graphs;
+    mod judge;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
@@ -13,9 +13,16 @@ const ROOMS: [(&str, &[&str]); 11] = [
     ("program", &["sanitize", "number", "formula", "scenario"]),
     ("run", &["sanitize", "number", "formula", "scenario", "program"]),
     ("lesson", &["sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
+    ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
     ("export", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
     ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
-    ("cli", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "tui"]),
+    (
+        "cli",
+        &[
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
+            "tui",
+        ],
+    ),
 ];
 
 /// A file with as many lines is too long.
