@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::fault::{FaultKind, Faults, Place, nearest};
-use super::{built_in, Scenario, read};
+use super::{Scenario, built_in, read};
 
 /// How large a scenario file may be.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;

@@ -16,7 +16,7 @@ use super::text::wrap;
 use super::view::too_small;
 use crate::messages::Messages;
 use crate::sanitize::sanitize;
-use crate::scenario::{built_in, Fault, LoadError, Origin, Scenario, load, read};
+use crate::scenario::{Fault, LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
 
 /// More files than these are not listed.
 const MOST_FILES: usize = 500;
@@ -41,9 +41,17 @@ impl Picker {
     /// Lists the scenarios of the program and those in `folder`.
     #[must_use]
     pub(super) fn new(folder: &Path) -> Self {
-        let built_in = built_in().map(|(name, _)| (name.to_owned(), false));
+        let built_in =
+            |scenarios: &[(&str, &str)]| scenarios.iter().map(|(name, _)| ((*name).to_owned(), false)).collect();
+        let (lessons, published): (Vec<_>, Vec<_>) = (built_in(LESSONS), built_in(PUBLISHED));
         let files = files(folder).into_iter().map(|path| (path.to_string_lossy().into_owned(), true));
-        let entries = built_in.chain(files).map(|(name, is_file)| Entry { name, is_file, loaded: None }).collect();
+        // Whoever has files of their own need not go past everything that was ever printed.
+        let entries = lessons
+            .into_iter()
+            .chain(files)
+            .chain(published)
+            .map(|(name, is_file)| Entry { name, is_file, loaded: None })
+            .collect();
         let mut picker = Self { entries, chosen: 0 };
         picker.look();
         picker

@@ -59,13 +59,15 @@ fn changed(from: &str, to: &str) -> String {
 #[test]
 fn every_scenario_of_the_house_is_green() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(root.join("scenarios")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    let folders = [root.join("scenarios"), root.join("scenarios/published")].into_iter();
+    let entries = folders.flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
+    let mut files: Vec<PathBuf> = entries.filter(|path| path.is_file()).collect();
     files.sort();
     let names: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).chain(["--lang", "en"]).collect();
     let (out, err, code) = run(root, &names);
     assert_eq!(code, 0, "{out}{err}");
     assert_eq!(out.lines().count(), files.len() + 1, "{out}");
+    assert_eq!(files.len(), handgrad::scenario::built_in().count(), "a file that is not built in");
 }
 
 #[test]

@@ -106,7 +106,8 @@ fn is_clean(text: &str) -> bool {
 #[test]
 fn the_words_of_whole_lessons_read_well() {
     for (name, mut lesson) in lessons() {
-        if ["batches", "corners"].contains(&name) {
+        // What the other lessons say is kept with their lines, in snapshots/lessons.
+        if ["batches", "corners"].contains(&name) || LESSONS[3..].iter().any(|(lesson, _)| *lesson == name) {
             continue;
         }
         for language in Language::ALL {

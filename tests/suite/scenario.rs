@@ -42,7 +42,7 @@ fn a_graph_keeps_its_nodes_in_order_and_its_formulas_as_written() {
 
 #[test]
 fn every_built_in_text_is_there_in_both_languages() {
-    for (name, _) in LESSONS.iter().copied() {
+    for (name, _) in handgrad::scenario::built_in() {
         let scenario = built_in(name);
         let errata = scenario.published.iter().filter_map(|value| match &value.kind {
             PublishedKind::Erratum(why) => Some(why),
@@ -51,7 +51,8 @@ fn every_built_in_text_is_there_in_both_languages() {
         let notes = scenario.notes.iter().map(|note| &note.text);
         let texts: Vec<&Text> =
             [&scenario.title].into_iter().chain(&scenario.summary).chain(notes).chain(errata).collect();
-        assert!(texts.len() > 3);
+        let is_lesson = LESSONS.iter().any(|(lesson, _)| *lesson == name);
+        assert!(texts.len() > if is_lesson { 3 } else { 1 }, "{name}");
         for text in texts {
             assert_eq!(text.languages().collect::<Vec<_>>(), ["en", "zh"], "{name}: {}", text.in_language("en"));
         }

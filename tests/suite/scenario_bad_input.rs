@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use handgrad::cli::report;
 use handgrad::messages::{Language, Messages};
-use handgrad::scenario::{LESSONS, FaultKind, LoadError, Place, load, read, read_bytes};
+use handgrad::scenario::{FaultKind, LESSONS, LoadError, Place, load, read, read_bytes};
 use proptest::prelude::*;
 
 /// What is told of the text of one file, after it was refused in reasonable time.

@@ -91,7 +91,7 @@ fn the_picker_tells_what_a_scenario_is_about() {
 fn the_picker_shows_what_is_wrong_with_a_file() {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("broken.yaml"), "format: 2\ntitle: \u{1b}[2J\nlayers: []\n").unwrap();
-    let mut window = Window::picker(folder.path()).keys("jjj");
+    let mut window = Window::picker(folder.path()).keys(&"j".repeat(LESSONS.len()));
     let folder_name = folder.path().to_string_lossy().into_owned();
     snapshot("picker-fault", &window.text().replace(&folder_name, "scenarios"));
 }

@@ -34,7 +34,8 @@ fn each_step(name: &str, options: Options, size: (u16, u16), check: &mut dyn FnM
         assert_eq!(window.position(), position);
         let buffer = window.buffer();
         check(&of, position, &rows(&buffer));
-        let Some(next) = of.next(position) else { return };
+        // Later epochs have the same steps.
+        let Some(next) = of.next(position).filter(|next| next.epoch == 1) else { return };
         position = next;
         window.key(KeyCode::Char(' '));
     }
