@@ -3,6 +3,8 @@
 
 mod suite {
     mod closing_lines;
+    mod definition_lessons;
+    mod definitions;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;

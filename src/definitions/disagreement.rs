@@ -160,6 +160,9 @@ impl Place<'_> {
                 }
             }
         }
+        // Near 1 first: there a difference is told in numbers that are easy to follow.
+        let far = |point: &Exact| point.magnitude().minus(&Exact::one()).magnitude();
+        points.sort_by(|a, b| far(a).compare(&far(b)).then(a.is_negative().cmp(&b.is_negative())));
         points
     }
 

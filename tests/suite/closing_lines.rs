@@ -113,7 +113,8 @@ fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
     let (name, symbolic) = symbolic.unwrap_or_else(|| panic!("a step has a formula: {text}"));
     let Some((_, result)) = chain.last().cloned() else {
         // A number alone is its own result.
-        assert!(matches!(symbolic, Formula::Number(_)), "{name} has no result: {text}");
+        let unsigned = if let Formula::Negative(inner) = &symbolic { inner } else { &symbolic };
+        assert!(matches!(unsigned, Formula::Number(_)), "{name} has no result: {text}");
         return lines + 1;
     };
     assert!(!result.starts_with("-0") || printed(&result).is_negative(), "a negative zero: {text}");
@@ -143,7 +144,7 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 }
 
 /// Computes all lines of a lesson again; returns how many there were.
-fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
+pub(super) fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
     let scenario = scenario::read(text).expect("a scenario");
     let mut lesson = Lesson::new(scenario, Some(decimals));
     let messages = Messages::new(Language::English);

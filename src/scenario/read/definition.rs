@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::formula;
 use crate::definitions::{Activation, ActivationKind, AtZero, Comparison, Curve, Disagreement, Loss, LossKind};
 use crate::formula::{Formula, Name};
-use crate::scenario::fault::{DefinitionFault, FaultKind, Faults, Place, clip, clip_name};
+use crate::scenario::fault::{DefinitionFault, FaultKind, Faults, Place, clip, clip_name, nearest};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 
@@ -44,7 +44,7 @@ const LOSS: Own = Own {
     slope_told: "`target`, `out`",
     result: None,
     // The targets of classes, of signs, and two others.
-    beside: Some(("target", &["-1", "0", "0.29", "1", "2.3"])),
+    beside: Some(("target", &["1", "0", "-1", "0.29", "2.3"])),
 };
 
 /// Reads an activation.
@@ -107,11 +107,11 @@ fn at_zero(number: Decimal) -> Option<AtZero> {
         .find_map(|(value, at_zero)| (value == number).then_some(at_zero))
 }
 
-/// Whether a mapping is the author's own: it has one of its keys, or more keys than a word with a setting has.
+/// Whether a mapping is the author's own: it has one of its keys, or what was probably meant to be one.
 fn is_own(field: Field<'_>) -> bool {
     let Kind::Mapping(entries) = &field.node.kind else { return false };
-    let known = |text: &str| OWN.known.contains(&text);
-    entries.len() > 1 || entries.iter().any(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if known(text)))
+    let meant = |text: &str| OWN.known.contains(&text) || nearest(text, OWN.known.iter().copied()).is_some();
+    entries.iter().any(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if meant(text)))
 }
 
 fn own(field: Field<'_>, about: &Own, faults: &mut Faults) -> Option<Curve> {
