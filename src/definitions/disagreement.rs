@@ -212,7 +212,9 @@ fn each_kink(formula: &Formula, kinks: &mut Vec<Formula>) {
                 (Function::Max | Function::Min, [first, second]) => kinks.push(first.clone().minus(second.clone())),
                 _ => {}
             }
-            arguments.iter().for_each(|argument| each_kink(argument, kinks));
+            for argument in arguments {
+                each_kink(argument, kinks);
+            }
         }
     }
 }
