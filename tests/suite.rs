@@ -2,7 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly, its helpers too")]
 
 mod suite {
+    mod architecture;
+    mod cli;
+    mod cli_faults;
     mod closing_lines;
+    mod command;
     mod definition_lessons;
     mod definitions;
     mod formula_block;
@@ -14,6 +18,7 @@ mod suite {
     mod formula_slopes;
     mod formula_trees;
     mod graphs;
+    mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
     mod mazur_truth;
@@ -24,6 +29,7 @@ mod suite {
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod program_graph_names;
     mod program_names;
     mod program_order;
     mod program_slopes;

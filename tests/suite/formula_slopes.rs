@@ -70,14 +70,16 @@ fn agrees(formula: &Formula, x: &Exact) -> Option<bool> {
 #[test]
 fn random_slopes_are_met_by_difference_quotients() {
     let compared = Cell::new(0);
-    proptest!(cases(2_000), |(formula in formulas(), x in 1i64..4_000, negative in any::<bool>())| {
+    let config = cases(2_000);
+    let least = config.cases / 10;
+    proptest!(config, |(formula in formulas(), x in 1i64..4_000, negative in any::<bool>())| {
         let x = Exact::new(if negative { -x } else { x }, 3);
         if let Some(agrees) = agrees(&formula, &x) {
             prop_assert!(agrees, "{} has the slope {} at {}", formula, formula.derivative(&Name::new("x")), x);
-            compared.set(compared.get() + i32::from(formula.derivative(&Name::new("x")) != Formula::number(0)));
+            compared.set(compared.get() + u32::from(formula.derivative(&Name::new("x")) != Formula::number(0)));
         }
     });
-    assert!(compared.get() > 200, "only {} were compared", compared.get());
+    assert!(compared.get() > least, "only {} were compared", compared.get());
 }
 
 /// Every rule of the derivative, with the places at which it has a slope.

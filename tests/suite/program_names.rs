@@ -7,14 +7,14 @@ use super::networks::{program, scenario, step_names};
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
 
 /// The names of a lesson's first epoch, samples and updates in their order.
-fn course(text: &str) -> Vec<String> {
+pub(super) fn course(text: &str) -> Vec<String> {
     let lesson = Lesson::new(scenario(text), None);
     let step = |number| lesson.step(Position { epoch: 1, number }).expect("a step").name.to_string();
     (1..=lesson.steps_per_epoch()).map(step).collect()
 }
 
 /// Names apart from each other by blanks.
-fn list(names: &str) -> Vec<String> {
+pub(super) fn list(names: &str) -> Vec<String> {
     names.split_whitespace().map(str::to_owned).collect()
 }
 
@@ -24,7 +24,7 @@ fn with(names: &[String], part: &str) -> Vec<String> {
 }
 
 /// What a name stands for.
-fn found(text: &str, name: &str) -> String {
+pub(super) fn found(text: &str, name: &str) -> String {
     let lesson = Lesson::new(scenario(text), None);
     match lesson.find(name, Position::start_of(1)).unwrap_or_else(|fault| panic!("{name}: {fault:?}")) {
         Found::Step(position) => lesson.step(position).expect("a step").name.to_string(),
@@ -246,6 +246,13 @@ fn a_batch_is_summed_up_before_its_update() {
     assert_eq!(formula("w1_new"), "w1-eta*grad_w1");
     assert_eq!(formula("w1_new#2"), "w1-eta*dE_dw1");
     assert_eq!(formula("E_epoch"), "(E_total#1+E_total#2+E_total#3)/3");
+    // The last batch has one sample, whose steps go by the names of a batch too.
+    assert_eq!((found(BATCHES, "grad_w1#2").as_str(), found(BATCHES, "E_batch#2").as_str()), ("dE_dw1", "E_total"));
+    let numbers = |name: &str| -> Vec<u64> {
+        lesson.find_all(name, 1).expect(name).iter().map(|position| position.number).collect()
+    };
+    assert_eq!((numbers("grad_w1"), numbers("E_batch")), (vec![20, 30], vec![19, 25]));
+    assert_eq!((numbers("w1_new"), numbers("dE_dw1"), numbers("E_epoch")), (vec![21, 32], vec![9, 18, 30], vec![31]));
 }
 
 #[test]
@@ -284,46 +291,4 @@ fn with_a_loss_and_no_training_there_are_gradients_and_no_update() {
     let (text, _) = BATCHES.split_once("training").expect("training");
     assert_eq!(course(text)[..9], list("net_y out_y E_y E_total dE_dout_y dout_dnet_y delta_y dnet_y_dw1 dE_dw1"));
     assert!(with(&course(text), "new").is_empty() && with(&course(text), "E_batch").is_empty());
-}
-
-#[test]
-fn a_graph_goes_back_from_its_output_to_every_given() {
-    let apples = include_str!("../../scenarios/apple-graph.yaml");
-    let names = list(
-        "subtotal total dtotal_dtotal dtotal_dsubtotal
-         dsubtotal_dapple dtotal_dapple dsubtotal_dcount dtotal_dcount dtotal_dtax",
-    );
-    assert_eq!(course(apples), names);
-    for (path, whole) in [
-        ("dtotal_dapple_via_subtotal", "dtotal_dapple"),
-        ("dtotal_dsubtotal_via_total", "dtotal_dsubtotal"),
-        ("dtotal_dtax_via_total", "dtotal_dtax"),
-    ] {
-        assert_eq!(found(apples, path), whole);
-    }
-}
-
-#[test]
-fn a_fork_in_a_graph_has_a_step_for_every_path_and_the_direct_one_goes_via_the_output() {
-    let text = "format: 1\ntitle: fork\ngraph:\n  parameters: {x: 2}\n  given: {k: 3}\n  nodes:\n    q: x * x\n    \
-                r: q + k*x\n    total: q * r + x\n    unused: total + x\n  output: total\ntraining: {learning_rate: 0.1}\n";
-    let names = list(
-        "q r total unused dtotal_dtotal
-         dtotal_dr
-         dr_dq dtotal_dq_via_r dtotal_dq_via_total dtotal_dq
-         dr_dk dtotal_dk
-         dq_dx dtotal_dx_via_q dr_dx dtotal_dx_via_r dtotal_dx_via_total dtotal_dx
-         x_new",
-    );
-    assert_eq!(course(text), names);
-}
-
-#[test]
-fn what_the_output_is_not_made_of_has_the_slope_0_and_is_no_path() {
-    let text = "format: 1\ntitle: apart\ngraph:\n  parameters: {x: 2, z: 1}\n  nodes:\n    aside: x + z\n    \
-                total: 3 * x\n    later: total * z\n  output: total\ntraining: {learning_rate: 0.1}\n";
-    let names = list("aside total later dtotal_dtotal dtotal_dx dtotal_dz x_new z_new");
-    assert_eq!(course(text), names);
-    let program = program(text);
-    assert_eq!(program.steps[program.find("dtotal_dz").expect("a step")].formula.to_string(), "0");
 }

@@ -49,7 +49,7 @@ fn a_lesson_ends_at_its_last_step_and_says_so() {
     assert!(window.text().contains("The lesson goes no further"));
     let mut window = Window::of("mazur").keys("p");
     assert_eq!(window.position().number, 1);
-    assert!(window.text().contains("This is the first step."));
+    assert!(window.text().contains("The lesson begins here."));
 }
 
 #[test]
