@@ -20,15 +20,17 @@ mod text;
 mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
-pub use fault::{Counted, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
     Batch, GradientForm, Gradients, Note, Optimizer, Published, PublishedKind, Reduction, Sample, Scenario, Source,
     Subject, Training,
 };
-pub use network::{Activation, Bias, Layer, Loss, Network, Neuron, Parameter};
+pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use text::Text;
+
+pub use crate::definitions::{Activation, ActivationKind, Loss, LossKind};
 
 /// Reads a scenario from its text.
 ///

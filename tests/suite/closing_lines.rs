@@ -147,7 +147,7 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 }
 
 /// Computes all lines of a lesson again; returns how many there were.
-fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
+pub(super) fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
     let scenario = scenario::read(text).expect("a scenario");
     let mut lesson = Lesson::new(scenario, Some(decimals));
     let messages = Messages::new(Language::English);

@@ -239,6 +239,9 @@ fn every_step_of_every_lesson_is_right_as_it_is_and_wrong_when_it_is_far_off() {
     for folder in ["scenarios", "tests/lessons"] {
         for entry in fs::read_dir(root.join(folder)).unwrap() {
             let path = entry.unwrap().path();
+            if path.is_dir() {
+                continue;
+            }
             let mut lesson = lesson(&fs::read_to_string(&path).unwrap());
             let (mut claims, mut expected) = (Vec::new(), Vec::new());
             for (name, moment) in all_steps(&lesson) {

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crossterm::event::KeyCode;
 use handgrad::messages::Language;
+use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
 use super::screen_help::{PLAIN, Window};

@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Words;
-use crate::scenario::{Bias, Loss, Network, Parameter};
+use super::{Words, definitions};
+use crate::scenario::{Bias, Network, Parameter};
 
 /// The cells of a line.
 const WIDTH: usize = 78;
@@ -22,7 +22,9 @@ impl Words<'_> {
             }
             (None, None) => Vec::new(),
         };
-        let mut phrases: Vec<String> = first.into_iter().chain(self.batch()).chain([arithmetic]).collect();
+        let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
+        let mut phrases: Vec<String> =
+            first.into_iter().chain(surrogate).chain(self.batch()).chain([arithmetic]).collect();
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
@@ -35,13 +37,9 @@ impl Words<'_> {
 
     fn loss_formula(&self, network: &Network) -> String {
         let outputs = [("count", network.outputs().len().into())];
-        let id = match network.loss {
+        let id = match &network.loss {
             None => "lesson-convention-forward-only",
-            Some(Loss::HalfSquaredError) => "lesson-convention-half-squared-error",
-            Some(Loss::SquaredError) => "lesson-convention-squared-error",
-            Some(Loss::MeanSquaredError) => "lesson-convention-mean-squared-error",
-            Some(Loss::BinaryCrossEntropy) => "lesson-convention-binary-cross-entropy",
-            Some(Loss::CrossEntropy) => "lesson-convention-cross-entropy",
+            Some(loss) => definitions::loss(loss.kind).convention,
         };
         self.say(id, &outputs)
     }
