@@ -3,6 +3,7 @@
 use crossterm::event::KeyCode;
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
+use handgrad::run::LineOf;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
@@ -32,8 +33,11 @@ fn each_step(name: &str, options: Options, size: (u16, u16), check: &mut dyn FnM
     let mut position = Position::start_of(1);
     loop {
         assert_eq!(window.position(), position);
-        let buffer = window.buffer();
-        check(&of, position, &rows(&buffer));
+        // The steps of a third sample are those of the second with other numbers.
+        if !matches!(of.line(position), LineOf::Sample(3..)) {
+            let buffer = window.buffer();
+            check(&of, position, &rows(&buffer));
+        }
         // Later epochs have the same steps.
         let Some(next) = of.next(position).filter(|next| next.epoch == 1) else { return };
         position = next;
