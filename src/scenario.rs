@@ -12,6 +12,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod optimizer;
 mod random;
 mod read;
 mod reader;
@@ -24,10 +25,11 @@ pub use fault::{Counted, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
-    Batch, GradientForm, Gradients, Note, Optimizer, Published, PublishedKind, Reduction, Sample, Scenario, Source,
-    Subject, Training,
+    Batch, GradientForm, Gradients, Note, Published, PublishedKind, Reduction, Sample, Scenario, Source, Subject,
+    Training,
 };
 pub use network::{Activation, Bias, Layer, Loss, Network, Neuron, Parameter};
+pub use optimizer::{Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule};
 pub use text::Text;
 
 /// Reads a scenario from its text.

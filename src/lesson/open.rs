@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Lesson, Page, Position, Shown, work};
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::number::{Fault, Format, Number, Outcome, Question, Written};
 use crate::program::Step;
 use crate::run::{Decision, Halt, LineOf, Moment, Reading};
 
@@ -61,8 +61,7 @@ impl Lesson {
     fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
         let mut givens = HashMap::new();
         for name in step.operands() {
-            if let Some(decimal) = self.run.given(moment, name.as_str())? {
-                let digits = Exact::from(decimal);
+            if let Some(digits) = self.run.given(moment, name.as_str())? {
                 if digits.scale() <= self.format.decimals {
                     givens.insert(name.clone(), Written { digits, exact: true });
                 }
@@ -77,8 +76,7 @@ impl Lesson {
     /// Where training ends before it.
     pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
         let format = self.format;
-        if let Some(decimal) = self.run.given(moment, name)? {
-            let digits = Exact::from(decimal);
+        if let Some(digits) = self.run.given(moment, name)? {
             if digits.scale() <= format.decimals {
                 return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
             }

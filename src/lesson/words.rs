@@ -7,6 +7,7 @@ mod conventions;
 mod gradient;
 mod kinds;
 mod nodes;
+mod optimizer;
 mod place;
 mod sign;
 mod trouble;

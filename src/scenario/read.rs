@@ -7,6 +7,7 @@ mod document;
 mod formula;
 mod graph;
 mod network;
+mod optimizer;
 mod parameters;
 mod published;
 mod samples;

@@ -22,7 +22,8 @@ impl Words<'_> {
             }
             (None, None) => Vec::new(),
         };
-        let mut phrases: Vec<String> = first.into_iter().chain(self.batch()).chain([arithmetic]).collect();
+        let mut phrases: Vec<String> =
+            first.into_iter().chain(self.batch()).chain(self.optimizer()).chain([arithmetic]).collect();
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
