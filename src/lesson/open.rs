@@ -19,9 +19,21 @@ impl Lesson {
             return Ok(Some(page.clone()));
         }
         let Some(step) = self.step(position) else { return Ok(None) };
+        self.look_for_stop(position)?;
         let page = self.make_page(position, step)?;
         self.last_page = Some(page.clone());
         Ok(Some(page))
+    }
+
+    /// Finds out whether training stops in the epoch of a position, and before it.
+    fn look_for_stop(&mut self, position: Position) -> Result<(), Halt> {
+        if self.run.setting().stop_below.is_some()
+            && let Err(halt) = self.run.state(position.epoch.saturating_add(1))
+            && self.stop().is_some_and(|last| position > last)
+        {
+            return Err(halt);
+        }
+        Ok(())
     }
 
     fn make_page(&mut self, position: Position, step: Step) -> Result<Page, Halt> {

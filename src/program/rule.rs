@@ -131,6 +131,23 @@ impl UpdateRule {
         self.givens.get(name).copied()
     }
 
+    /// The names of all values of the update line that no step computes.
+    pub fn given_names(&self) -> impl Iterator<Item = &Name> {
+        self.givens.keys()
+    }
+
+    /// The names of what stays for the whole training: the rate, then the constants in their order.
+    pub fn fixed_names(&self) -> impl Iterator<Item = &Name> {
+        let place = |given: &UpdateGiven| match given {
+            UpdateGiven::Rate => Some(0),
+            UpdateGiven::Constant(at) => Some(at + 1),
+            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Memory { .. } => None,
+        };
+        let mut names: Vec<_> = self.givens.iter().filter_map(|(name, given)| Some((place(given)?, name))).collect();
+        names.sort_unstable();
+        names.into_iter().map(|(_, name)| name)
+    }
+
     /// Whether the learning rate is a step of the update.
     #[must_use]
     pub fn has_schedule(&self) -> bool {
