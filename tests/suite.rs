@@ -20,6 +20,7 @@ mod suite {
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod optimizers;
     mod program_slopes;
     mod scenario;
     mod scenario_bad_input;
