@@ -1,6 +1,7 @@
 //! The command line: what a learner types becomes a call, what comes back becomes text and an exit code.
 
 mod arguments;
+mod check;
 mod failure;
 mod print;
 pub mod report;
@@ -30,19 +31,21 @@ pub fn main() -> ExitCode {
     };
     let messages = Messages::new(language(&arguments.common));
     match run(&arguments, &messages) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(failure) => failure.report(&messages, uses_color(&arguments.common, &io::stderr())),
     }
 }
 
-fn run(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
+fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
-    match &arguments.command {
+    let done = match &arguments.command {
+        Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::List) => print::list(messages),
         None => open(arguments, messages),
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 /// Opens the screen; without a terminal the lesson is printed instead.

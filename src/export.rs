@@ -10,7 +10,10 @@ pub use linear::{Linear, Style, steps as linear_steps};
 pub use range::{Range, RangeFault};
 pub use trace::{Record, records};
 
-use crate::lesson::{FindFault, Page, Position};
+use std::collections::BTreeSet;
+
+use crate::lesson::{FindFault, Lesson, Page, Position, Shown};
+use crate::program::Address;
 use crate::run::Halt;
 
 /// Why an export went no further.
@@ -49,34 +52,52 @@ impl Selection {
         Self { epochs: Range { first: 1, last: 1 }, steps: None, phase: None, only: Vec::new() }
     }
 
-    /// The positions of the selection, in the order of the lesson.
+    /// The epochs that have positions: those of the range, and those that names ask for on their own.
+    pub(crate) fn epochs_in_order(&self) -> impl Iterator<Item = u64> + use<> {
+        let range = self.epochs;
+        let asked: BTreeSet<u64> = self.only.iter().filter_map(|name| epoch_of(name)).collect();
+        let (before, after): (Vec<u64>, Vec<u64>) =
+            asked.into_iter().filter(|&epoch| !range.contains(epoch)).partition(|&epoch| epoch < range.first);
+        before.into_iter().chain(range.each()).chain(after)
+    }
+
+    /// The positions of the selection in one epoch, in the order of the lesson.
     ///
     /// # Errors
-    /// Where a name is not in the lesson.
-    pub fn positions(&self, lesson: &crate::lesson::Lesson) -> Result<Vec<Position>, ExportFault> {
-        let steps = self.steps.unwrap_or(Range { first: 1, last: lesson.steps_per_epoch() });
+    /// Where a name, or the first of the steps, is not in the lesson.
+    pub(crate) fn positions(&self, lesson: &Lesson, epoch: u64) -> Result<Vec<Position>, ExportFault> {
+        let largest = lesson.steps_per_epoch();
+        let steps = self.steps.unwrap_or(Range { first: 1, last: largest });
+        if steps.first > largest && self.steps.is_some() {
+            let fault = FindFault::NoSuchNumber { number: steps.first, largest };
+            return Err(ExportFault::Find(fault));
+        }
         let wanted = |position: &Position| {
             let in_phase = |phase| lesson.step(*position).is_some_and(|step| step.phase == phase);
             steps.contains(position.number) && self.phase.is_none_or(in_phase)
         };
-        if self.only.is_empty() {
-            let last = steps.last.min(lesson.steps_per_epoch());
-            let numbers = move |epoch| (steps.first.max(1)..=last).map(move |number| Position { epoch, number });
-            return Ok(self.epochs.each().flat_map(numbers).filter(wanted).collect());
-        }
         let mut positions = Vec::new();
-        for name in &self.only {
-            for epoch in self.epochs.each() {
-                positions.extend(lesson.find_all(name, epoch).map_err(ExportFault::Find)?);
-            }
+        if self.only.is_empty() {
+            positions.extend((steps.first..=steps.last.min(largest)).map(|number| Position { epoch, number }));
         }
+        for name in &self.only {
+            let here = epoch_of(name).map_or_else(|| self.epochs.contains(epoch), |asked| asked == epoch);
+            let found = lesson.find_all(name, epoch).map_err(ExportFault::Find)?;
+            positions.extend(found.into_iter().filter(|_| here));
+        }
+        positions.retain(wanted);
         positions.sort_unstable();
         positions.dedup();
-        Ok(positions.into_iter().filter(wanted).collect())
+        Ok(positions)
     }
 }
 
+/// The epoch that a name asks for.
+fn epoch_of(name: &str) -> Option<u64> {
+    Address::parse(name.trim())?.epoch
+}
+
 /// The value of a page, or why there is none.
-fn computed(page: &Page) -> Result<&crate::lesson::Shown, ExportFault> {
+fn computed(page: &Page) -> Result<&Shown, ExportFault> {
     page.result.as_ref().map_err(|fault| ExportFault::Failed { name: page.step.name.clone(), fault: *fault })
 }

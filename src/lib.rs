@@ -6,6 +6,7 @@
 pub mod cli;
 pub mod export;
 pub mod formula;
+pub mod judge;
 pub mod lesson;
 pub mod messages;
 pub mod number;

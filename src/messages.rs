@@ -79,7 +79,7 @@ impl From<u32> for Value<'_> {
 
 impl From<u64> for Value<'_> {
     fn from(count: u64) -> Self {
-        Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
+        i64::try_from(count).map_or_else(|_| Self::from(count.to_string()), Self::Whole)
     }
 }
 
@@ -88,6 +88,9 @@ impl From<usize> for Value<'_> {
         Self::Whole(i64::try_from(count).unwrap_or(i64::MAX))
     }
 }
+
+/// The largest whole number that Fluent holds exactly, and chooses a plural by.
+const LARGEST_COUNT: u64 = 1 << 53;
 
 /// The sentences of one language, with English behind them for what it lacks.
 pub struct Messages {
@@ -123,6 +126,10 @@ impl Messages {
         for (name, value) in values {
             match value {
                 Value::Text(text) => arguments.set(*name, FluentValue::from(sanitize(text))),
+                // Fluent holds numbers as binary floats, which have no more whole numbers than these.
+                Value::Whole(count) if count.unsigned_abs() > LARGEST_COUNT => {
+                    arguments.set(*name, FluentValue::from(count.to_string()));
+                }
                 Value::Whole(count) => arguments.set(*name, FluentValue::from(*count)),
             }
         }
@@ -173,6 +180,8 @@ mod tests {
         let messages = chinese_over_english("", english);
         assert_eq!(messages.text("s", &[("n", 1_i64.into())]), "1 step");
         assert_eq!(messages.text("s", &[("n", 10_000_usize.into())]), "10000 steps");
+        assert_eq!(messages.text("s", &[("n", 9_007_199_254_740_993_u64.into())]), "9007199254740993 steps");
+        assert_eq!(messages.text("s", &[("n", u64::MAX.into())]), "18446744073709551615 steps");
     }
 
     #[test]

@@ -16,6 +16,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use precision::Ladder;
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
 pub use state::State;
@@ -26,7 +27,6 @@ use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
 use engine::{Engine, update_given};
 use lines::Lines;
-use precision::Ladder;
 use training::{Ground, Training};
 
 /// Why a training went no further.

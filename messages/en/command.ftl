@@ -17,3 +17,24 @@ command-more-samples = { $count ->
     [one] and { $count } more sample
    *[other] and { $count } more samples
 }
+command-check-counts =
+    { $right } right, { $rounded } rounded, { $cut } cut off, { $float } as floats, { $errata ->
+        [one] { $errata } erratum
+       *[other] { $errata } errata
+    }{ $wrong ->
+        [0] { "" }
+       *[other] , { $wrong } wrong
+    }{ $faults ->
+        [0] { "" }
+        [one] , { $faults } fault
+       *[other] , { $faults } faults
+    }
+command-check-file = { $file }: { $counts }
+command-check-nothing = { $file }: nothing is published
+command-check-invalid =
+    { $file }: { $faults ->
+        [one] { $faults } fault
+       *[other] { $faults } faults
+    }
+command-check-unreadable = { $file }: cannot be read
+command-check-total = { $files } files: { $counts }

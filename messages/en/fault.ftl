@@ -4,6 +4,7 @@
 
 fault-level-error = error
 fault-level-help = help
+fault-level-note = note
 fault-no-such-scenario = there is no file and no built-in scenario `{ $name }`
 fault-no-such-scenario-help = `handgrad list` names the built-in scenarios
 fault-unreadable = `{ $name }` cannot be read: { $words }
@@ -194,3 +195,18 @@ fault-formula-argument-count =
         [one] `{ $name }` takes { $expected } argument, found { $found }
        *[other] `{ $name }` takes { $expected } arguments, found { $found }
     }
+
+## Names and printed numbers, compared with the lesson
+
+fault-no-such-step = there is no step or given `{ $name }` in this lesson
+fault-printed-wrong = `{ $name }` is printed as { $printed }, and comes to { $rounded }
+fault-printed-value = with more digits it is { $value }
+fault-printed-exact = it is exactly { $value }
+fault-printed-wrong-help = correct it; if the source has it so, say why with `erratum`
+fault-printed-undecided = whether `{ $name }` comes to { $printed } cannot be decided
+fault-printed-undecided-help = the numbers printed before it leave its side of a jump, or its digits, open
+fault-erratum-right = `{ $name }` is called an erratum, and { $printed } is right
+fault-erratum-cut = `{ $name }` is called an erratum, and { $printed } is right, cut off after its digits
+fault-erratum-float = `{ $name }` is called an erratum, and { $printed } agrees as far as floats do
+fault-erratum-help = leave `erratum` out, or correct the number
+fault-erratum-rounded = the erratum { $printed } of `{ $name }` lies within what rounding the numbers before it allows

@@ -19,8 +19,8 @@ screen-more-rows =
     }
 screen-from = from
 screen-to = to
-screen-start = This is the first step.
-screen-end = This is the last step.
+screen-start = The lesson begins here.
+screen-end = The lesson goes no further in this direction.
 screen-no-jump = There is no jump to come back from.
 screen-no-links = This step has no numbers to follow.
 screen-given = { $name } is given: { $value }

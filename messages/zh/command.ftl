@@ -13,3 +13,16 @@ command-error = 错误：{ $error }
 command-cannot-write = 错误：无法写出结果：{ $words }
 command-sample = 样本 { $sample }：
 command-more-samples = 另有 { $count } 个样本
+command-check-counts =
+    { $right } 个正确，{ $rounded } 个由舍入得出，{ $cut } 个截断，{ $float } 个浮点相符，{ $errata } 个勘误{ $wrong ->
+        [0] { "" }
+       *[other] ，{ $wrong } 个不符
+    }{ $faults ->
+        [0] { "" }
+       *[other] ，{ $faults } 处错误
+    }
+command-check-file = { $file }：{ $counts }
+command-check-nothing = { $file }：没有所印的数字
+command-check-invalid = { $file }：{ $faults } 处错误
+command-check-unreadable = { $file }：无法读取
+command-check-total = 共 { $files } 个文件：{ $counts }

@@ -4,6 +4,7 @@
 
 fault-level-error = 错误
 fault-level-help = 提示
+fault-level-note = 说明
 fault-no-such-scenario = 没有文件或内置场景 `{ $name }`
 fault-no-such-scenario-help = `handgrad list` 会列出内置场景
 fault-unreadable = 无法读取 `{ $name }`：{ $words }
@@ -162,3 +163,18 @@ fault-formula-function = 没有函数 `{ $name }`
 fault-formula-function-help = 乘法请写 `*`：`a*(b + c)`
 fault-formula-no-arguments = 函数 `{ $name }` 需要括号：`{ $name }(…)`
 fault-formula-argument-count = `{ $name }` 需要 { $expected } 个参数，却有 { $found } 个
+
+## 与课程核对的名称和所印数字
+
+fault-no-such-step = 这一课没有名为 `{ $name }` 的步骤或已知量
+fault-printed-wrong = `{ $name }` 印作 { $printed }，而算得 { $rounded }
+fault-printed-value = 多写几位是 { $value }
+fault-printed-exact = 精确值是 { $value }
+fault-printed-wrong-help = 请改正；如果出处就是这样印的，请用 `erratum` 说明原因
+fault-printed-undecided = 无法判定 `{ $name }` 是否等于 { $printed }
+fault-printed-undecided-help = 由之前所印的数字，定不下它在跳变的哪一侧，或定不下它的数字
+fault-erratum-right = `{ $name }` 标作 erratum，但 { $printed } 是对的
+fault-erratum-cut = `{ $name }` 标作 erratum，但 { $printed } 是对的，只是截去了后面的位数
+fault-erratum-float = `{ $name }` 标作 erratum，但 { $printed } 在浮点精度内相符
+fault-erratum-help = 请去掉 `erratum`，或改正这个数
+fault-erratum-rounded = `{ $name }` 的 erratum { $printed } 在之前各数舍入所允许的范围之内

@@ -70,6 +70,8 @@ pub(super) enum Command {
     Show(Show),
     /// Print every step as data
     Trace(Trace),
+    /// Validate scenarios and recompute what their sources printed
+    Check(Check),
     /// List the built-in scenarios
     List,
 }
@@ -106,6 +108,14 @@ pub(super) struct Trace {
 
     #[command(flatten)]
     pub(super) which: Which,
+}
+
+/// Validate scenarios and recompute what their sources printed.
+#[derive(Args, Debug)]
+pub(super) struct Check {
+    /// Paths, `-` for standard input, or names of built-in scenarios
+    #[arg(value_name = "SCENARIO", required = true)]
+    pub(super) scenarios: Vec<String>,
 }
 
 /// Which steps are printed.

@@ -35,7 +35,8 @@ pub fn load_error(error: &LoadError, messages: &Messages, color: bool) -> String
             (messages.text("fault-unreadable", &values), None)
         }
     };
-    render(&[titled(fault, help, messages, [])], color)
+    let remark = Remark { place: Place::FILE, is_note: false, title: fault, notes: Vec::new(), help };
+    render(&[group(remark, messages, [])], color)
 }
 
 /// Draws all faults of one file, each with its line.
@@ -59,36 +60,61 @@ pub fn file_name(origin: &Origin, messages: &Messages) -> String {
     }
 }
 
+/// Something to be said about a place of a file.
+#[derive(Clone, Debug)]
+pub struct Remark {
+    /// Where it is.
+    pub place: Place,
+    /// Whether it is something to be known rather than a fault.
+    pub is_note: bool,
+    /// What is said.
+    pub title: String,
+    /// What it rests on.
+    pub notes: Vec<String>,
+    /// What to do about it.
+    pub help: Option<String>,
+}
+
+/// Draws remarks about one file, each with its line.
+#[must_use]
+pub fn remarks(file: &str, source: &str, remarks: Vec<Remark>, messages: &Messages, color: bool) -> Vec<String> {
+    let lines = Lines::of(source);
+    remarks.into_iter().map(|remark| draw_remark(file, &lines, remark, messages, color)).collect()
+}
+
 fn one(file: &str, lines: &Lines<'_>, fault: &Fault, messages: &Messages, color: bool) -> String {
     let text = messages.fault(&fault.kind);
-    let Place { line, column, .. } = fault.place;
+    let remark = Remark { place: fault.place, is_note: false, title: text.fault, notes: Vec::new(), help: text.help };
+    draw_remark(file, lines, remark, messages, color)
+}
+
+fn draw_remark(file: &str, lines: &Lines<'_>, remark: Remark, messages: &Messages, color: bool) -> String {
+    let Place { line, column, .. } = remark.place;
     if line == 0 {
-        return render(&[titled(text.fault, text.help, messages, [Where::path(file).into()])], color);
+        return render(&[group(remark, messages, [Where::path(file).into()])], color);
     }
-    let (excerpt, span) = excerpt(lines.get(line), fault.place);
+    let (excerpt, span) = excerpt(lines.get(line), remark.place);
     let as_in_file = excerpt.get(..span.start).is_some_and(|before| before.chars().count() + 1 == column as usize);
     let snippet = Snippet::source(excerpt).line_start(line as usize).annotation(AnnotationKind::Primary.span(span));
     // The column that a snippet prints is its own: of a line that was cut it would be wrong.
     let group = if as_in_file {
-        titled(text.fault, text.help, messages, [snippet.path(file).into()])
+        group(remark, messages, [snippet.path(file).into()])
     } else {
         let place = Where::path(file).line(line as usize).char_column(column as usize);
-        titled(text.fault, text.help, messages, [place.into(), snippet.into()])
+        group(remark, messages, [place.into(), snippet.into()])
     };
     render(&[group], color)
 }
 
 type Element<'a> = annotate_snippets::Element<'a>;
 
-fn titled<'a>(
-    fault: String,
-    help: Option<String>,
-    messages: &Messages,
-    elements: impl IntoIterator<Item = Element<'a>>,
-) -> Group<'a> {
-    let error = Level::ERROR.with_name(Some(messages.text("fault-level-error", &[])));
-    let group = error.primary_title(fault).elements(elements);
-    match help {
+fn group<'a>(remark: Remark, messages: &Messages, elements: impl IntoIterator<Item = Element<'a>>) -> Group<'a> {
+    let note = || Level::NOTE.with_name(Some(messages.text("fault-level-note", &[])));
+    let level =
+        if remark.is_note { note() } else { Level::ERROR.with_name(Some(messages.text("fault-level-error", &[]))) };
+    let notes = remark.notes.into_iter().map(|words| Element::from(note().message(words)));
+    let group = level.primary_title(remark.title).elements(elements).elements(notes);
+    match remark.help {
         Some(help) => group.element(Level::HELP.with_name(Some(messages.text("fault-level-help", &[]))).message(help)),
         None => group,
     }

@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::ExportFault;
+use super::{ExportFault, computed};
 use crate::formula::{Label, LineStyle, symbols};
 use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
@@ -18,7 +18,7 @@ use unicode_width::UnicodeWidthStr;
 pub enum Style {
     /// `≈` and `…` as they are.
     Unicode,
-    /// Nothing but ASCII in signs: `~=` and `...`.
+    /// Nothing but ASCII in signs: `~` and `...`.
     Ascii,
 }
 
@@ -40,8 +40,16 @@ impl<'a> Linear<'a> {
 
     fn sign(&self, relation: Relation) -> &'static str {
         match (self.style, relation) {
-            (Style::Ascii, Relation::About) => "~=",
+            (Style::Ascii, Relation::About) => "~",
             _ => relation.sign(),
+        }
+    }
+
+    /// The text with the signs of the style; letters of other scripts stay.
+    fn plain(&self, text: String) -> String {
+        match self.style {
+            Style::Unicode => text,
+            Style::Ascii => symbols::ASCII.plain(&text.replace(" · ", " | ")).into_owned(),
         }
     }
 
@@ -95,7 +103,7 @@ impl<'a> Linear<'a> {
             let values = [("count", (samples - MOST_SAMPLES).into())];
             let _ = writeln!(text, "{}", self.messages.text("command-more-samples", &values));
         }
-        Ok(text)
+        Ok(self.plain(text))
     }
 
     /// The values of givens, a line each.
@@ -154,7 +162,7 @@ impl<'a> Linear<'a> {
                 let _ = writeln!(text, "    {line}");
             }
         }
-        text
+        self.plain(text)
     }
 
     /// What stands above the steps of one stage.
@@ -199,7 +207,7 @@ fn filled(filled: &Filled) -> String {
 /// Hands the text of each step of a selection to `give`, with a heading where the stage changes.
 ///
 /// # Errors
-/// Where a name is unknown or training ends before a step.
+/// Where a name is unknown or training ends before a step; where a step cannot be computed, after all are given.
 pub fn steps<E: From<ExportFault>>(
     lesson: &mut Lesson,
     selection: &super::Selection,
@@ -207,15 +215,19 @@ pub fn steps<E: From<ExportFault>>(
     mut give: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut heading = String::new();
-    for position in selection.positions(lesson)? {
-        let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
-        let now = linear.heading(lesson, &page);
-        if now != heading {
-            give(&format!("\n── {now} ──\n"))?;
-            heading = now;
+    let mut failed = None;
+    for epoch in selection.epochs_in_order() {
+        for position in selection.positions(lesson, epoch)? {
+            let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
+            let now = linear.heading(lesson, &page);
+            if now != heading {
+                give(&linear.plain(format!("\n── {now} ──\n")))?;
+                heading = now;
+            }
+            give("\n")?;
+            give(&linear.page(lesson, &page))?;
+            failed = failed.or_else(|| computed(&page).err());
         }
-        give("\n")?;
-        give(&linear.page(lesson, &page))?;
     }
-    Ok(())
+    failed.map_or(Ok(()), |fault| Err(fault.into()))
 }

@@ -63,9 +63,11 @@ pub fn records<E: From<ExportFault>>(
     selection: &Selection,
     mut give: impl FnMut(Record) -> Result<(), E>,
 ) -> Result<(), E> {
-    for position in selection.positions(lesson)? {
-        let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
-        give(record(lesson, &page)?)?;
+    for epoch in selection.epochs_in_order() {
+        for position in selection.positions(lesson, epoch)? {
+            let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
+            give(record(lesson, &page)?)?;
+        }
     }
     Ok(())
 }

@@ -152,6 +152,39 @@ const GREEK: [(char, &str); 34] = [
     ('Ω', "Omega"),
 ];
 
+/// How signs that stand in sentences are spelled in ASCII.
+const SIGNS: [(char, &str); 29] = [
+    ('−', "-"),
+    ('–', "-"),
+    ('—', "-"),
+    ('─', "-"),
+    ('·', "*"),
+    ('×', "x"),
+    ('÷', "/"),
+    ('½', "1/2"),
+    ('¼', "1/4"),
+    ('²', "^2"),
+    ('³', "^3"),
+    ('¹', "^1"),
+    ('⁰', "^0"),
+    ('⁵', "^5"),
+    ('∂', "d"),
+    ('√', "sqrt"),
+    ('≈', "~"),
+    ('≥', ">="),
+    ('≤', "<="),
+    ('≠', "!="),
+    ('→', "->"),
+    ('←', "<-"),
+    ('↑', "^"),
+    ('↓', "v"),
+    ('…', "..."),
+    ('’', "'"),
+    ('‘', "'"),
+    ('“', "\""),
+    ('”', "\""),
+];
+
 /// How a Greek letter is spelled.
 pub(super) fn spelling(letter: char) -> Option<&'static str> {
     GREEK.iter().find(|(greek, _)| *greek == letter).map(|(_, spelled)| *spelled)
@@ -172,5 +205,22 @@ impl Symbols {
             }
         }
         Cow::Owned(spelled)
+    }
+
+    /// A sentence as this set of signs writes it.
+    #[must_use]
+    pub fn plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
+        let spelled = self.spelled(text);
+        if self.greek || spelled.is_ascii() {
+            return spelled;
+        }
+        let mut plain = String::with_capacity(spelled.len());
+        for letter in spelled.chars() {
+            match SIGNS.iter().find(|(sign, _)| *sign == letter) {
+                Some((_, spelling)) => plain.push_str(spelling),
+                None => plain.push(letter),
+            }
+        }
+        Cow::Owned(plain)
     }
 }

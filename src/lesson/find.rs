@@ -76,17 +76,10 @@ impl Lesson {
             within(batch, self.batches())?;
             return Ok(Found::Given(Moment { epoch, line: LineOf::Update(batch) }));
         }
-        if let Some(at) = self.find_in_update(name, batch) {
-            within(batch, self.batches())?;
-            return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Update(batch), at) }));
-        }
-        if let Some(whole) = self.other_name(name) {
-            let sampled = address.sample.map_or_else(String::new, |sample| format!("#{sample}"));
-            return self.find(&format!("{whole}{sampled}@{epoch}"), here);
-        }
         // E_epoch is a step of the last update alone.
-        if let Some(at) = self.find_in_update(name, self.batches()) {
-            let line = LineOf::Update(self.batches());
+        let in_batch = self.in_batch(name, batch.clamp(1, self.batches()));
+        if let Some((line, at)) = in_batch.or_else(|| self.in_batch(name, self.batches())) {
+            within(batch, self.batches())?;
             return Ok(Found::Step(Position { epoch, number: self.course.number(line, at) }));
         }
         Err(unknown())
@@ -110,11 +103,11 @@ impl Lesson {
             return Ok(vec![*position]);
         }
         let at = |line, at| Position { epoch: position.epoch, number: self.course.number(line, at) };
-        let name = self.other_name(address.name.as_str()).unwrap_or_else(|| address.name.to_string());
-        Ok(match self.program().find(&name) {
+        let name = address.name.as_str();
+        Ok(match self.program().find(name) {
             Some(place) => (1..=self.samples()).map(|sample| at(LineOf::Sample(sample), place)).collect(),
             None => (1..=self.batches())
-                .filter_map(|batch| Some(at(LineOf::Update(batch), self.find_in_update(&name, batch)?)))
+                .filter_map(|batch| self.in_batch(name, batch).map(|(line, place)| at(line, place)))
                 .collect(),
         })
     }
@@ -123,21 +116,28 @@ impl Lesson {
         self.index(LineOf::Update(batch)).place(name)
     }
 
-    /// What an update's step is called by where a batch has one sample, or an epoch one batch.
-    fn other_name(&self, name: &str) -> Option<String> {
-        let loss = self.program().loss.as_ref().filter(|_| !self.program().trained.is_empty());
-        let one_sample = self.run.setting().batch_size == 1;
-        match name {
-            "E_batch" if one_sample => loss.map(ToString::to_string),
-            "E_epoch" if self.batches() == 1 && self.samples() == 1 => loss.map(ToString::to_string),
-            "E_epoch" if self.batches() == 1 => loss.map(|_| "E_batch".to_owned()),
-            _ if one_sample => {
-                let parameter = name.strip_prefix("grad_")?;
-                let of = |trained: &&crate::program::Trained| trained.parameter.as_str() == parameter;
-                self.program().trained.iter().find(of).map(|trained| trained.gradient.to_string())
-            }
-            _ => None,
+    /// The step that a name of an update stands for: one of its own, or where a batch has one sample, or an epoch
+    /// one batch, the step that has the same value.
+    fn in_batch(&self, name: &str, batch: u64) -> Option<(LineOf, usize)> {
+        if let Some(at) = self.find_in_update(name, batch) {
+            return Some((LineOf::Update(batch), at));
         }
+        let of = self.run.setting().batch(batch);
+        let trained = &self.program().trained;
+        let loss = self.program().loss.as_ref().filter(|_| !trained.is_empty());
+        let step = match name {
+            "E_batch" if of.size == 1 => loss?,
+            "E_epoch" if self.samples() == 1 => loss?,
+            "E_epoch" if self.batches() == 1 => {
+                return Some((LineOf::Update(batch), self.find_in_update("E_batch", batch)?));
+            }
+            _ if of.size == 1 => {
+                let parameter = name.strip_prefix("grad_")?;
+                &trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient
+            }
+            _ => return None,
+        };
+        Some((LineOf::Sample(of.first), self.program().find(step.as_str())?))
     }
 
     fn nearest_name(&self, text: &str) -> Option<String> {

@@ -118,6 +118,13 @@ impl<I: Integer> Ball<I> {
         Self::new(Some(quotient), radius)
     }
 
+    /// The ball that has all of both in it.
+    pub(crate) fn hull(&self, other: &Self) -> Result<Self, Fault> {
+        let low = self.low().zip(other.low()).map(|(low, other)| low.min(other)).ok_or(Fault::TooLarge)?;
+        let high = self.high().zip(other.high()).map(|(high, other)| high.max(other)).ok_or(Fault::TooLarge)?;
+        Self::between(&low, &high)
+    }
+
     /// The larger of two, as the hull of what both allow.
     pub(crate) fn largest(&self, other: &Self) -> Result<Self, Fault> {
         let ends = |ball: &Self| ball.low().zip(ball.high()).ok_or(Fault::TooLarge);

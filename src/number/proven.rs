@@ -41,6 +41,19 @@ impl Proven {
         Ok(Number::Exact(decimal.into()))
     }
 
+    /// The narrowest number that may be either of two, and anything between them.
+    ///
+    /// # Errors
+    /// Where the distance between them is larger than can be computed with.
+    pub fn hull(&self, a: &Number, b: &Number) -> Outcome<Number> {
+        if let (Number::Exact(exact), Number::Exact(other)) = (a, b)
+            && exact.compare(other).is_eq()
+        {
+            return Ok(a.clone());
+        }
+        Ok(self.enclosure(self.ball(a)?.hull(&self.ball(b)?)?))
+    }
+
     fn ball(&self, number: &Number) -> Outcome<Ball<BigInt>> {
         match number {
             Number::Exact(exact) => Ball::enclosing(exact, self.bits),

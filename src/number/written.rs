@@ -180,6 +180,15 @@ mod tests {
     }
 
     #[test]
+    fn halves_of_binary_fractions_go_away_from_zero() {
+        let rounded = |value: i32, bits| round_shifted(&BigInt::from(value), bits);
+        for (value, bits, wanted) in [(5, 1, 3), (-5, 1, -3), (3, 1, 2), (10, 2, 3), (9, 2, 2), (-10, 2, -3), (7, 0, 7)]
+        {
+            assert_eq!(rounded(value, bits), BigInt::from(wanted), "{value}/2^{bits}");
+        }
+    }
+
+    #[test]
     fn digits_that_are_cut_are_the_first_digits_of_the_value() {
         let coarse = Proven::new(12).expect("a precision");
         // 0.129963…, of which 12 bits tell that it is a little more or less than 0.13.

@@ -35,12 +35,11 @@ pub(super) fn differentiate(nodes: &[Node], visit: &[usize], form: Form) -> Chai
     for &at in visit {
         let node = &nodes[at];
         let parts = parts_of(nodes, node, form, &factors, &mut chain);
-        let gradient = match parts.len() {
+        factors[at] = match parts.len() {
             0 => none(node, &mut chain),
-            1 => single(node, parts, &mut chain),
-            _ => several(node, parts, &mut chain),
+            1 => Some(single(node, parts, &mut chain)),
+            _ => Some(several(node, parts, &mut chain)),
         };
-        factors[at] = Some(gradient);
     }
     chain
 }
@@ -108,16 +107,18 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
     });
 }
 
-/// Writes the gradient of a node from which no path leads to the loss.
-fn none(node: &Node, chain: &mut Chain) -> Vec<Formula> {
-    chain.steps.push(Step {
-        name: node.gradient.clone(),
-        formula: Formula::number(0),
-        phase: Phase::Backward,
-        layer: node.layer,
-        role: Role { kind: node.kind.gradient(), subject: node.subject.clone(), partner: None },
-    });
-    vec![Formula::number(0)]
+/// Says of a given that no path leads from it; a node on no path has no gradient, so that no path leads through it.
+fn none(node: &Node, chain: &mut Chain) -> Option<Vec<Formula>> {
+    if node.kind == NodeKind::GraphGiven {
+        chain.steps.push(Step {
+            name: node.gradient.clone(),
+            formula: Formula::number(0),
+            phase: Phase::Backward,
+            layer: node.layer,
+            role: Role { kind: node.kind.gradient(), subject: node.subject.clone(), partner: None },
+        });
+    }
+    None
 }
 
 /// Writes a gradient that has one path, and gives its factors.
@@ -127,7 +128,7 @@ fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
         (None, NodeKind::Output | NodeKind::SoftmaxOutput) => RoleKind::LossSlope,
         _ => node.kind.gradient(),
     };
-    if let Some(through) = &part.through {
+    if let Some(through) = part.through.as_ref().or(node.root.as_ref()) {
         chain.aliases.insert(path_name(node, through), node.gradient.clone());
     }
     chain.steps.push(Step {

@@ -42,13 +42,15 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
     let is_target = |given: &&Given| !matches!(given.kind, GivenKind::Target(_));
     let sources: Vec<Name> = parts.givens.iter().filter(is_target).map(|given| given.name.clone()).collect();
     let all = sources.iter().chain(graph.nodes.iter().map(|(name, _)| name));
+    let kind_at = |at| if at < sources.len() { NodeKind::GraphGiven } else { NodeKind::Graph };
     let mut nodes: Vec<Node> = all
-        .map(|name| Node {
+        .enumerate()
+        .map(|(at, name)| Node {
             name: name.clone(),
             subject: name.clone(),
             via: name.clone(),
             gradient: gradient(name),
-            kind: NodeKind::Graph,
+            kind: kind_at(at),
             layer: None,
             feeds: Vec::new(),
             root: Some(graph.output.clone()),

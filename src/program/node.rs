@@ -50,6 +50,8 @@ pub(super) enum NodeKind {
     Input,
     /// A node of a graph.
     Graph,
+    /// A value that a graph starts from.
+    GraphGiven,
 }
 
 impl NodeKind {
@@ -64,7 +66,7 @@ impl NodeKind {
             Self::Output | Self::SoftmaxOutput => RoleKind::OutputGradient,
             Self::Weight | Self::Bias => RoleKind::ParameterGradient,
             Self::Input => RoleKind::InputGradient,
-            Self::Graph => RoleKind::NodeGradient,
+            Self::Graph | Self::GraphGiven => RoleKind::NodeGradient,
         }
     }
 
@@ -75,7 +77,7 @@ impl NodeKind {
             Self::Output | Self::SoftmaxOutput => RoleKind::OutputPath,
             Self::Weight | Self::Bias => RoleKind::ParameterPath,
             Self::Input => RoleKind::InputPath,
-            Self::Graph => RoleKind::NodePath,
+            Self::Graph | Self::GraphGiven => RoleKind::NodePath,
         }
     }
 
@@ -86,7 +88,7 @@ impl NodeKind {
             Self::Output | Self::SoftmaxOutput => RoleKind::OutputPathSum,
             Self::Weight | Self::Bias => RoleKind::ParameterPathSum,
             Self::Input => RoleKind::InputPathSum,
-            Self::Graph => RoleKind::NodePathSum,
+            Self::Graph | Self::GraphGiven => RoleKind::NodePathSum,
         }
     }
 }

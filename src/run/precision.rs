@@ -10,7 +10,7 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The precisions that are tried in a row, each twice the one before.
 #[derive(Clone, Debug)]
-pub(crate) struct Ladder {
+pub struct Ladder {
     bits: u32,
     cap: u32,
     started: Instant,
@@ -18,7 +18,8 @@ pub(crate) struct Ladder {
 
 impl Ladder {
     /// Begins with what so many decimals need; ends at 4 096 bits, or at four times those asked, or after 2 s.
-    pub(crate) fn for_decimals(decimals: u32) -> Self {
+    #[must_use]
+    pub fn for_decimals(decimals: u32) -> Self {
         // A decimal is 3.33 bits; 64 more are for what the pass loses on its way.
         let asked = decimals.saturating_mul(10) / 3 + 64;
         let bits = asked.next_multiple_of(64);
@@ -31,12 +32,14 @@ impl Ladder {
         self
     }
 
-    pub(crate) fn bits(&self) -> u32 {
+    /// How many bits behind the point this rung has.
+    #[must_use]
+    pub fn bits(&self) -> u32 {
         self.bits
     }
 
     /// Takes the next rung, where there is one.
-    pub(crate) fn climb(&mut self) -> bool {
+    pub fn climb(&mut self) -> bool {
         if self.bits >= self.cap || self.started.elapsed() > PATIENCE {
             return false;
         }

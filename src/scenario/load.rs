@@ -28,6 +28,8 @@ pub struct Loaded {
     pub scenario: Scenario,
     /// Where it came from.
     pub origin: Origin,
+    /// Its text, for whoever has more to say about a place in it.
+    pub source: String,
 }
 
 /// Why a scenario cannot be used.
@@ -97,15 +99,14 @@ pub fn load(name: &str, standard_input: impl Read) -> Result<Loaded, LoadError> 
 fn load_from(origin: Origin, reader: io::Result<impl Read>) -> Result<Loaded, LoadError> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
-    match reader.and_then(|reader| reader.take(limit).read_to_end(&mut bytes)) {
-        Err(error) => Err(LoadError::Unreadable { origin, error }),
-        Ok(_) => match read_bytes(&bytes) {
-            Ok(scenario) => Ok(Loaded { scenario, origin }),
-            Err(faults) => {
-                let source = String::from_utf8_lossy(&bytes).into_owned();
-                Err(LoadError::Invalid { origin, source, faults })
-            }
-        },
+    if let Err(error) = reader.and_then(|reader| reader.take(limit).read_to_end(&mut bytes)) {
+        return Err(LoadError::Unreadable { origin, error });
+    }
+    let read = read_bytes(&bytes);
+    let source = String::from_utf8_lossy(&bytes).into_owned();
+    match read {
+        Ok(scenario) => Ok(Loaded { scenario, origin, source }),
+        Err(faults) => Err(LoadError::Invalid { origin, source, faults }),
     }
 }
 

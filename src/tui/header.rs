@@ -18,8 +18,9 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let theme = &view.look.theme;
     let ellipsis = view.look.signs.ellipsis;
     if let Some(first) = row(regions.header, 0) {
-        let place = place(view, first.width.into());
         let room = usize::from(first.width);
+        let for_title = if regions.header.height > 1 { SHORTEST_TITLE.min(room / 3) + 2 } else { 0 };
+        let place = place(view, room - for_title);
         let title = view.plain(view.lesson.scenario().title.in_language(view.messages.language().tag()));
         let left = room.saturating_sub(width(&place) + 2);
         if regions.header.height > 1 || left >= SHORTEST_TITLE {

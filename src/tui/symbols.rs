@@ -114,18 +114,7 @@ impl Signs {
     /// A sentence as this set of signs can write it.
     #[must_use]
     pub(super) fn plain<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if self.formula.greek || text.is_ascii() {
-            return Cow::Borrowed(text);
-        }
-        let spelled = self.formula.spelled(text);
-        let mut plain = String::with_capacity(spelled.len());
-        for letter in spelled.chars() {
-            match SPELLED.iter().find(|(sign, _)| *sign == letter) {
-                Some((_, spelling)) => plain.push_str(spelling),
-                None => plain.push(letter),
-            }
-        }
-        Cow::Owned(plain)
+        self.formula.plain(text)
     }
 
     /// A number as this set of signs can write it.
@@ -137,38 +126,6 @@ impl Signs {
         }
     }
 }
-
-/// How signs that stand in sentences are spelled in ASCII.
-const SPELLED: [(char, &str); 28] = [
-    ('−', "-"),
-    ('–', "-"),
-    ('—', "-"),
-    ('·', "*"),
-    ('×', "x"),
-    ('÷', "/"),
-    ('½', "1/2"),
-    ('¼', "1/4"),
-    ('²', "^2"),
-    ('³', "^3"),
-    ('¹', "^1"),
-    ('⁰', "^0"),
-    ('⁵', "^5"),
-    ('∂', "d"),
-    ('√', "sqrt"),
-    ('≈', "~"),
-    ('≥', ">="),
-    ('≤', "<="),
-    ('≠', "!="),
-    ('→', "->"),
-    ('←', "<-"),
-    ('↑', "^"),
-    ('↓', "v"),
-    ('…', "..."),
-    ('’', "'"),
-    ('‘', "'"),
-    ('“', "\""),
-    ('”', "\""),
-];
 
 #[cfg(test)]
 mod tests {

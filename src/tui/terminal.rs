@@ -19,7 +19,12 @@ pub(super) struct Screen {
 /// Whether there is a terminal to read from and to write to.
 #[must_use]
 pub fn is_there() -> bool {
-    stdin().is_terminal() && stdout().is_terminal()
+    stdout().is_terminal() && (stdin().is_terminal() || has_keyboard_beside_input())
+}
+
+/// Whether keys can be read although standard input is something else: `handgrad - < lesson.yaml`.
+fn has_keyboard_beside_input() -> bool {
+    cfg!(unix) && std::fs::File::open("/dev/tty").is_ok()
 }
 
 impl Screen {

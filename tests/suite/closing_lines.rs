@@ -8,8 +8,11 @@ use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
 use handgrad::scenario::{self, BUILT_IN};
+use proptest::prelude::*;
 
-use super::number_oracle::{Oracle, Real, exact, plain, rounded_on_paper};
+use super::graphs::graph_plans;
+use super::networks::plans;
+use super::number_oracle::{Oracle, Real, cases, exact, plain, rounded_on_paper};
 
 const ORACLE: Oracle = Oracle(300);
 
@@ -113,7 +116,8 @@ fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
     let (name, symbolic) = symbolic.unwrap_or_else(|| panic!("a step has a formula: {text}"));
     let Some((_, result)) = chain.last().cloned() else {
         // A number alone is its own result.
-        assert!(matches!(symbolic, Formula::Number(_)), "{name} has no result: {text}");
+        let number = if let Formula::Negative(inner) = &symbolic { inner } else { &symbolic };
+        assert!(matches!(number, Formula::Number(_)), "{name} has no result: {text}");
         return lines + 1;
     };
     assert!(!result.starts_with("-0") || printed(&result).is_negative(), "a negative zero: {text}");
@@ -143,7 +147,7 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 }
 
 /// Computes all lines of a lesson again; returns how many there were.
-fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
+pub(super) fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
     let scenario = scenario::read(text).expect("a scenario");
     let mut lesson = Lesson::new(scenario, Some(decimals));
     let messages = Messages::new(Language::English);
@@ -184,6 +188,20 @@ fn long_sums_softmax_and_batches_close_row_by_row() {
     let wide = include_str!("../lessons/wide.yaml");
     assert!(check_lesson(wide, 9, 1) > 500);
     assert!(check_lesson(wide, 3, 1) > 500);
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn every_line_of_random_networks_closes(plan in plans()) {
+        prop_assert!(check_lesson(&plan.text(), 9, 1) > 5);
+    }
+
+    #[test]
+    fn every_line_of_random_graphs_closes(plan in graph_plans()) {
+        prop_assert!(check_lesson(&plan.text(None), 6, 1) > 2);
+    }
 }
 
 #[test]

@@ -200,3 +200,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_hull_has_both_of_its_ends_in_it_and_little_more() {
+    let proven = Proven::new(200).expect("a precision");
+    let third = proven.divide(&exact("1").into(), &exact("3").into()).expect("a third");
+    for (a, b) in [("-0.1", "0.7"), ("0.7", "-0.1"), ("2", "2.0000001"), ("1e-40", "-1e-40")] {
+        let hull = proven.hull(&exact(a).into(), &exact(b).into()).expect("a hull");
+        let (low, high) = hull.ends().expect("ends");
+        let (least, most) = if exact(a).compare(&exact(b)).is_lt() { (a, b) } else { (b, a) };
+        assert!(low.compare(&exact(least)).is_le() && high.compare(&exact(most)).is_ge(), "{a} {b}");
+        let excess = high.minus(&low).minus(&exact(most).minus(&exact(least)));
+        assert!(excess.compare(&exact("1e-8").times(&exact(most).minus(&exact(least)).magnitude())).is_lt(), "{a} {b}");
+    }
+    let hull = proven.hull(&third, &exact("0.5").into()).expect("a hull");
+    let (low, _) = hull.ends().expect("ends");
+    assert!(low.compare(&third.ends().expect("ends").0).is_le());
+    let point = proven.hull(&exact("0.50").into(), &exact("0.5").into()).expect("a hull");
+    assert!(point.exact().is_some(), "two equal numbers are that number");
+}

@@ -1,0 +1,104 @@
+//! Whether the digits of a claim are those of the exact result.
+
+use super::{Claim, ClaimKind, Verdict};
+use crate::number::{Exact, Number};
+
+/// How many significant digits of a number from binary floats are compared.
+const FLOAT_DIGITS: u32 = 12;
+
+/// Compares a claim with the result itself; none where that has to be known more closely.
+pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
+    let scale = claim.value.scale();
+    if is(&claim.value, result, |end| end.rounded(scale))? {
+        return Some(Verdict::Right);
+    }
+    if is(&claim.value, result, |end| end.truncated(scale))? {
+        return Some(Verdict::Cut);
+    }
+    if claim.kind != ClaimKind::Result && agrees_as_float(&claim.value, result)? {
+        return Some(Verdict::Float);
+    }
+    Some(Verdict::Wrong)
+}
+
+/// Whether the claim is what `shorten` makes of the result; `shorten` must keep the order of numbers.
+fn is(claim: &Exact, result: &Number, shorten: impl Fn(&Exact) -> Exact) -> Option<bool> {
+    let (low, high) = result.ends()?;
+    let (low, high) = (shorten(&low), shorten(&high));
+    if low.compare(&high).is_eq() {
+        return Some(low.compare(claim).is_eq());
+    }
+    let outside = claim.compare(&low).is_lt() || claim.compare(&high).is_gt();
+    outside.then_some(false)
+}
+
+fn agrees_as_float(claim: &Exact, result: &Number) -> Option<bool> {
+    // 0 has no significant digits that could be compared.
+    if claim.is_zero() || result.exact().is_some_and(Exact::is_zero) {
+        return Some(false);
+    }
+    let claim = Number::Exact(claim.clone()).with_significant(FLOAT_DIGITS)?;
+    let result = result.with_significant(FLOAT_DIGITS)?;
+    Some(claim.digits.compare(&result.digits).is_eq())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formula::Formula;
+    use crate::number::{Arithmetic, Proven};
+
+    fn exact(text: &str) -> Exact {
+        Exact::parse(text).expect(text)
+    }
+
+    fn verdict_of(text: &str, float: bool, result: &Number) -> Option<Verdict> {
+        let kind = if float { ClaimKind::Float } else { ClaimKind::Result };
+        verdict(&Claim { what: Formula::name("x"), value: exact(text), kind }, result)
+    }
+
+    fn third(bits: u32) -> Number {
+        let proven = Proven::new(bits).expect("a precision");
+        proven.divide(&exact("2").into(), &exact("3").into()).expect("a value")
+    }
+
+    #[test]
+    fn a_zero_at_the_end_is_a_digit() {
+        let result = exact("0.5004").into();
+        for (text, expected) in [("0.5", Verdict::Right), ("0.500", Verdict::Right), ("0.5000", Verdict::Wrong)] {
+            assert_eq!(verdict_of(text, false, &result), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn halves_go_away_from_zero_and_what_is_cut_goes_towards_it() {
+        let result = exact("-0.125").into();
+        for (text, expected) in [("-0.13", Verdict::Right), ("-0.12", Verdict::Cut), ("-0.14", Verdict::Wrong)] {
+            assert_eq!(verdict_of(text, false, &result), Some(expected), "{text}");
+        }
+        assert_eq!(verdict_of("0.66", false, &third(64)), Some(Verdict::Cut));
+        assert_eq!(verdict_of("0.67", false, &third(64)), Some(Verdict::Right));
+        assert_eq!(verdict_of("0.00", false, &exact("-0.004").into()), Some(Verdict::Right));
+    }
+
+    #[test]
+    fn twelve_digits_are_compared_only_where_a_claim_is_said_to_be_a_float() {
+        assert_eq!(verdict_of("0.66666666666671", false, &third(128)), Some(Verdict::Wrong));
+        for (text, expected) in [
+            ("0.66666666666671", Verdict::Float),
+            ("0.66666666666651", Verdict::Float),
+            ("0.66666666666649", Verdict::Wrong),
+            ("0.66666666666751", Verdict::Wrong),
+            ("0.6666666666", Verdict::Cut),
+        ] {
+            assert_eq!(verdict_of(text, true, &third(128)), Some(expected), "{text}");
+        }
+        assert_eq!(verdict_of("0.00000000000000005", true, &exact("0").into()), Some(Verdict::Wrong));
+    }
+
+    #[test]
+    fn what_the_enclosure_leaves_open_is_not_guessed() {
+        assert_eq!(verdict_of("0.66666666666667", false, &third(12)), None);
+        assert_eq!(verdict_of("0.9", false, &third(12)), Some(Verdict::Wrong), "far enough away");
+    }
+}

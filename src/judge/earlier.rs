@@ -1,0 +1,64 @@
+//! The claims that agreed so far: what a source may have worked with.
+
+use std::collections::HashMap;
+
+use super::subject::Subject;
+use crate::lesson::Position;
+use crate::number::{Exact, Number};
+
+/// Numbers that stand before the one that is judged.
+#[derive(Debug, Default)]
+pub(super) struct Earlier {
+    /// What was written of a step, where that is not all of its result.
+    written: HashMap<Position, Exact>,
+    exact: HashMap<Position, Exact>,
+    /// The fewest decimals of a line that was rounded.
+    coarsest: Option<u32>,
+}
+
+impl Earlier {
+    /// Remembers a claim that agrees with `value`.
+    pub(super) fn add(&mut self, subject: &Subject, claim: &Exact, value: &Number) {
+        // A line with all the digits that there are was not rounded, and says nothing of how others are.
+        let is_all = value.exact().is_some_and(|exact| exact.compare(claim).is_eq());
+        if !is_all {
+            self.coarsest = Some(self.coarsest.map_or(claim.scale(), |coarsest| coarsest.min(claim.scale())));
+        }
+        let Some((position, negative)) = subject.step else { return };
+        let claim = if negative { claim.negated() } else { claim.clone() };
+        if is_all {
+            self.exact.insert(position, claim);
+            return;
+        }
+        // Of a step that was printed twice, either line may have been used.
+        let coarser = self.written.get(&position).is_none_or(|known| known.scale() > claim.scale());
+        if coarser {
+            self.written.insert(position, claim);
+        }
+    }
+
+    /// What was written of a step, and half a unit of its last digit.
+    pub(super) fn written(&self, position: Position) -> Option<(&Exact, Exact)> {
+        if let Some(exact) = self.exact.get(&position).filter(|_| !self.written.contains_key(&position)) {
+            return Some((exact, Exact::zero()));
+        }
+        self.written.get(&position).map(|written| (written, half_unit(written.scale())))
+    }
+
+    /// How far a value that was not written may be from the exact one: half a unit of the coarsest line, or of the
+    /// decimals that it has at least.
+    ///
+    /// A value that ends before that is not changed by rounding it.
+    pub(super) fn tolerance(&self, value: &Number, at_least: u32) -> Exact {
+        let Some(coarsest) = self.coarsest.map(|coarsest| coarsest.max(at_least)) else { return Exact::zero() };
+        if value.exact().is_some_and(|exact| exact.normalized().scale() <= coarsest) {
+            return Exact::zero();
+        }
+        half_unit(coarsest)
+    }
+}
+
+/// Half a unit of the last of so many decimals.
+pub(super) fn half_unit(decimals: u32) -> Exact {
+    Exact::new(5, decimals + 1)
+}

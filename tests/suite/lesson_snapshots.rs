@@ -1,0 +1,95 @@
+//! Every number of every built-in scenario, and the linear lesson, as they are.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use handgrad::export::{ExportFault, Linear, Range, Selection, Style, linear_steps};
+use handgrad::lesson::{Lesson, Position};
+use handgrad::messages::{Language, Messages};
+use handgrad::number::text;
+use handgrad::scenario::BUILT_IN;
+
+use super::networks::scenario;
+
+const WIDE: &str = include_str!("../lessons/wide.yaml");
+
+fn snapshot(folder: &str, name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// Every step of the first epoch with its value: all digits where it is exact, else 20 decimals.
+fn numbers(source: &str) -> String {
+    let mut lesson = Lesson::new(scenario(source), None);
+    let mut numbers = String::new();
+    for number in 1..=lesson.steps_per_epoch() {
+        let position = Position { epoch: 1, number };
+        let page = lesson.page(position).expect("no halt").expect("a page");
+        let name = page.step.name.as_str();
+        let value = lesson.run().value(page.moment, 20, name).expect("no halt").expect(name);
+        let (sign, digits) = match value.exact() {
+            Some(exact) => ('=', exact.normalized()),
+            None => ('≈', value.rounded(20).expect("certain digits")),
+        };
+        let _ = writeln!(numbers, "{name} {sign} {}", text(&digits));
+    }
+    numbers
+}
+
+/// The lesson as `show` prints it, up to a step.
+fn lesson(source: &str, language: Language, last: u64) -> String {
+    let (mut lesson, messages) = (Lesson::new(scenario(source), None), Messages::new(language));
+    let linear = Linear::new(&messages, Style::Unicode);
+    let mut printed = linear.head(&mut lesson, 1).expect("a head");
+    let selection = Selection { steps: Some(Range { first: 1, last }), ..Selection::first_epoch() };
+    let give = |text: &str| {
+        printed.push_str(text);
+        Ok::<(), ExportFault>(())
+    };
+    linear_steps(&mut lesson, &selection, &linear, give).expect("a lesson");
+    printed
+}
+
+#[test]
+fn every_number_of_every_built_in_scenario_is_as_it_was() {
+    for (name, source) in BUILT_IN {
+        snapshot("numbers", name, &numbers(source));
+    }
+    snapshot("numbers", "wide", &numbers(WIDE));
+}
+
+#[test]
+fn every_built_in_lesson_reads_as_it_did() {
+    for language in Language::ALL {
+        for (name, source) in BUILT_IN {
+            snapshot("lessons", &format!("{name}.{}", language.tag()), &lesson(source, language, u64::MAX));
+        }
+        snapshot("lessons", &format!("wide.{}", language.tag()), &lesson(WIDE, language, 60));
+    }
+}
+
+#[test]
+fn no_snapshot_is_left_over_from_a_lesson_that_is_gone() {
+    let names: Vec<&str> = BUILT_IN.iter().map(|(name, _)| *name).chain(["wide"]).collect();
+    let tags = Language::ALL.map(Language::tag);
+    let lessons = names.iter().flat_map(|name| tags.iter().map(move |tag| format!("{name}.{tag}.snap")));
+    for (folder, mut wanted) in [
+        ("numbers", names.iter().map(|name| format!("{name}.snap")).collect::<Vec<_>>()),
+        ("lessons", lessons.collect()),
+    ] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder);
+        let mut files: Vec<String> = fs::read_dir(folder)
+            .expect("a folder")
+            .map(|entry| entry.expect("an entry").path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "snap"))
+            .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+            .collect();
+        files.sort();
+        wanted.sort();
+        assert_eq!(files, wanted);
+    }
+}
