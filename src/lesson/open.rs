@@ -73,10 +73,10 @@ impl Lesson {
     fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
         let mut givens = HashMap::new();
         for name in step.operands() {
-            if let Some(digits) = self.run.given(moment, name.as_str())? {
-                if digits.scale() <= self.format.decimals {
-                    givens.insert(name.clone(), Written { digits, exact: true });
-                }
+            if let Some(digits) = self.run.given(moment, name.as_str())?
+                && digits.scale() <= self.format.decimals
+            {
+                givens.insert(name.clone(), Written { digits, exact: true });
             }
         }
         Ok(givens)

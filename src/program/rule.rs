@@ -162,9 +162,11 @@ impl UpdateRule {
     /// The name under which a step of an update is read by the next, where it is: `m_w5_old` for `m_w5`.
     #[must_use]
     pub fn next_name(&self, step: &Step) -> Option<Name> {
-        let stem = step.role.partner.as_ref().filter(|_| matches!(step.role.kind, RoleKind::OptimizerState(_)))?;
-        let is_state = self.state.iter().any(|(name, _)| name == stem);
-        is_state.then(|| before(stem, &step.role.subject))
+        let Role { kind: RoleKind::OptimizerState(_), subject, partner: Some(quantity) } = &step.role else {
+            return None;
+        };
+        let is_state = self.state.iter().any(|(name, _)| name == quantity);
+        is_state.then(|| before(quantity, subject))
     }
 
     /// The learning rate of the epoch, where it is a step.
