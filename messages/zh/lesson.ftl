@@ -398,7 +398,7 @@ lesson-convention-batches =
     }
 lesson-convention-decay = g = 梯度 + λw
 lesson-convention-momentum = v = βv + g, w −= ηv
-lesson-convention-nesterov = Nesterov, w −= η(g + βv)
+lesson-convention-nesterov = Nesterov: η(g + βv)
 lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外

@@ -14,7 +14,7 @@ pub(super) enum Failure {
     Load(LoadError),
     /// A step cannot be found or computed; the sentence says which and why.
     Lesson(ExportFault, String),
-    /// Training ended within what was asked for, after some of it had been printed; that is no error.
+    /// Training stopped as it was told to, after something had been printed; that is no error.
     Ended(String),
     /// Something cannot be written.
     Output(anyhow::Error),

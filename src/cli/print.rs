@@ -13,7 +13,7 @@ use crate::scenario::{self, BUILT_IN};
 /// What stops an export: the lesson, or the stream that it goes to.
 enum Stop {
     Lesson(ExportFault),
-    /// Training ended after something had been printed.
+    /// Training stopped as it was told to, after something had been printed.
     Ended(Halt),
     Output(anyhow::Error),
 }
@@ -43,7 +43,7 @@ impl Stop {
     /// The same, told apart from an end of training that is a part of the lesson.
     fn after(self, something: bool) -> Self {
         match self {
-            Self::Lesson(ExportFault::Halt(halt)) if something && !matches!(halt.reason, Reason::Failed { .. }) => {
+            Self::Lesson(ExportFault::Halt(halt)) if something && matches!(halt.reason, Reason::Reached { .. }) => {
                 Self::Ended(halt)
             }
             other => other,

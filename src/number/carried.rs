@@ -119,12 +119,10 @@ mod tests {
         );
         assert_eq!(remembered(&format!("{digits}49")), format!("{digits}00"));
         assert_eq!(remembered(&format!("{digits}5.25")), "12345678901234567890123456790");
-        assert_eq!(
-            remembered("99999999999999999999999999995e-60"),
-            Exact::parse("1e-31").expect("a number").to_string()
-        );
-        assert_eq!(remembered("1e-1000"), Exact::parse("1e-1000").expect("a number").to_string());
-        assert_eq!(remembered("9e-1001"), "0");
+        let small = |digits: i64, scale| Number::from(Exact::new(digits, scale)).remembered().expect("digits");
+        assert_eq!(small(1, 1000), Exact::new(1, 1000));
+        assert_eq!(small(9, 1001), Exact::zero());
+        assert_eq!(remembered(&format!("0.{}5", "9".repeat(28))), "1");
     }
 
     #[test]

@@ -24,6 +24,10 @@ impl Words<'_> {
         };
         let mut phrases: Vec<String> =
             first.into_iter().chain(self.batch()).chain(self.optimizer()).chain([arithmetic]).collect();
+        // The form of an optimizer matters more than whether there are biases.
+        if width(&phrases) > WIDTH + SPACE && self.network().is_some() && self.optimizer().is_some() {
+            phrases.remove(1);
+        }
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
@@ -87,8 +91,12 @@ impl Words<'_> {
 
 /// Puts a phrase where there is room for it.
 fn offer(phrases: &mut Vec<String>, at: usize, phrase: String) {
-    let taken: usize = phrases.iter().map(|phrase| phrase.width() + SPACE).sum();
-    if taken + phrase.width() <= WIDTH {
+    if width(phrases) + phrase.width() <= WIDTH {
         phrases.insert(at, phrase);
     }
+}
+
+/// The cells of phrases, each with a space behind it.
+fn width(phrases: &[String]) -> usize {
+    phrases.iter().map(|phrase| phrase.width() + SPACE).sum()
 }
