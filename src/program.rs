@@ -4,7 +4,6 @@
 //! know of values, of the terminal, or of how a step is shown.
 
 mod address;
-mod definitions;
 mod diagram;
 mod differentiate;
 mod graph;

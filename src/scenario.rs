@@ -12,7 +12,6 @@ mod load;
 mod model;
 mod names;
 mod network;
-mod optimizer;
 mod random;
 mod read;
 mod reader;
@@ -21,16 +20,19 @@ mod text;
 mod yaml;
 
 pub use builtin::BUILT_IN;
-pub use fault::{Counted, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
     Batch, GradientForm, Gradients, Note, Published, PublishedKind, Reduction, Sample, Scenario, Source, Subject,
     Training,
 };
-pub use network::{Activation, Bias, Layer, Loss, Network, Neuron, Parameter};
-pub use optimizer::{Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule};
+pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use text::Text;
+
+pub use crate::definitions::{
+    Activation, ActivationKind, Loss, LossKind, Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule,
+};
 
 /// Reads a scenario from its text.
 ///

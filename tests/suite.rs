@@ -8,6 +8,8 @@ mod suite {
     mod cli_faults;
     mod closing_lines;
     mod command;
+    mod definition_lessons;
+    mod definitions;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;

@@ -131,6 +131,10 @@ fault-count-shared-biases =
 fault-too-many-parameters = the network has more than { $limit } weights and biases
 fault-two-biases = the layer has both `shared_bias` and `biases`
 fault-two-biases-help = keep `shared_bias` for one bias in all, `biases` for one per neuron
+fault-bias-input-zero = a bias that is multiplied by 0 counts for nothing
+fault-bias-input-help = write `bias_input: -1` where the source subtracts a threshold
+fault-bias-input-without-bias = the layer has a `bias_input` and no bias
+fault-bias-input-without-bias-help = give it `shared_bias` or `biases`, or leave `bias_input` out
 fault-softmax-of-one = the softmax of one neuron is always 1
 fault-softmax-of-one-help = use `sigmoid`, or give the layer more neurons
 fault-loss-needs-softmax = `{ $loss }` needs outputs that sum to 1
@@ -138,6 +142,7 @@ fault-loss-needs-softmax-help = give the last layer `activation: softmax`, or ta
 fault-loss-needs-unit = `{ $loss }` takes the logarithm of the output, and `{ $activation }` can leave the range from 0 to 1
 fault-loss-needs-unit-help = give the last layer `activation: sigmoid`
 fault-target-outside-unit = the target of `binary_cross_entropy` has to lie from 0 to 1
+fault-target-not-a-sign = the target of `hinge` has to be 1 or -1
 fault-target-negative = the target of `cross_entropy` cannot be negative
 fault-targets-sum = the targets of `cross_entropy` have to sum to 1, and these sum to { $sum }
 fault-training-without-loss = a network without `loss` cannot be trained
@@ -147,6 +152,20 @@ fault-training-without-parameters-help = values under `given` stay as they are; 
 fault-targets-without-loss = targets are given, and nothing compares the outputs with them
 fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
 fault-erratum-of-float = a value is either an `erratum` or a `float`
+
+## Activations and losses
+
+fault-at-zero-unknown = at 0 a step gives 0, 0.5 or 1
+fault-leak-outside-unit = what a leaky relu lets through lies from 0 to 1
+fault-alpha-not-positive = the α of elu has to be above 0
+fault-definition-too-long = a formula of a definition has at most { $limit } characters
+fault-not-in-definition = `{ $name }` means nothing in this formula; it knows { $known }
+fault-derivative-and-surrogate = there is both a `derivative` and a `surrogate`
+fault-derivative-and-surrogate-help = a slope is either the derivative or knowingly not: keep one
+fault-derivative-differs = this is not the derivative: at { $at } it gives { $given }, and the derivative is { $derivative }
+fault-derivative-fails = this is not the derivative: at { $at } it cannot be computed, and the derivative is { $derivative }
+fault-derivative-nowhere = at no point can both the formula and this derivative be computed
+fault-derivative-help = leave it out and it is found by the rules; a slope that is not the derivative goes under `surrogate`
 
 ## Names
 

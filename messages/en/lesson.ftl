@@ -114,6 +114,20 @@ lesson-why-weighted-sum =
            *[other] , and the products are added.
         }
     }
+lesson-why-weighted-sum-constant =
+    { $from ->
+        [inputs] { $count ->
+            [one] The input
+           *[other] Every input
+        }
+       *[outputs] { $count ->
+            [one] The output of the layer before
+           *[other] Every output of the layer before
+        }
+    } is multiplied by its weight, the bias{ $bias ->
+        [shared] {" that the layer shares"}
+       *[own] {""}
+    } by its constant input { $constant }, and the products are added.
 lesson-why-identity = The identity changes nothing: the net goes out as it came in.
 lesson-why-sigmoid = The sigmoid squeezes any number into the range from 0 to 1: far below 0 gives nearly 0, far above gives nearly 1.
 lesson-why-tanh = tanh squeezes any number into the range from −1 to 1; it keeps the sign, and 0 stays 0.
@@ -123,6 +137,37 @@ lesson-why-relu =
         [zero] relu cuts off what is below 0. This net is not above 0, so 0 comes out.
        *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
     }
+lesson-why-step =
+    { $net ->
+        [positive] The step only asks on which side of 0 the net lies. This one lies above, so 1 comes out.
+        [negative] The step only asks on which side of 0 the net lies. This one lies below, so 0 comes out.
+        [zero] The step only asks on which side of 0 the net lies. This one is exactly 0, where the step jumps: here it is taken as { $result }.
+       *[unknown] The step only asks on which side of 0 the net lies: 0 below, 1 above.
+    }
+lesson-why-sign =
+    { $net ->
+        [positive] The sign keeps nothing of the net but its side of 0. This one lies above, so 1 comes out.
+        [negative] The sign keeps nothing of the net but its side of 0. This one lies below, so −1 comes out.
+        [zero] The sign keeps nothing of the net but its side of 0. This one is exactly 0, and so is its sign.
+       *[unknown] The sign keeps nothing of the net but its side of 0: −1 below, 1 above.
+    }
+lesson-why-leaky-relu =
+    { $net ->
+        [positive] Below 0 the leaky relu lets only a part through. This net is above 0 and goes through unchanged.
+        [negative] Below 0 the leaky relu lets only a part through, and so it is with this net.
+        [zero] Below 0 the leaky relu lets only a part through; 0 itself stays 0.
+       *[unknown] Below 0 the leaky relu lets only a part through, the rest unchanged.
+    }
+lesson-why-elu =
+    { $net ->
+        [positive] elu lets a net above 0 through unchanged: the power of e is e⁰ = 1 here and cancels out.
+        [negative] Below 0 elu bends smoothly and flattens out at −α, so that a net far below hardly counts.
+       *[unknown] elu lets a net above 0 through unchanged; below, it bends smoothly and flattens out at −α.
+    }
+lesson-why-softplus = softplus is a relu with a round corner: far below 0 it is nearly 0, far above nearly the net itself, and it is never quite 0.
+lesson-why-silu = silu multiplies the net by its own sigmoid: far above 0 nearly all of it goes through, far below nearly nothing.
+lesson-why-gelu-tanh = gelu multiplies the net by the share of a bell curve that lies below it. tanh stands in for that share, as most programs work it; the long number is π.
+lesson-why-own-activation = This activation is a formula of the author's own, over the net.
 lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the power of its own net, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
 
 ## Why: the error
@@ -130,6 +175,13 @@ lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the pow
 lesson-why-half-squared-error = The distance from the target is squared, so that its sign does not count. The ½ will cancel the 2 of the derivative.
 lesson-why-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
 lesson-why-mean-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
+lesson-why-absolute-error = The distance from the target without its sign: a miss that is twice as large counts twice, not four times.
+lesson-why-hinge =
+    { $sign ->
+        [zero] The hinge is content once target·out reaches 1: the side is right, and clearly so. Here it does, so there is no error.
+       *[other] The hinge is content once target·out reaches 1: the side is right, and clearly so. What is missing from 1 is the error.
+    }
+lesson-why-own-loss = This loss is a formula of the author's own, over the target and the output.
 lesson-why-binary-cross-entropy =
     { $target ->
         [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
@@ -167,6 +219,7 @@ lesson-why-side-of-target =
         [negative] Negative: out_{ $subject } is below its target, so a larger output makes the error smaller.
        *[zero] Zero: out_{ $subject } is exactly at its target.
     }
+lesson-why-surrogate = It rests on a surrogate slope, so it is not the true gradient; it is used as if it were.
 lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
 lesson-why-gradient-positive =
     Positive: a larger { $subject } makes { $loss } larger{ $fate ->
@@ -199,6 +252,14 @@ lesson-why-slope-mean-squared-error =
         [one] The derivative of the square is twice output minus target.
        *[other] The derivative of the square is twice output minus target, and the mean divides it by the { $count } outputs.
     }
+lesson-why-slope-absolute-error = A distance grows as fast as the output moves away: the slope is 1 above the target, −1 below, and taken as 0 at the target.
+lesson-why-slope-hinge =
+    { $sign ->
+        [zero] target·out has reached 1, where the hinge is flat: slope 0, and so it is taken at exactly 1. Nothing is left to learn here.
+       *[other] target·out has not reached 1, so the slope of 1 − target·out is left, which is −target.
+    }
+lesson-why-slope-own-loss = This is the derivative of the author's own loss by the output.
+lesson-why-slope-surrogate = This is a surrogate: a slope that the author has put in place of the derivative. What is worked with it is not the true gradient.
 lesson-why-slope-binary-cross-entropy =
     { $target ->
         [one] The target is 1, so the slope of −ln(out) is left, which is −1/out.
@@ -234,6 +295,25 @@ lesson-why-slope-relu =
         [zero] The net is exactly 0, where relu has a kink and no slope of its own; it is taken as 0.
        *[unknown] The slope of relu is 1 above 0 and 0 below; at 0 it is taken as 0.
     }
+lesson-why-slope-flat = The output does not move when the net moves a little, so the slope is 0. No error comes back through here: gradients cannot train what lies before, a surrogate slope or the perceptron's rule can.
+lesson-why-slope-leaky-relu =
+    { $sign ->
+        [positive] The net is above 0, where the leaky relu passes every change on as it is: slope 1.
+        [negative] The net is below 0, where only a part of every change is passed on: that part is the slope.
+        [zero] The net is exactly 0, where the leaky relu has a kink; its slope is taken from below.
+       *[unknown] The slope of the leaky relu is 1 above 0, and below the part that it lets through; at 0 it is taken from below.
+    }
+lesson-why-slope-elu =
+    { $sign ->
+        [positive] The net is above 0, where elu passes every change on as it is: slope 1.
+        [negative] The net is below 0. The slope of the power of e is the power itself, which is out + α.
+        [zero] The net is exactly 0, where the two pieces of elu meet; the slope is taken from below, which is α.
+       *[unknown] The slope of elu is 1 above 0 and out + α below; at 0 it is taken from below.
+    }
+lesson-why-slope-softplus = The slope of softplus is the sigmoid of the net: nearly 0 far below 0, nearly 1 far above.
+lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the net times the slope of the sigmoid; together they are out plus the sigmoid times 1 − out.
+lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the net times how fast the share grows.
+lesson-why-slope-own-activation = This is the derivative of the author's own activation by the net.
 lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
 lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
 lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
@@ -244,6 +324,7 @@ lesson-why-delta-short = With softmax and cross-entropy the long way always come
 lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
+lesson-why-net-slope-by-constant = In net_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
 lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
 lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
@@ -362,6 +443,18 @@ lesson-convention-mean-squared-error =
         [one] E = (target − out)²
        *[other] E = Σ(target − out)²/{ $count }
     }
+lesson-convention-absolute-error =
+    { $count ->
+        [1] E = |target − out|
+       *[other] E = Σ|target − out|
+    }
+lesson-convention-hinge =
+    { $count ->
+        [1] E = max(0, 1 − target·out)
+       *[other] E = Σ max(0, 1 − target·out)
+    }
+lesson-convention-own-loss = a loss of the author's own
+lesson-convention-surrogate = surrogate slope
 lesson-convention-binary-cross-entropy = binary cross-entropy
 lesson-convention-cross-entropy = E = −Σ target·ln(out)
 lesson-convention-output = output: { $name }

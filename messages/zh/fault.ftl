@@ -103,6 +103,10 @@ fault-count-shared-biases = { $count } 个整层共用的偏置
 fault-too-many-parameters = 网络的权重与偏置超过 { $limit } 个
 fault-two-biases = 该层同时有 `shared_bias` 和 `biases`
 fault-two-biases-help = 整层一个偏置用 `shared_bias`，每个神经元一个用 `biases`
+fault-bias-input-zero = 偏置乘以 0 就不起作用了
+fault-bias-input-help = 出处若是减去阈值，请写 `bias_input: -1`
+fault-bias-input-without-bias = 该层有 `bias_input`，却没有偏置
+fault-bias-input-without-bias-help = 请加上 `shared_bias` 或 `biases`，或删去 `bias_input`
 fault-softmax-of-one = 单个神经元的 softmax 恒为 1
 fault-softmax-of-one-help = 请用 `sigmoid`，或增加该层的神经元
 fault-loss-needs-softmax = `{ $loss }` 需要总和为 1 的输出
@@ -110,6 +114,7 @@ fault-loss-needs-softmax-help = 请把最后一层设为 `activation: softmax`�
 fault-loss-needs-unit = `{ $loss }` 要对输出取对数，而 `{ $activation }` 的输出可能不在 0 与 1 之间
 fault-loss-needs-unit-help = 请把最后一层设为 `activation: sigmoid`
 fault-target-outside-unit = `binary_cross_entropy` 的目标值必须在 0 到 1 之间
+fault-target-not-a-sign = `hinge` 的目标值必须是 1 或 -1
 fault-target-negative = `cross_entropy` 的目标值不能为负
 fault-targets-sum = `cross_entropy` 的目标值之和必须为 1，而这里是 { $sum }
 fault-training-without-loss = 没有 `loss` 的网络无法训练
@@ -119,6 +124,20 @@ fault-training-without-parameters-help = `given` 下的值保持不变；请把�
 fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
 fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
+
+## Activations and losses
+
+fault-at-zero-unknown = 阶跃函数在 0 处的值只能是 0、0.5 或 1
+fault-leak-outside-unit = leaky relu 放过的比例在 0 到 1 之间
+fault-alpha-not-positive = elu 的 α 必须大于 0
+fault-definition-too-long = 定义中的公式最多 { $limit } 个字符
+fault-not-in-definition = `{ $name }` 在这个公式里没有意义；可用的名称：{ $known }
+fault-derivative-and-surrogate = 同时有 `derivative` 和 `surrogate`
+fault-derivative-and-surrogate-help = 斜率要么是导数，要么有意不是：请只留一个
+fault-derivative-differs = 这不是导数：在 { $at } 处它得 { $given }，而导数是 { $derivative }
+fault-derivative-fails = 这不是导数：在 { $at } 处它无法计算，而导数是 { $derivative }
+fault-derivative-nowhere = 没有一处能同时算出公式和这个导数
+fault-derivative-help = 可以不写，程序会按求导法则求出；有意不是导数的斜率请写在 `surrogate` 下
 
 ## Names
 

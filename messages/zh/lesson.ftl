@@ -116,6 +116,20 @@ lesson-why-weighted-sum =
            *[other] ，再把这些乘积相加。
         }
     }
+lesson-why-weighted-sum-constant =
+    { $from ->
+        [inputs] { $count ->
+            [1] 输入
+           *[other] 每个输入
+        }
+       *[outputs] { $count ->
+            [1] 前一层的输出
+           *[other] 前一层的每个输出
+        }
+    }乘以相应的权重，{ $bias ->
+        [shared] 整层共用的偏置
+       *[own] 偏置
+    }乘以固定的输入 { $constant }，再把这些乘积相加。
 lesson-why-identity = 恒等函数什么也不改变：净输入原样输出。
 lesson-why-sigmoid = Sigmoid 把任何数压到 0 与 1 之间：远小于 0 的接近 0，远大于 0 的接近 1。
 lesson-why-tanh = tanh 把任何数压到 −1 与 1 之间；符号不变，0 仍是 0。
@@ -125,6 +139,37 @@ lesson-why-relu =
         [zero] relu 截去 0 以下的部分。这里的净输入不大于 0，所以输出 0。
        *[unknown] relu 截去 0 以下的部分，其余原样通过。
     }
+lesson-why-step =
+    { $net ->
+        [positive] 阶跃函数只看净输入在 0 的哪一侧。这里大于 0，所以输出 1。
+        [negative] 阶跃函数只看净输入在 0 的哪一侧。这里小于 0，所以输出 0。
+        [zero] 阶跃函数只看净输入在 0 的哪一侧。这里正好是 0，函数在此跳变：约定取 { $result }。
+       *[unknown] 阶跃函数只看净输入在 0 的哪一侧：小于 0 得 0，大于 0 得 1。
+    }
+lesson-why-sign =
+    { $net ->
+        [positive] 符号函数只留下净输入在 0 的哪一侧。这里大于 0，所以输出 1。
+        [negative] 符号函数只留下净输入在 0 的哪一侧。这里小于 0，所以输出 −1。
+        [zero] 符号函数只留下净输入在 0 的哪一侧。这里正好是 0，输出也是 0。
+       *[unknown] 符号函数只留下净输入在 0 的哪一侧：小于 0 得 −1，大于 0 得 1。
+    }
+lesson-why-leaky-relu =
+    { $net ->
+        [positive] 0 以下的净输入，leaky relu 只放过一部分。这里的净输入大于 0，原样通过。
+        [negative] 0 以下的净输入，leaky relu 只放过一部分，这里正是这样。
+        [zero] 0 以下的净输入，leaky relu 只放过一部分；0 仍是 0。
+       *[unknown] 0 以下的净输入，leaky relu 只放过一部分，其余原样通过。
+    }
+lesson-why-elu =
+    { $net ->
+        [positive] elu 让大于 0 的净输入原样通过：这里 e 的幂是 e⁰ = 1，正好抵消。
+        [negative] 在 0 以下，elu 平滑地弯下去，趋近 −α，远低于 0 的净输入几乎不再起作用。
+       *[unknown] elu 让大于 0 的净输入原样通过；在 0 以下平滑地弯下去，趋近 −α。
+    }
+lesson-why-softplus = softplus 是圆角的 relu：远小于 0 时接近 0，远大于 0 时接近净输入本身，但从不等于 0。
+lesson-why-silu = silu 把净输入乘以它自己的 sigmoid：远大于 0 时几乎全部通过，远小于 0 时几乎都被挡住。
+lesson-why-gelu-tanh = gelu 把净输入乘以钟形曲线在它以下的份额。这个份额用 tanh 近似，多数程序都这样算；那个很长的数是 π。
+lesson-why-own-activation = 这个激活函数是作者自己写的公式，以净输入为变量。
 lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底、自身净输入为指数的幂，除以全层这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
 
 ## Why: the error
@@ -132,6 +177,13 @@ lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底
 lesson-why-half-squared-error = 把输出与目标的差平方，正负号就不起作用了。系数 ½ 将与求导产生的 2 约去。
 lesson-why-squared-error = 把输出与目标的差平方：正负号不起作用，而差得多的远比差得少的更要紧。
 lesson-why-mean-squared-error = 把输出与目标的差平方：正负号不起作用，而差得多的远比差得少的更要紧。
+lesson-why-absolute-error = 与目标的距离，不计符号：差两倍就算两倍，而不是四倍。
+lesson-why-hinge =
+    { $sign ->
+        [zero] 只要 target·out 达到 1，hinge 就满意了：方向对，而且足够明确。这里达到了，所以没有误差。
+       *[other] 只要 target·out 达到 1，hinge 就满意了：方向对，而且足够明确。离 1 还差多少，误差就是多少。
+    }
+lesson-why-own-loss = 这个损失是作者自己写的公式，以目标和输出为变量。
 lesson-why-binary-cross-entropy =
     { $target ->
         [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。另一项的因子为 0，按 0 计。
@@ -165,6 +217,7 @@ lesson-why-side-of-target =
         [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
        *[zero] 为零：out_{ $subject } 正好等于目标。
     }
+lesson-why-surrogate = 其中用到替代斜率，所以它不是真正的梯度，只是当作梯度来用。
 lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
 lesson-why-gradient-positive =
     为正：{ $subject } 增大时，{ $loss }也增大{ $fate ->
@@ -197,6 +250,14 @@ lesson-why-slope-mean-squared-error =
         [1] 平方的导数是输出减目标的两倍。
        *[other] 平方的导数是输出减目标的两倍，取平均还要除以 { $count } 个输出。
     }
+lesson-why-slope-absolute-error = 输出离开多远，距离就增加多少：在目标之上斜率是 1，之下是 −1，正好在目标处约定取 0。
+lesson-why-slope-hinge =
+    { $sign ->
+        [zero] target·out 已经达到 1，hinge 在那里是平的：斜率为 0，正好等于 1 时也约定取 0。这里没有可学的了。
+       *[other] target·out 还没有达到 1，所以剩下 1 − target·out 的斜率，即 −target。
+    }
+lesson-why-slope-own-loss = 这是作者自己的损失对输出的导数。
+lesson-why-slope-surrogate = 这是替代斜率：作者用它代替导数。由它算出的不是真正的梯度。
 lesson-why-slope-binary-cross-entropy =
     { $target ->
         [one] 目标是 1，所以只剩 −ln(out) 的斜率，即 −1/out。
@@ -232,6 +293,25 @@ lesson-why-slope-relu =
         [zero] 净输入正好是 0，relu 在这里有折点，没有自己的斜率；约定取 0。
        *[unknown] relu 的斜率在 0 以上是 1，在 0 以下是 0；在 0 处约定取 0。
     }
+lesson-why-slope-flat = 净输入稍有变化，输出并不改变，所以斜率是 0。误差无法从这里传回：梯度训练不了前面的部分，要用替代斜率或感知机的规则。
+lesson-why-slope-leaky-relu =
+    { $sign ->
+        [positive] 净输入大于 0，leaky relu 把变化原样传过去：斜率为 1。
+        [negative] 净输入小于 0，只有一部分变化传过去：这一部分就是斜率。
+        [zero] 净输入正好是 0，leaky relu 在这里有折点；斜率约定取 0 以下的那个。
+       *[unknown] leaky relu 的斜率在 0 以上是 1，在 0 以下是放过的比例；在 0 处约定取后者。
+    }
+lesson-why-slope-elu =
+    { $sign ->
+        [positive] 净输入大于 0，elu 把变化原样传过去：斜率为 1。
+        [negative] 净输入小于 0。e 的幂的斜率就是它自己，也就是 out + α。
+        [zero] 净输入正好是 0，elu 的两段在此相接；斜率约定取下面那段的，即 α。
+       *[unknown] elu 的斜率在 0 以上是 1，在 0 以下是 out + α；在 0 处约定取后者。
+    }
+lesson-why-slope-softplus = softplus 的斜率就是净输入的 sigmoid：远小于 0 时接近 0，远大于 0 时接近 1。
+lesson-why-slope-silu = 乘积法则给出两部分：sigmoid 本身，以及净输入乘以 sigmoid 的斜率；合起来就是 out 加上 sigmoid 乘以 1 − out。
+lesson-why-slope-gelu-tanh = 乘积法则给出两部分：份额本身，以及净输入乘以份额增长的快慢。
+lesson-why-slope-own-activation = 这是作者自己的激活函数对净输入的导数。
 lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额越大，还能争取的就越少。
 lesson-why-softmax-slope-other = 在 softmax 中，每个输出都取决于每个净输入。输出加起来等于 1，{ $partner } 多得的正是别的输出失去的：斜率为负。
 lesson-why-delta = 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
@@ -242,6 +322,7 @@ lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是�
 lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
+lesson-why-net-slope-by-constant = 在 net_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
 lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-shared-bias-path = { $subject } 是 { $count } 个神经元共用的偏置。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
 lesson-why-shared-bias = { $subject } 是 { $count } 个神经元共用的偏置，所以要把 { $count } 条路径相加。
@@ -360,6 +441,18 @@ lesson-convention-mean-squared-error =
         [1] E = (target − out)²
        *[other] E = Σ(target − out)²/{ $count }
     }
+lesson-convention-absolute-error =
+    { $count ->
+        [1] E = |target − out|
+       *[other] E = Σ|target − out|
+    }
+lesson-convention-hinge =
+    { $count ->
+        [1] E = max(0, 1 − target·out)
+       *[other] E = Σ max(0, 1 − target·out)
+    }
+lesson-convention-own-loss = 作者自己的损失
+lesson-convention-surrogate = 替代斜率
 lesson-convention-binary-cross-entropy = 二元交叉熵
 lesson-convention-cross-entropy = E = −Σ target·ln(out)
 lesson-convention-output = 输出：{ $name }

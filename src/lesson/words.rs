@@ -4,6 +4,7 @@
 //! colours, keys or screens, and states no number that a page does not have.
 
 mod conventions;
+mod definitions;
 mod gradient;
 mod kinds;
 mod nodes;
@@ -163,4 +164,9 @@ fn kind(step: &Step) -> RoleKind {
         RoleKind::OutputGradient if step.role.partner.is_none() => RoleKind::LossSlope,
         kind => kind,
     }
+}
+
+/// A number of the scenario with the sign that texts have.
+fn with_minus(number: rust_decimal::Decimal) -> String {
+    number.to_string().replace('-', "−")
 }

@@ -69,7 +69,7 @@ impl Builder<'_> {
         let network = self.network;
         let inputs = network.inputs.iter().enumerate();
         self.parts.givens.extend(inputs.map(|(at, name)| Given { name: name.clone(), kind: GivenKind::Input(at) }));
-        if let (Some(layer), Some(_)) = (network.layers.last(), network.loss) {
+        if let (Some(layer), Some(_)) = (network.layers.last(), &network.loss) {
             let targets = layer.neurons.iter().enumerate();
             self.parts
                 .givens

@@ -1,5 +1,9 @@
 //! What can be wrong with a scenario file: facts and places, no prose.
 
+mod definition;
+
+pub use definition::DefinitionFault;
+
 use crate::formula::Name;
 
 /// A place in a file, counted in characters from 1; a line of 0 is the file as a whole.
@@ -125,11 +129,14 @@ pub enum FaultKind {
     TooManyParameters { limit: usize },
     MissingNeuron { name: String },
     TwoBiases,
+    BiasInputZero,
+    BiasInputWithoutBias,
     SoftmaxOfOne,
     LossNeedsSoftmax { loss: &'static str },
     LossNeedsUnit { loss: &'static str, activation: &'static str },
     TargetOutsideUnit,
     TargetNegative,
+    TargetNotASign,
     TargetsDoNotSumToOne { sum: String },
     FrozenTwice { name: String },
     WeightDecayTwice,
@@ -142,6 +149,7 @@ pub enum FaultKind {
     // Formulas, steps and printed numbers.
     NotAStep { text: String },
     ErratumOfFloat,
+    Definition(DefinitionFault),
     Formula(crate::formula::ParseFaultKind),
 }
 

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::fault::Place;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
-use super::optimizer::{Optimizer, Schedule};
 use super::text::Text;
+use crate::definitions::{Optimizer, Schedule};
 use crate::formula::{Formula, Name};
 
 /// One lesson: what is computed, on what, and what is said about it.

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fault::Place;
+use crate::definitions::{Activation, Loss};
 use crate::formula::Name;
 
 /// Layers of neurons, each fed by all of the one before.
@@ -25,6 +26,8 @@ pub struct Layer {
     pub activation: Activation,
     /// Its biases.
     pub bias: Bias,
+    /// The constant input that the biases are multiplied with, where it is not 1: -1 for a threshold.
+    pub bias_input: Option<Decimal>,
 }
 
 /// One neuron.
@@ -96,75 +99,5 @@ impl Network {
     #[must_use]
     pub fn parameters(&self) -> Vec<&Parameter> {
         self.layers.iter().flat_map(Layer::parameters).collect()
-    }
-}
-
-/// What makes an output of a net.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Activation {
-    /// The net itself.
-    Identity,
-    /// `1/(1 + exp(-net))`
-    Sigmoid,
-    /// The hyperbolic tangent.
-    Tanh,
-    /// `max(0, net)`
-    Relu,
-    /// `exp(net)` over the sum of these in the layer.
-    Softmax,
-}
-
-impl Activation {
-    /// Every activation by the word that names it in a scenario.
-    pub const WORDS: [(&'static str, Self); 5] = [
-        ("identity", Self::Identity),
-        ("sigmoid", Self::Sigmoid),
-        ("tanh", Self::Tanh),
-        ("relu", Self::Relu),
-        ("softmax", Self::Softmax),
-    ];
-
-    /// The word that names it in a scenario.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, activation)| *activation == self).map_or("", |(word, _)| word)
-    }
-
-    /// Whether every output lies between 0 and 1 and can be neither.
-    #[must_use]
-    pub fn stays_in_unit(self) -> bool {
-        matches!(self, Self::Sigmoid | Self::Softmax)
-    }
-}
-
-/// What the outputs are judged by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Loss {
-    /// `½Σ(target - out)²`
-    HalfSquaredError,
-    /// `Σ(target - out)²`
-    SquaredError,
-    /// The mean of `(target - out)²` over the outputs.
-    MeanSquaredError,
-    /// `-Σ(target*ln(out) + (1 - target)*ln(1 - out))`
-    BinaryCrossEntropy,
-    /// `-Σ target*ln(out)`
-    CrossEntropy,
-}
-
-impl Loss {
-    /// Every loss by the word that names it in a scenario.
-    pub const WORDS: [(&'static str, Self); 5] = [
-        ("half_squared_error", Self::HalfSquaredError),
-        ("squared_error", Self::SquaredError),
-        ("mean_squared_error", Self::MeanSquaredError),
-        ("binary_cross_entropy", Self::BinaryCrossEntropy),
-        ("cross_entropy", Self::CrossEntropy),
-    ];
-
-    /// The word that names it in a scenario.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, loss)| *loss == self).map_or("", |(word, _)| word)
     }
 }

@@ -3,6 +3,7 @@
 //! Each reader gives back something even where a value is missing or wrong, so that the next can go
 //! on; a fault that was found keeps it all from ever being used.
 
+mod definition;
 mod document;
 mod formula;
 mod graph;
@@ -17,9 +18,10 @@ pub(super) use document::document;
 
 use super::fault::{FaultKind, Faults, Shape};
 use super::names::Names;
-use super::network::{Loss, Network};
+use super::network::Network;
 use super::reader::{self, Field};
 use super::text::Text;
+use crate::definitions::LossKind;
 use crate::formula::Name;
 
 /// What the readers of samples and training need to know of the subject; what a fault hides is unknown.
@@ -31,7 +33,7 @@ struct Outline {
     targets: Option<usize>,
     /// Whether anything is compared with targets.
     judged: Option<bool>,
-    loss: Option<Loss>,
+    loss: Option<LossKind>,
     /// What can be trained.
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
@@ -48,7 +50,7 @@ impl Outline {
             inputs: known(network.inputs.len()),
             targets: known(network.outputs().len()),
             judged: Some(has_loss),
-            loss: network.loss,
+            loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
         }

@@ -10,7 +10,8 @@ use super::fault::{FaultKind, Faults, clip, clip_name};
 use super::graph::Graph;
 use super::model::Training;
 use super::names::Names;
-use super::network::{Activation, Layer, Network, Parameter};
+use super::network::{Layer, Network, Parameter};
+use crate::definitions::ActivationKind;
 use crate::formula::Name;
 
 /// Steps that every lesson may have.
@@ -121,7 +122,7 @@ fn neuron_steps<'a>(name: &'a Name, steps: &mut Steps<'a>) {
 
 /// The steps between a neuron and what stands before or beside it.
 fn layer_pairs<'a>(layer: &'a Layer, sources: &[String], steps: &mut Steps<'a>) {
-    let paired = layer.activation == Activation::Softmax && layer.neurons.len() <= MOST_PAIRED;
+    let paired = layer.activation.kind == ActivationKind::Softmax && layer.neurons.len() <= MOST_PAIRED;
     for (index, neuron) in layer.neurons.iter().enumerate() {
         let name = &neuron.name;
         for (source, weight) in sources.iter().zip(&neuron.weights) {

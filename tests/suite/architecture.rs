@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
-    ("scenario", &["sanitize", "number", "formula"]),
+    ("definitions", &["number", "formula"]),
+    ("scenario", &["sanitize", "number", "formula", "definitions"]),
     ("messages", &["sanitize", "number", "formula", "scenario"]),
     ("program", &["sanitize", "number", "formula", "scenario"]),
     ("run", &["sanitize", "number", "formula", "scenario", "program"]),

@@ -96,9 +96,9 @@ fn snapshot(name: &str, text: &str) {
 }
 
 /// How wide a title or question may be.
-const LINE: usize = 76;
+pub(super) const LINE: usize = 76;
 
-fn is_clean(text: &str) -> bool {
+pub(super) fn is_clean(text: &str) -> bool {
     let bad = ["{", "}", "lesson-", "  ", " .", " ,", "，，", "。。", "unknown"];
     !text.is_empty() && text.trim() == text && !bad.iter().any(|bad| text.contains(bad))
 }

@@ -69,7 +69,17 @@ const ALSO: [&str; 4] =
 
 /// Random networks of up to four layers.
 pub(super) fn plans() -> impl Strategy<Value = Plan> {
-    let activation = prop::sample::select(vec!["identity", "sigmoid", "tanh", "relu", "softmax"]);
+    let activation = prop::sample::select(vec![
+        "identity",
+        "sigmoid",
+        "tanh",
+        "relu",
+        "{leaky_relu: 0.2}",
+        "elu",
+        "softplus",
+        "silu",
+        "softmax",
+    ]);
     let biases = prop::sample::select(vec![Biases::None, Biases::Shared, Biases::Each]);
     let shape = (1usize..4, vec((1usize..4, activation, biases), 1..5), prop::sample::select(LOSSES.to_vec()));
     let course = (1usize..5, 1usize..5, prop::sample::select(vec!["mean", "sum"]));

@@ -11,12 +11,12 @@ use handgrad::formula::{Formula, Name};
 use handgrad::number::{Arithmetic as _, Proven};
 use handgrad::program::{Program, RoleKind, Step};
 use handgrad::run::{LineOf, Moment, Reading, Run};
-use handgrad::scenario::{Activation, Loss, read};
+use handgrad::scenario::{ActivationKind, LossKind, read};
 
 const BITS: u32 = 256;
 
 /// A 2-3-2 network with a shared bias and one per neuron, and the gradients of its inputs.
-fn source(hidden: Activation, last: Activation, loss: Loss, targets: &str) -> String {
+fn source(hidden: ActivationKind, last: ActivationKind, loss: LossKind, targets: &str) -> String {
     let mut text = String::from("format: 1\ntitle: Slopes\nnetwork:\n  inputs: [i1, i2]\n  layers:\n");
     let layers = [
         ("h1, h2, h3", hidden, "[[0.15, -0.75], [0.5, 0.3], [-0.4, 1.25]]", "shared_bias: {b1: 0.35}"),
@@ -30,20 +30,28 @@ fn source(hidden: Activation, last: Activation, loss: Loss, targets: &str) -> St
     text + "training: {learning_rate: 0.5}\ngradients: {inputs: true}\n"
 }
 
-/// Every pair of activations and every loss that fits the last.
+/// Every activation before and after every other kind of layer, and every loss that fits the last.
 fn sources() -> Vec<String> {
+    // Those of which slopes are taken in different ways; every activation is paired with each of them.
+    let partners = [ActivationKind::Sigmoid, ActivationKind::LeakyRelu, ActivationKind::Softmax];
     let mut sources = Vec::new();
-    for (_, hidden) in Activation::WORDS {
-        for (_, last) in Activation::WORDS {
-            for (_, loss) in Loss::WORDS {
+    for (_, hidden) in ActivationKind::WORDS {
+        for (_, last) in ActivationKind::WORDS {
+            if !partners.contains(&hidden) && !partners.contains(&last) {
+                continue;
+            }
+            for (_, loss) in LossKind::WORDS {
                 let fits = match loss {
-                    Loss::CrossEntropy => last == Activation::Softmax,
-                    Loss::BinaryCrossEntropy => last == Activation::Sigmoid,
+                    LossKind::CrossEntropy => last == ActivationKind::Softmax,
+                    LossKind::BinaryCrossEntropy => last == ActivationKind::Sigmoid,
                     _ => true,
                 };
                 if fits {
-                    sources.push(source(hidden, last, loss, "[0.25, 0.75]"));
-                    sources.push(source(hidden, last, loss, "[1, 0]"));
+                    let targets = if loss == LossKind::Hinge { "[-1, 1]" } else { "[0.25, 0.75]" };
+                    sources.push(source(hidden, last, loss, targets));
+                    if matches!(loss, LossKind::CrossEntropy | LossKind::BinaryCrossEntropy) {
+                        sources.push(source(hidden, last, loss, "[1, 0]"));
+                    }
                 }
             }
         }
@@ -155,7 +163,7 @@ fn every_gradient_is_the_derivative_of_the_whole_loss() {
 
 #[test]
 fn the_short_delta_of_softmax_is_the_long_one() {
-    let source = source(Activation::Tanh, Activation::Softmax, Loss::CrossEntropy, "[0.25, 0.75]");
+    let source = source(ActivationKind::Tanh, ActivationKind::Softmax, LossKind::CrossEntropy, "[0.25, 0.75]");
     let network = Network::of(&source);
     for neuron in ["o1", "o2"] {
         assert!(network.agrees(&format!("delta_{neuron}"), network.formula(&format!("delta_{neuron}_short"))));

@@ -101,8 +101,8 @@ fn every_gradient_of_random_networks_meets_its_difference_quotient() {
     });
     let (count, seen) = met.into_inner();
     assert!(count > 300, "only {count} gradients were compared");
-    let all = "binary_cross_entropy cross_entropy half_squared_error identity mean_squared_error relu sigmoid softmax \
-               squared_error tanh";
+    let all = "binary_cross_entropy cross_entropy elu half_squared_error identity mean_squared_error relu sigmoid silu \
+               softmax softplus squared_error tanh {leaky_relu: 0.2}";
     assert_eq!(seen.into_iter().collect::<Vec<_>>().join(" "), all);
 }
 

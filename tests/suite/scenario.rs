@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use handgrad::scenario::{
-    Activation, BUILT_IN, Bias, Loss, PublishedKind, Scenario, Subject, Text, load, nearest, read,
+    ActivationKind, BUILT_IN, Bias, LossKind, PublishedKind, Scenario, Subject, Text, load, nearest, read,
 };
 
 fn built_in(name: &str) -> Scenario {
@@ -21,8 +21,8 @@ fn mazur_is_the_network_of_the_article() {
         parameters,
         ["w1=0.15", "w2=0.20", "w3=0.25", "w4=0.30", "b1=0.35", "w5=0.40", "w6=0.45", "w7=0.50", "w8=0.55", "b2=0.60"]
     );
-    assert_eq!(network.loss, Some(Loss::HalfSquaredError));
-    assert!(network.layers.iter().all(|layer| layer.activation == Activation::Sigmoid));
+    assert_eq!(network.loss.as_ref().map(|loss| loss.kind), Some(LossKind::HalfSquaredError));
+    assert!(network.layers.iter().all(|layer| layer.activation.kind == ActivationKind::Sigmoid));
     assert!(matches!(network.layers[0].bias, Bias::Shared(_)));
     assert_eq!(scenario.training.unwrap().frozen.len(), 2);
     let errata = scenario.published.iter().filter(|value| matches!(value.kind, PublishedKind::Erratum(_))).count();

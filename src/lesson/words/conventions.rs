@@ -2,8 +2,8 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::Words;
-use crate::scenario::{Bias, Loss, Network, Parameter};
+use super::{Words, definitions};
+use crate::scenario::{Bias, Network, Parameter};
 
 /// The cells of a line.
 const WIDTH: usize = 78;
@@ -22,10 +22,13 @@ impl Words<'_> {
             }
             (None, None) => Vec::new(),
         };
-        let mut phrases: Vec<String> =
-            first.into_iter().chain(self.batch()).chain(self.optimizer()).chain([arithmetic]).collect();
+        let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
+        let optimizer = self.optimizer();
+        let has_form = self.network().is_some() && optimizer.is_some();
+        let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
+        let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
         // The form of an optimizer matters more than whether there are biases.
-        if width(&phrases) > WIDTH + SPACE && self.network().is_some() && self.optimizer().is_some() {
+        if has_form && width(&phrases) > WIDTH + SPACE {
             phrases.remove(1);
         }
         if let Some(training) = &self.lesson.scenario.training {
@@ -40,13 +43,9 @@ impl Words<'_> {
 
     fn loss_formula(&self, network: &Network) -> String {
         let outputs = [("count", network.outputs().len().into())];
-        let id = match network.loss {
+        let id = match &network.loss {
             None => "lesson-convention-forward-only",
-            Some(Loss::HalfSquaredError) => "lesson-convention-half-squared-error",
-            Some(Loss::SquaredError) => "lesson-convention-squared-error",
-            Some(Loss::MeanSquaredError) => "lesson-convention-mean-squared-error",
-            Some(Loss::BinaryCrossEntropy) => "lesson-convention-binary-cross-entropy",
-            Some(Loss::CrossEntropy) => "lesson-convention-cross-entropy",
+            Some(loss) => definitions::loss(loss.kind).convention,
         };
         self.say(id, &outputs)
     }

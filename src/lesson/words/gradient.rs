@@ -1,48 +1,48 @@
 //! Why a step is worked as it is: the sentences of a network's way back.
 
-use super::Words;
+use super::definitions::Meaning;
 use super::sign::Sign;
+use super::{Words, definitions};
 use crate::formula::Name;
 use crate::lesson::Page;
-use crate::number::Exact;
 use crate::program::Step;
 use crate::run::LineOf;
-use crate::scenario::{Activation, Loss, OptimizerForm};
+use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
 
 impl Words<'_> {
     pub(super) fn loss_slope(&self, page: &Page) -> Vec<String> {
         let Some(network) = self.network() else { return Vec::new() };
-        let (id, compares) = match network.loss {
-            None => return Vec::new(),
-            Some(Loss::HalfSquaredError) => ("lesson-why-slope-half-squared-error", true),
-            Some(Loss::SquaredError) => ("lesson-why-slope-squared-error", true),
-            Some(Loss::MeanSquaredError) => ("lesson-why-slope-mean-squared-error", true),
-            Some(Loss::BinaryCrossEntropy) => ("lesson-why-slope-binary-cross-entropy", true),
-            Some(Loss::CrossEntropy) => ("lesson-why-slope-cross-entropy", false),
-        };
+        let Some(loss) = &network.loss else { return Vec::new() };
+        let words = definitions::loss(loss.kind);
+        let surrogate = loss.curve.is_surrogate;
+        let id = if surrogate { "lesson-why-slope-surrogate" } else { words.slope };
         let subject = &page.step.role.subject;
+        let sign = Sign::of_result(&page.result);
         let values = [
             ("target", self.target(page).into()),
             ("count", network.outputs().len().into()),
             ("subject", subject.as_str().into()),
+            ("sign", Sign::word(sign).into()),
         ];
         let why = self.say(id, &values);
-        let sign = Sign::of_result(&page.result);
-        let says = match sign {
-            None => String::new(),
-            // Said already: with a target of 0 the error does not look at the output.
-            Some(Sign::Zero) if !compares => String::new(),
-            Some(sign) if compares => {
+        let says = match (sign, words.meaning) {
+            // The sentence on surrogates is all that is certain.
+            _ if surrogate => String::new(),
+            (None, _) | (Some(Sign::Zero), Meaning::DirectionUnlessZero) => String::new(),
+            (Some(sign), Meaning::SideOfTarget) => {
                 let values = [("subject", subject.as_str().into()), ("sign", Sign::word(Some(sign)).into())];
                 self.say("lesson-why-side-of-target", &values)
             }
-            Some(_) => self.signed(page, &format!("out_{subject}")),
+            (Some(_), _) => self.signed(page, &format!("out_{subject}")),
         };
         vec![why, says]
     }
 
     /// What the sign of a page's result means for the error; nothing where it is open.
     pub(super) fn signed(&self, page: &Page, what: &str) -> String {
+        if self.rests_on_surrogate(&page.step) {
+            return self.say("lesson-why-surrogate", &[]);
+        }
         let id = match Sign::of_result(&page.result) {
             None => return String::new(),
             Some(Sign::Positive) => "lesson-sign-positive",
@@ -54,6 +54,9 @@ impl Words<'_> {
 
     /// What the sign of a parameter's gradient means for it.
     pub(super) fn parameter(&self, page: &Page) -> String {
+        if self.rests_on_surrogate(&page.step) {
+            return self.say("lesson-why-surrogate", &[]);
+        }
         let id = match Sign::of_result(&page.result) {
             None => "lesson-why-gradient",
             Some(Sign::Positive) => "lesson-why-gradient-positive",
@@ -145,19 +148,12 @@ impl Words<'_> {
 
     pub(super) fn activation_slope(&self, page: &Page) -> String {
         let Some(layer) = self.layer_of(&page.step) else { return String::new() };
-        // Flat is less than a tenth of the steepest, which is a quarter for sigmoid and 1 for tanh.
-        let (id, flat) = match layer.activation {
-            Activation::Identity => ("lesson-why-slope-identity", None),
-            Activation::Sigmoid => ("lesson-why-slope-sigmoid", Some(Exact::new(25, 3))),
-            Activation::Tanh => ("lesson-why-slope-tanh", Some(Exact::new(1, 1))),
-            Activation::Relu => ("lesson-why-slope-relu", None),
-            Activation::Softmax => return String::new(),
-        };
+        let words = definitions::activation(&layer.activation);
         let slope = page.result.as_ref().ok().map(|shown| &shown.written.digits);
-        let is_flat = slope.zip(flat).is_some_and(|(slope, flat)| slope.compare(&flat).is_lt());
+        let is_flat = slope.zip(words.flat_below).is_some_and(|(slope, flat)| slope.compare(&flat).is_lt());
         let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
         let curve = if is_flat { "flat" } else { "steep" };
-        self.say(id, &[("curve", curve.into()), ("sign", Sign::word(net).into())])
+        self.say(words.slope, &[("curve", curve.into()), ("sign", Sign::word(net).into())])
     }
 
     pub(super) fn softmax_slope(&self, page: &Page) -> String {
@@ -167,9 +163,12 @@ impl Words<'_> {
     }
 
     pub(super) fn delta(&self, page: &Page) -> Vec<String> {
-        let fits = self.layer_of(&page.step).is_some_and(|layer| layer.activation == Activation::Sigmoid)
+        let fits = self.layer_of(&page.step).is_some_and(|layer| layer.activation.kind == ActivationKind::Sigmoid)
             && self.is_output_layer(&page.step)
-            && self.network().is_some_and(|network| network.loss == Some(Loss::BinaryCrossEntropy));
+            && self
+                .network()
+                .and_then(|network| network.loss.as_ref())
+                .is_some_and(|loss| loss.kind == LossKind::BinaryCrossEntropy);
         let id = if fits { "lesson-why-delta-cross-entropy" } else { "lesson-why-delta" };
         let what = format!("net_{}", page.step.role.subject);
         vec![self.of_step(id, &page.step), self.signed(page, &what)]
@@ -190,6 +189,19 @@ impl Words<'_> {
         let values =
             [("subject", role.subject.as_str().into()), ("partner", partner.into()), ("factor", factor.into())];
         self.say(id, &values)
+    }
+
+    /// The slope of a net by its bias: 1, or the constant that the bias is multiplied with.
+    pub(super) fn bias_slope(&self, page: &Page) -> String {
+        let constant = self.layer_of(&page.step).and_then(|layer| layer.bias_input);
+        let Some(constant) = constant else { return self.net_slope("lesson-why-net-slope-by-bias", page) };
+        let role = &page.step.role;
+        let values = [
+            ("subject", role.subject.as_str().into()),
+            ("partner", role.partner.as_ref().map_or("", Name::as_str).into()),
+            ("constant", super::with_minus(constant).into()),
+        ];
+        self.say("lesson-why-net-slope-by-constant", &values)
     }
 
     pub(super) fn shared_bias(&self, page: &Page) -> String {

@@ -3,12 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::sign::Sign;
-use super::{Words, kind};
+use super::{Words, definitions, kind};
 use crate::formula::Name;
 use crate::lesson::Page;
 use crate::program::{GivenKind, RoleKind};
 use crate::run::LineOf;
-use crate::scenario::{Activation, Bias, Loss};
+use crate::scenario::Bias;
 
 /// Lists of more names are only counted.
 const MOST_LISTED: usize = 4;
@@ -32,7 +32,7 @@ impl Words<'_> {
             RoleKind::DeltaShort => vec![self.of_step("lesson-why-delta-short", &page.step)],
             RoleKind::NetSlopeByOutput => vec![self.net_slope("lesson-why-net-slope-by-output", page)],
             RoleKind::NetSlopeByWeight => vec![self.net_slope("lesson-why-net-slope-by-weight", page)],
-            RoleKind::NetSlopeByBias => vec![self.net_slope("lesson-why-net-slope-by-bias", page)],
+            RoleKind::NetSlopeByBias => vec![self.bias_slope(page)],
             RoleKind::NetSlopeByInput => vec![self.net_slope("lesson-why-net-slope-by-input", page)],
             RoleKind::ParameterGradient => vec![self.parameter(page)],
             RoleKind::ParameterPath => vec![self.path("lesson-why-shared-bias-path", page)],
@@ -94,35 +94,34 @@ impl Words<'_> {
             Bias::Shared(_) | Bias::Each(_) => "own",
         };
         let count = layer.neurons.first().map_or(0, |neuron| neuron.weights.len());
-        let values = [("count", count.into()), ("from", from.into()), ("bias", bias.into())];
-        self.say("lesson-why-weighted-sum", &values)
+        let constant = super::with_minus(layer.bias_input.unwrap_or(Decimal::ONE));
+        let values =
+            [("count", count.into()), ("from", from.into()), ("bias", bias.into()), ("constant", constant.into())];
+        let id =
+            if layer.bias_input.is_some() { "lesson-why-weighted-sum-constant" } else { "lesson-why-weighted-sum" };
+        self.say(id, &values)
     }
 
     fn activation(&self, page: &Page) -> String {
         let Some(layer) = self.layer_of(&page.step) else { return String::new() };
-        let id = match layer.activation {
-            Activation::Identity => "lesson-why-identity",
-            Activation::Sigmoid => "lesson-why-sigmoid",
-            Activation::Tanh => "lesson-why-tanh",
-            Activation::Relu => "lesson-why-relu",
-            Activation::Softmax => "lesson-why-softmax",
-        };
-        let sign = Sign::word(Sign::of_result(&page.result));
-        self.say(id, &[("sign", sign.into())])
+        let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
+        let result = page.result.as_ref().map_or_else(|_| String::new(), |shown| self.shown(shown));
+        let values = [
+            ("sign", Sign::word(Sign::of_result(&page.result)).into()),
+            ("net", Sign::word(net).into()),
+            ("result", result.into()),
+        ];
+        self.say(definitions::activation(&layer.activation).why, &values)
     }
 
     fn output_loss(&self, page: &Page) -> String {
-        let Some(network) = self.network() else { return String::new() };
-        let id = match network.loss {
-            None => return String::new(),
-            Some(Loss::HalfSquaredError) => "lesson-why-half-squared-error",
-            Some(Loss::SquaredError) => "lesson-why-squared-error",
-            Some(Loss::MeanSquaredError) => "lesson-why-mean-squared-error",
-            Some(Loss::BinaryCrossEntropy) => "lesson-why-binary-cross-entropy",
-            Some(Loss::CrossEntropy) => "lesson-why-cross-entropy",
-        };
-        let values = [("target", self.target(page).into()), ("subject", page.step.role.subject.as_str().into())];
-        self.say(id, &values)
+        let Some(loss) = self.network().and_then(|network| network.loss.as_ref()) else { return String::new() };
+        let values = [
+            ("target", self.target(page).into()),
+            ("subject", page.step.role.subject.as_str().into()),
+            ("sign", Sign::word(Sign::of_result(&page.result)).into()),
+        ];
+        self.say(definitions::loss(loss.kind).why, &values)
     }
 
     /// Whether the target of an output is 1, 0 or something else.
@@ -143,7 +142,7 @@ impl Words<'_> {
 
     fn total_loss(&self) -> Vec<String> {
         let Some(network) = self.network() else { return Vec::new() };
-        let how = if network.loss == Some(Loss::MeanSquaredError) { "mean" } else { "sum" };
+        let how = if network.loss.as_ref().is_some_and(|loss| loss.is_mean) { "mean" } else { "sum" };
         let values = [("count", network.outputs().len().into()), ("how", how.into())];
         let mut sentences = vec![self.say("lesson-why-total-loss", &values)];
         if self.lesson.scenario.training.is_some() {

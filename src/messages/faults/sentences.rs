@@ -1,6 +1,6 @@
 //! Which sentence tells which fault.
 
-use super::{Said, formula};
+use super::{Said, definition, formula};
 use crate::messages::Messages;
 use crate::scenario::{Counted, FaultKind, Role};
 
@@ -88,6 +88,10 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         }
         FaultKind::TooManyParameters { limit } => Said::new("fault-too-many-parameters").with("limit", *limit),
         FaultKind::TwoBiases => Said::new("fault-two-biases").help("fault-two-biases-help"),
+        FaultKind::BiasInputZero => Said::new("fault-bias-input-zero").help("fault-bias-input-help"),
+        FaultKind::BiasInputWithoutBias => {
+            Said::new("fault-bias-input-without-bias").help("fault-bias-input-without-bias-help")
+        }
         FaultKind::SoftmaxOfOne => Said::new("fault-softmax-of-one").help("fault-softmax-of-one-help"),
         FaultKind::LossNeedsSoftmax { loss } => {
             Said::new("fault-loss-needs-softmax").with("loss", *loss).help("fault-loss-needs-softmax-help")
@@ -97,6 +101,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
             .with("activation", *activation)
             .help("fault-loss-needs-unit-help"),
         FaultKind::TargetOutsideUnit => Said::new("fault-target-outside-unit"),
+        FaultKind::TargetNotASign => Said::new("fault-target-not-a-sign"),
         FaultKind::TargetNegative => Said::new("fault-target-negative"),
         FaultKind::TargetsDoNotSumToOne { sum } => Said::new("fault-targets-sum").with("sum", sum),
         FaultKind::TrainingWithoutLoss => {
@@ -138,6 +143,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::MissingNeuron { name } => Said::new("fault-missing-neuron").with("name", name),
         FaultKind::FrozenTwice { name } => Said::new("fault-frozen-twice").with("name", name),
         FaultKind::NotAStep { text } => Said::new("fault-not-a-step").with("text", text).help("fault-not-a-step-help"),
+        FaultKind::Definition(kind) => definition::said(kind),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

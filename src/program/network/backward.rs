@@ -4,12 +4,11 @@ use std::collections::HashMap;
 
 use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
-use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::step::{Phase, Role, RoleKind, Step};
 use crate::program::{GivenKind, Trained, is_differentiated};
-use crate::scenario::{Activation, GradientForm, Loss, Parameter, Scenario};
+use crate::scenario::{ActivationKind, GradientForm, Loss, LossKind, Parameter, Scenario};
 
 impl Builder<'_> {
     pub(super) fn backward(&mut self, scenario: &Scenario) {
@@ -17,7 +16,7 @@ impl Builder<'_> {
         self.connect();
         let mut visit = Vec::new();
         for (at, layer) in self.layers.iter().enumerate().rev() {
-            if self.network.layers[at].activation == Activation::Softmax {
+            if self.network.layers[at].activation.kind == ActivationKind::Softmax {
                 visit.extend(layer.outputs.iter().chain(&layer.nets));
             } else {
                 visit.extend(layer.outputs.iter().zip(&layer.nets).flat_map(|(output, net)| [output, net]));
@@ -28,7 +27,7 @@ impl Builder<'_> {
         if scenario.gradients.inputs {
             visit.extend(0..self.network.inputs.len());
         }
-        let softmax = self.network.layers.iter().any(|layer| layer.activation == Activation::Softmax);
+        let softmax = self.network.layers.iter().any(|layer| layer.activation.kind == ActivationKind::Softmax);
         let by_delta = softmax || scenario.gradient_form == GradientForm::Delta;
         let chain = differentiate(&self.nodes, &visit, if by_delta { Form::Delta } else { Form::Factors });
         self.parts.steps.extend(chain.steps);
@@ -45,8 +44,8 @@ impl Builder<'_> {
     /// Softmax with cross-entropy: the well-known short form beside the long way, right behind it.
     fn add_short_deltas(&mut self) {
         let Some(layer) = self.network.layers.last() else { return };
-        let cross_entropy = self.network.loss == Some(Loss::CrossEntropy);
-        if layer.activation != Activation::Softmax || !cross_entropy {
+        let cross_entropy = self.network.loss.as_ref().is_some_and(|loss| loss.kind == LossKind::CrossEntropy);
+        if layer.activation.kind != ActivationKind::Softmax || !cross_entropy {
             return;
         }
         for neuron in &layer.neurons {
@@ -79,7 +78,11 @@ impl Builder<'_> {
             self.add_node(input.clone(), input, NodeKind::Input, None);
         }
         for (at, layer) in network.layers.iter().enumerate() {
-            let kind = if layer.activation == Activation::Softmax { NodeKind::SoftmaxOutput } else { NodeKind::Output };
+            let kind = if layer.activation.kind == ActivationKind::Softmax {
+                NodeKind::SoftmaxOutput
+            } else {
+                NodeKind::Output
+            };
             let names = layer.neurons.iter().map(|neuron| &neuron.name);
             let nets = names.clone().map(|name| self.add_node(net(name), name, NodeKind::Net, Some(at))).collect();
             let outputs = names.map(|name| self.add_node(out(name), name, kind, Some(at))).collect();
@@ -111,18 +114,19 @@ impl Builder<'_> {
                     self.nodes[source].feeds.push(Feed { into, slope: Formula::Name(weight.name.clone()) });
                 }
                 if let Some(&node) = layer.bias_of(index).and_then(|bias| by_name.get(&bias.name)) {
-                    self.nodes[node].feeds.push(Feed { into, slope: Formula::number(1) });
+                    let slope = layer.bias_input.map_or_else(|| Formula::number(1), Formula::number);
+                    self.nodes[node].feeds.push(Feed { into, slope });
                 }
                 self.connect_activation(at, index);
             }
         }
-        let (Some(last), Some(layer), Some(definition)) =
-            (self.layers.last(), self.network.layers.last(), self.network.loss.and_then(LossDefinition::of))
+        let (Some(last), Some(layer), Some(loss)) =
+            (self.layers.last(), self.network.layers.last(), &self.network.loss)
         else {
             return;
         };
         for (&node, neuron) in last.outputs.iter().zip(&layer.neurons) {
-            let slope = Self::loss_slope(definition, &neuron.name, layer.neurons.len());
+            let slope = Self::loss_slope(loss, &neuron.name, layer.neurons.len());
             self.nodes[node].feeds.push(Feed { into: None, slope });
         }
     }
@@ -131,8 +135,8 @@ impl Builder<'_> {
         let layer = &self.network.layers[at];
         let (own_net, own_out) = (net(&layer.neurons[index].name), out(&layer.neurons[index].name));
         let node = self.layers[at].nets[index];
-        if let Some(definition) = ActivationDefinition::of(layer.activation) {
-            let slope = put_in(&definition.slope, &[("x", &own_net), ("y", &own_out)]);
+        if let Some(curve) = &layer.activation.curve {
+            let slope = curve.slope_of(&[("x", &own_net), ("y", &own_out)]);
             self.nodes[node].feeds.push(Feed { into: Some(self.layers[at].outputs[index]), slope });
             return;
         }
@@ -149,8 +153,8 @@ impl Builder<'_> {
     }
 
     /// The slope of the total loss by one output.
-    fn loss_slope(definition: &LossDefinition, neuron: &Name, outputs: usize) -> Formula {
-        let slope = put_in(&definition.slope, &[("target", &target(neuron)), ("out", &out(neuron))]);
-        if definition.mean && outputs > 1 { slope.divided_by(whole(outputs)) } else { slope }
+    fn loss_slope(loss: &Loss, neuron: &Name, outputs: usize) -> Formula {
+        let slope = loss.curve.slope_of(&[("target", &target(neuron)), ("out", &out(neuron))]);
+        if loss.is_mean && outputs > 1 { slope.divided_by(whole(outputs)) } else { slope }
     }
 }

@@ -2,32 +2,33 @@
 
 use super::{Builder, loss_of, net, out, target, whole};
 use crate::formula::{Formula, Function, Name};
-use crate::program::definitions::{ActivationDefinition, LossDefinition, put_in};
 use crate::program::step::{Phase, RoleKind};
-use crate::scenario::Activation;
+use crate::scenario::ActivationKind;
 
 impl Builder<'_> {
     pub(super) fn forward(&mut self) {
         for (at, layer) in self.network.layers.iter().enumerate() {
             let fed_by = self.fed_by(at);
-            let activation = ActivationDefinition::of(layer.activation);
             for (index, neuron) in layer.neurons.iter().enumerate() {
                 let weighted = neuron
                     .weights
                     .iter()
                     .zip(&fed_by)
                     .map(|(weight, fed)| Formula::product([weight.name.clone(), fed.clone()].map(Formula::Name)));
-                let bias = layer.bias_of(index).map(|bias| Formula::Name(bias.name.clone()));
+                let bias = layer.bias_of(index).map(|bias| {
+                    let constant = layer.bias_input.map(Formula::number);
+                    Formula::product([Formula::Name(bias.name.clone())].into_iter().chain(constant))
+                });
                 let sum = Formula::sum(weighted.chain(bias));
                 let role = (RoleKind::WeightedSum, &neuron.name);
                 self.step(net(&neuron.name), sum, Phase::Forward, Some(at), role);
-                if let Some(definition) = activation {
-                    let output = put_in(&definition.output, &[("x", &net(&neuron.name))]);
+                if let Some(curve) = &layer.activation.curve {
+                    let output = curve.value_of(&[("x", &net(&neuron.name))]);
                     let role = (RoleKind::Activation, &neuron.name);
                     self.step(out(&neuron.name), output, Phase::Forward, Some(at), role);
                 }
             }
-            if layer.activation == Activation::Softmax {
+            if layer.activation.kind == ActivationKind::Softmax {
                 let power = |neuron: &Name| Formula::Call(Function::Exp, vec![Formula::Name(net(neuron))]);
                 let all = Formula::sum(layer.neurons.iter().map(|neuron| power(&neuron.name)));
                 for neuron in &layer.neurons {
@@ -40,19 +41,15 @@ impl Builder<'_> {
     }
 
     pub(super) fn error(&mut self) {
-        let (Some(layer), Some(definition)) =
-            (self.network.layers.last(), self.network.loss.and_then(LossDefinition::of))
-        else {
-            return;
-        };
+        let (Some(layer), Some(loss)) = (self.network.layers.last(), &self.network.loss) else { return };
         for neuron in &layer.neurons {
             let names = [("target", &target(&neuron.name)), ("out", &out(&neuron.name))];
-            let value = put_in(&definition.value, &names);
+            let value = loss.curve.value_of(&names);
             self.step(loss_of(&neuron.name), value, Phase::Error, None, (RoleKind::OutputLoss, &neuron.name));
         }
         let sum = Formula::sum(layer.neurons.iter().map(|neuron| Formula::Name(loss_of(&neuron.name))));
         let outputs = layer.neurons.len();
-        let total = if definition.mean && outputs > 1 { sum.over(whole(outputs)) } else { sum };
+        let total = if loss.is_mean && outputs > 1 { sum.over(whole(outputs)) } else { sum };
         let name = Name::new("E_total");
         self.step(name.clone(), total, Phase::Error, None, (RoleKind::TotalLoss, &name));
         self.parts.loss = Some(name);

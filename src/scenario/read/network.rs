@@ -1,19 +1,20 @@
 //! The `network` of a scenario file.
 
+use rust_decimal::Decimal;
+
 use super::parameters::{Counters, LayerShape, biases, shared_bias, weights};
-use super::{Outline, names};
+use super::{Outline, definition, names};
+use crate::definitions::{Activation, ActivationKind, LossKind};
 use crate::formula::Name;
 use crate::scenario::fault::{FaultKind, Faults};
 use crate::scenario::names::Names;
-use crate::scenario::network::{Activation, Bias, Layer, Loss, Network, Neuron};
+use crate::scenario::network::{Bias, Layer, Network, Neuron};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Node;
 
 const NETWORK: Keys = Keys { known: &["inputs", "layers", "loss"], later: &[] };
 const LAYER: Keys =
-    Keys { known: &["neurons", "activation", "weights", "shared_bias", "biases"], later: &["bias_input"] };
-const LATER_ACTIVATIONS: [&str; 8] = ["step", "sign", "leaky_relu", "elu", "softplus", "silu", "gelu_tanh", "formula"];
-const LATER_LOSSES: [&str; 3] = ["absolute_error", "hinge", "formula"];
+    Keys { known: &["neurons", "activation", "weights", "shared_bias", "biases", "bias_input"], later: &[] };
 
 /// Reads the network, and what of it samples and training have to fit.
 pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Network, Outline)> {
@@ -29,9 +30,9 @@ pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) 
         network.layers.extend(layer);
     }
     if let Some(field) = fields.get("loss") {
-        network.loss = reader::word(field, "loss", &Loss::WORDS, &LATER_LOSSES, faults);
-        if let (Some(loss), Some(last)) = (network.loss, layers.and_then(<[Node]>::last)) {
-            fits(loss, last, field, faults);
+        network.loss = definition::loss(field, faults);
+        if let (Some(loss), Some(last)) = (&network.loss, layers.and_then(<[Node]>::last)) {
+            fits(loss.kind, last, field, faults);
         }
     }
     let outline = Outline::of_network(&network, fields.get("loss").is_some() || fields.meant("loss"));
@@ -39,16 +40,19 @@ pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) 
 }
 
 /// Checks that the loss can be computed of what the last layer gives.
-fn fits(loss: Loss, last: &Node, field: Field<'_>, faults: &mut Faults) {
+fn fits(loss: LossKind, last: &Node, field: Field<'_>, faults: &mut Faults) {
     // The layer is looked at again, quietly: its own faults have been reported.
     let mut quiet = Faults::default();
     let activation = Fields::open(last, field.place, &LAYER, &mut quiet)
         .and_then(|fields| fields.get("activation"))
-        .and_then(|field| reader::word(field, "activation", &Activation::WORDS, &[], &mut quiet));
-    let Some(activation) = activation else { return };
+        .and_then(|field| definition::activation(field, &mut quiet));
+    let Some(Activation { kind: activation, .. }) = activation else { return };
     let kind = match loss {
-        Loss::CrossEntropy if activation != Activation::Softmax => FaultKind::LossNeedsSoftmax { loss: loss.word() },
-        Loss::BinaryCrossEntropy if !activation.stays_in_unit() => {
+        LossKind::CrossEntropy if activation != ActivationKind::Softmax => {
+            FaultKind::LossNeedsSoftmax { loss: loss.word() }
+        }
+        // What an author's own activation can give is the author's to know.
+        LossKind::BinaryCrossEntropy if activation != ActivationKind::Own && !activation.stays_in_unit() => {
             FaultKind::LossNeedsUnit { loss: loss.word(), activation: activation.word() }
         }
         _ => return,
@@ -70,13 +74,13 @@ fn layer(
     let activation = fields
         .require("activation", faults)
         .and_then(|field| {
-            let activation = reader::word(field, "activation", &Activation::WORDS, &LATER_ACTIVATIONS, faults)?;
-            if activation == Activation::Softmax && neurons.len() == 1 {
+            let activation = definition::activation(field, faults)?;
+            if activation.kind == ActivationKind::Softmax && neurons.len() == 1 {
                 faults.push(field.node.place, FaultKind::SoftmaxOfOne);
             }
             Some(activation)
         })
-        .unwrap_or(Activation::Identity);
+        .unwrap_or_else(|| Activation::usual(ActivationKind::Identity));
     let shape = LayerShape { neurons: &neurons, inputs };
     let field = fields.require("weights", faults);
     let mut rows = field.map(|field| weights(field, &shape, counters, taken, faults)).unwrap_or_default();
@@ -90,6 +94,20 @@ fn layer(
         }
         (None, None) => Bias::None,
     };
+    let has_bias = fields.get("shared_bias").is_some() || fields.get("biases").is_some();
+    let bias_input = fields.get("bias_input").and_then(|field| bias_input(field, has_bias, faults));
     let neurons = neurons.into_iter().zip(rows).map(|(name, weights)| Neuron { name, weights }).collect();
-    Some(Layer { neurons, activation, bias })
+    Some(Layer { neurons, activation, bias, bias_input })
+}
+
+/// Reads the constant that biases are multiplied with; 1 is the same as none.
+fn bias_input(field: Field<'_>, has_bias: bool, faults: &mut Faults) -> Option<Decimal> {
+    let number = reader::number(field.node, faults)?;
+    if number.is_zero() {
+        faults.push(field.node.place, FaultKind::BiasInputZero);
+    }
+    if !has_bias {
+        faults.push(field.place, FaultKind::BiasInputWithoutBias);
+    }
+    Some(number).filter(|number| *number != Decimal::ONE)
 }

@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::formula;
+use crate::definitions::optimizer::{
+    Bound, Constant, OPTIMIZERS, Optimizer, OptimizerForm, OptimizerStep, Quantity, SCHEDULES, Schedule,
+};
 use crate::formula::{Formula, Name};
 use crate::scenario::fault::{FaultKind, Faults, Role, clip, clip_name};
 use crate::scenario::names::Names;
-use crate::scenario::optimizer::{
-    Bound, Constant, OPTIMIZERS, Optimizer, OptimizerForm, OptimizerStep, Quantity, SCHEDULES, Schedule,
-};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 

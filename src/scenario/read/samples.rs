@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 
 use super::parameters::same_count;
 use super::{Outline, text};
+use crate::definitions::LossKind;
 use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Shape};
 use crate::scenario::model::Sample;
-use crate::scenario::network::Loss;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
@@ -59,7 +59,7 @@ fn values(field: Field<'_>, what: Counted, expected: Option<usize>, faults: &mut
 }
 
 /// Checks that the loss can be computed with these targets.
-fn judge(targets: &[Decimal], field: Field<'_>, loss: Option<Loss>, faults: &mut Faults) {
+fn judge(targets: &[Decimal], field: Field<'_>, loss: Option<LossKind>, faults: &mut Faults) {
     let Kind::Sequence(items) = &field.node.kind else { return };
     let mut refuse = |kind: FaultKind, outside: fn(&Decimal) -> bool| {
         let places = targets.iter().zip(items).filter(|(target, _)| outside(target));
@@ -70,10 +70,13 @@ fn judge(targets: &[Decimal], field: Field<'_>, loss: Option<Loss>, faults: &mut
         !places.is_empty()
     };
     match loss {
-        Some(Loss::BinaryCrossEntropy) => {
+        Some(LossKind::BinaryCrossEntropy) => {
             refuse(FaultKind::TargetOutsideUnit, |target| !(Decimal::ZERO..=Decimal::ONE).contains(target));
         }
-        Some(Loss::CrossEntropy) => {
+        Some(LossKind::Hinge) => {
+            refuse(FaultKind::TargetNotASign, |target| target.abs() != Decimal::ONE);
+        }
+        Some(LossKind::CrossEntropy) => {
             if refuse(FaultKind::TargetNegative, |target| *target < Decimal::ZERO) {
                 return;
             }

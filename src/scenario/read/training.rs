@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::{Outline, optimizer};
+use crate::definitions::optimizer::{Bound, Optimizer, OptimizerForm};
 use crate::formula::Name;
 use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
 use crate::scenario::model::{Batch, Reduction, Training};
-use crate::scenario::optimizer::{Bound, Optimizer, OptimizerForm};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 

@@ -77,7 +77,7 @@ pub struct Schedule {
 
 /// Which numbers a constant may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bound {
+pub(crate) enum Bound {
     /// From 0, and below 1.
     BelowOne,
     /// From 0.
@@ -89,22 +89,22 @@ pub(super) enum Bound {
 }
 
 /// A constant of a definition, and its value where the author gives none.
-pub(super) type Constant = (&'static str, Option<&'static str>, Bound);
+pub(crate) type Constant = (&'static str, Option<&'static str>, Bound);
 
 /// An optimizer that has a word of its own.
-pub(super) struct OptimizerDefinition {
-    pub(super) word: &'static str,
-    pub(super) form: OptimizerForm,
-    pub(super) constants: &'static [Constant],
+pub(crate) struct OptimizerDefinition {
+    pub(crate) word: &'static str,
+    pub(crate) form: OptimizerForm,
+    pub(crate) constants: &'static [Constant],
     /// What is remembered; all of it starts at 0.
     state: &'static [&'static str],
     steps: &'static [(&'static str, &'static str, Quantity)],
 }
 
 /// A schedule that has a word of its own.
-pub(super) struct ScheduleDefinition {
-    pub(super) word: &'static str,
-    pub(super) constants: &'static [Constant],
+pub(crate) struct ScheduleDefinition {
+    pub(crate) word: &'static str,
+    pub(crate) constants: &'static [Constant],
     formula: &'static str,
 }
 
@@ -119,7 +119,7 @@ const CORRECTED_MEAN: (&str, &str, Quantity) = ("mhat", "m/(1 - beta1^t)", Quant
 const CORRECTED_SQUARES: (&str, &str, Quantity) = ("vhat", "v/(1 - beta2^t)", Quantity::CorrectedSquareMean);
 
 /// Every optimizer with a word of its own.
-pub(super) const OPTIMIZERS: [OptimizerDefinition; 7] = [
+pub(crate) const OPTIMIZERS: [OptimizerDefinition; 7] = [
     OptimizerDefinition {
         word: "sgd",
         form: OptimizerForm::Sgd,
@@ -187,7 +187,7 @@ pub(super) const OPTIMIZERS: [OptimizerDefinition; 7] = [
 ];
 
 /// Every schedule that changes the rate.
-pub(super) const SCHEDULES: [ScheduleDefinition; 3] = [
+pub(crate) const SCHEDULES: [ScheduleDefinition; 3] = [
     ScheduleDefinition {
         word: "step_decay",
         constants: &[("factor", None, Bound::Positive), ("every", None, Bound::Whole)],
@@ -207,7 +207,7 @@ pub(super) const SCHEDULES: [ScheduleDefinition; 3] = [
 
 impl OptimizerDefinition {
     /// The optimizer with the constants that were read.
-    pub(super) fn with(&self, constants: Vec<(Name, Decimal)>) -> Optimizer {
+    pub(crate) fn with(&self, constants: Vec<(Name, Decimal)>) -> Optimizer {
         let step = |&(name, formula, quantity): &(&str, &str, Quantity)| {
             let formula = Formula::parse(formula).ok()?;
             Some(OptimizerStep { name: Name::new(name), formula, quantity })
@@ -223,7 +223,7 @@ impl OptimizerDefinition {
 
 impl ScheduleDefinition {
     /// The schedule with the constants that were read.
-    pub(super) fn with(&self, constants: Vec<(Name, Decimal)>) -> Option<Schedule> {
+    pub(crate) fn with(&self, constants: Vec<(Name, Decimal)>) -> Option<Schedule> {
         Some(Schedule { constants, formula: Formula::parse(self.formula).ok()? })
     }
 }
@@ -237,7 +237,7 @@ impl Optimizer {
     }
 
     /// The names with which its steps for a parameter begin.
-    pub(super) fn stems(&self) -> impl Iterator<Item = &Name> {
+    pub(crate) fn stems(&self) -> impl Iterator<Item = &Name> {
         self.steps.iter().filter(|step| step.name.as_str() != "w").map(|step| &step.name)
     }
 }
