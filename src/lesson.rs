@@ -26,8 +26,8 @@ pub use words::Words;
 
 use crate::formula::Name;
 use crate::number::Format;
-use crate::program::{Program, Step};
-use crate::run::{LineOf, Run};
+use crate::program::{Program, RoleKind, Step};
+use crate::run::{LineOf, Reason, Run};
 use crate::scenario::{Scenario, Text};
 use line_index::LineIndex;
 use position::Course;
@@ -119,10 +119,22 @@ impl Lesson {
     /// The position behind another; none at the end of the lesson.
     #[must_use]
     pub fn next(&self, position: Position) -> Option<Position> {
+        if self.stop().is_some_and(|last| position >= last) {
+            return None;
+        }
         if position.number < self.course.len() {
             return Some(Position { number: position.number + 1, ..position });
         }
         (position.epoch < self.epochs()).then(|| Position::start_of(position.epoch + 1))
+    }
+
+    /// The last step of a training that stops, as far as it has been run; behind it nothing is updated.
+    pub(crate) fn stop(&self) -> Option<Position> {
+        let halt = self.run.halted().filter(|halt| matches!(halt.reason, Reason::Reached { .. }))?;
+        let update = LineOf::Update(self.batches());
+        let is_loss = |step: &&Step| matches!(step.role.kind, RoleKind::BatchLoss | RoleKind::EpochLoss);
+        let losses = self.index(update).steps.iter().take_while(is_loss).count();
+        Some(Position { epoch: halt.epoch, number: self.course.number(update, losses) - 1 })
     }
 
     /// The position before another; none at the start of the lesson.

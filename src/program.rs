@@ -9,6 +9,7 @@ mod differentiate;
 mod graph;
 mod network;
 mod node;
+mod rule;
 mod step;
 mod update;
 
@@ -17,6 +18,7 @@ use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
+pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
 
@@ -92,6 +94,8 @@ pub struct Program {
     pub trained: Vec<Trained>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
+    /// How a parameter follows from its gradient.
+    pub rule: UpdateRule,
     /// How the gradients of a batch become one.
     pub reduction: Reduction,
     /// What is drawn beside the steps.
@@ -109,12 +113,20 @@ impl Program {
             Subject::Network(network) => network::build(network, scenario),
             Subject::Graph(graph) => graph::build(graph, scenario),
         };
-        let index = parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
-        let given_index = parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
+        let index: HashMap<Name, usize> =
+            parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
+        let given_index: HashMap<Name, usize> =
+            parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
+        let trained = if scenario.training.is_some() { parts.trained } else { Vec::new() };
+        let is_taken = |name: &Name| {
+            given_index.contains_key(name) || index.contains_key(name) || parts.aliases.contains_key(name)
+        };
+        let rule = scenario.training.as_ref().map(|training| UpdateRule::new(training, &trained, is_taken));
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
-            trained: if scenario.training.is_some() { parts.trained } else { Vec::new() },
+            rule: rule.unwrap_or_default(),
+            trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             diagram: parts.diagram,

@@ -8,22 +8,24 @@ mod lines;
 mod precision;
 mod reading;
 mod setting;
+mod state;
 mod tape;
 mod training;
 
 use std::collections::HashMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 pub use precision::Ladder;
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
-pub use training::State;
+pub use state::State;
 
 use crate::formula::Name;
-use crate::number::{Fault, Number, Outcome, Proven};
+use crate::number::{Exact, Fault, Number, Outcome, Proven};
 use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
-use engine::Engine;
+use engine::{Engine, update_given};
 use lines::Lines;
 use training::{Ground, Training};
 
@@ -45,6 +47,11 @@ pub enum Reason {
     Diverged {
         /// Which one.
         name: Option<Name>,
+    },
+    /// The loss of the epoch is below the one at which the scenario stops: the epoch is the last, and not updated.
+    Reached {
+        /// What the loss is called.
+        loss: Name,
     },
     /// A step could not be computed.
     Failed {
@@ -68,7 +75,7 @@ pub struct Run {
     training: Training,
     readings: HashMap<(Moment, u32), Rc<Reading>>,
     /// The state inside an epoch that was asked for last: the epoch, the batch, and what it starts with.
-    inside: Option<(u64, u64, State)>,
+    inside: Option<(u64, u64, Arc<State>)>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -102,20 +109,26 @@ impl Run {
         &self.setting
     }
 
-    /// The parameters as `epoch` starts.
+    /// Where training ends, as far as it has been run.
+    #[must_use]
+    pub fn halted(&self) -> Option<&Halt> {
+        self.training.halted()
+    }
+
+    /// The state as `epoch` starts.
     ///
     /// # Errors
     /// Where training ends before it.
-    pub fn state(&mut self, epoch: u64) -> Result<State, Halt> {
+    pub fn state(&mut self, epoch: u64) -> Result<Arc<State>, Halt> {
         let Self { program, setting, lines, training, .. } = self;
         training.state(&mut Ground { program, setting, lines }, epoch)
     }
 
-    /// The parameters as a batch of `epoch` starts.
+    /// The state as a batch of `epoch` starts.
     ///
     /// # Errors
     /// Where training ends before it.
-    pub fn state_before_batch(&mut self, epoch: u64, batch: u64) -> Result<State, Halt> {
+    pub fn state_before_batch(&mut self, epoch: u64, batch: u64) -> Result<Arc<State>, Halt> {
         if batch <= 1 {
             return self.state(epoch);
         }
@@ -124,15 +137,15 @@ impl Run {
             Some((_, number, state)) => (number, state),
             None => (1, self.state(epoch)?),
         };
-        let mut parameters = state.to_vec();
+        let mut state = State::clone(&state);
         let Self { program, setting, lines, training, .. } = self;
         let mut ground = Ground { program, setting, lines };
         while number < batch {
-            training.run_batch(&mut ground, epoch, number, &mut parameters)?;
+            training.run_batch(&mut ground, epoch, number, &mut state)?;
             number += 1;
         }
-        let state: State = parameters.into();
-        self.inside = Some((epoch, batch, State::clone(&state)));
+        let state = Arc::new(state);
+        self.inside = Some((epoch, batch, Arc::clone(&state)));
         Ok(state)
     }
 
@@ -140,25 +153,28 @@ impl Run {
     ///
     /// # Errors
     /// Where training ends before the moment.
-    pub fn given(&mut self, moment: Moment, name: &str) -> Result<Option<rust_decimal::Decimal>, Halt> {
-        if name == "eta" {
-            return Ok(Some(self.setting.learning_rate));
-        }
-        let Some(kind) = self.program.given(name).map(|given| given.kind) else { return Ok(None) };
+    pub fn given(&mut self, moment: Moment, name: &str) -> Result<Option<Exact>, Halt> {
         let (sample, batch) = match moment.line {
             LineOf::Sample(sample) => (sample, self.setting.batch_of(sample)),
             LineOf::Update(batch) => (self.setting.batch(batch).first, batch),
         };
+        if let Some(given) = self.program.rule.given(name) {
+            let state = self.state_before_batch(moment.epoch, batch)?;
+            return Ok(update_given(&self.program, &self.setting, &state, given));
+        }
+        let Some(kind) = self.program.given(name).map(|given| given.kind) else { return Ok(None) };
         if let GivenKind::Parameter(at) = kind {
-            return Ok(self.state_before_batch(moment.epoch, batch)?.get(at).copied());
+            let state = self.state_before_batch(moment.epoch, batch)?;
+            return Ok(state.parameters.get(at).map(|&decimal| decimal.into()));
         }
         let values = self.setting.samples.get(usize::try_from(sample - 1).unwrap_or(usize::MAX));
-        Ok(match kind {
+        let decimal = match kind {
             GivenKind::Input(at) => values.and_then(|values| values.inputs.get(at)).copied(),
             GivenKind::Target(at) => values.and_then(|values| values.targets.get(at)).copied(),
             GivenKind::Constant(at) => self.setting.constants.get(at).copied(),
             GivenKind::Parameter(_) => None,
-        })
+        };
+        Ok(decimal.map(Exact::from))
     }
 
     /// Computes a line with so many bits behind the point.
@@ -175,9 +191,9 @@ impl Run {
         let reading = match moment.line {
             LineOf::Sample(sample) => {
                 let batch = self.setting.batch_of(sample);
-                let parameters = self.state_before_batch(moment.epoch, batch)?;
+                let state = self.state_before_batch(moment.epoch, batch)?;
                 let mut engine = Engine::new(proven, &self.lines);
-                engine.run_sample(&self.lines, &self.setting, &parameters, sample);
+                engine.run_sample(&self.lines, &self.setting, &state.parameters, sample);
                 Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
@@ -197,9 +213,9 @@ impl Run {
         let line = self.lines.update(&self.program, batch);
         let first = if line.needs_losses() { 1 } else { number };
         for before in first..=number {
-            let parameters = self.state_before_batch(epoch, before)?;
+            let state = self.state_before_batch(epoch, before)?;
             let of = self.setting.batch(before);
-            engine.run_batch_through(&mut self.lines, &self.program, &self.setting, &parameters, of);
+            engine.run_batch_through(&mut self.lines, &self.program, &self.setting, &state, of);
         }
         let slots = engine.into_update_slots();
         Ok(Reading { line, slots, bits, batch: Some((batch, batch.shape())) })

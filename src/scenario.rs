@@ -24,13 +24,15 @@ pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role,
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
-    Batch, GradientForm, Gradients, Note, Optimizer, Published, PublishedKind, Reduction, Sample, Scenario, Source,
-    Subject, Training,
+    Batch, GradientForm, Gradients, Note, Published, PublishedKind, Reduction, Sample, Scenario, Source, Subject,
+    Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use text::Text;
 
-pub use crate::definitions::{Activation, ActivationKind, Loss, LossKind};
+pub use crate::definitions::{
+    Activation, ActivationKind, Loss, LossKind, Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule,
+};
 
 /// Reads a scenario from its text.
 ///

@@ -31,6 +31,8 @@ mod suite {
     mod number_operations;
     mod number_oracle;
     mod number_wild;
+    mod optimizer_lessons;
+    mod optimizers;
     mod program_graph_names;
     mod program_names;
     mod program_order;

@@ -76,6 +76,17 @@ fault-too-many-digits = `{ $text }` has more digits than can be kept without rou
 fault-too-many-digits-help = a number has up to 28 digits and up to 28 decimals
 fault-too-large-or-small = `{ $text }` is out of range
 fault-outside-range = expected a whole number from { $least } to { $most }
+fault-not-below-one = `{ $key }` has to be at least 0 and below 1
+fault-negative = `{ $key }` cannot be negative
+fault-not-above-zero = `{ $key }` has to be above 0
+fault-weight-decay-twice = `adamw` has a `weight_decay` of its own
+fault-weight-decay-twice-help = write it as `adamw` takes it, with its betas and epsilon
+fault-reserved-in-optimizer = `{ $name }` means something else in every optimizer
+fault-reserved-in-optimizer-help = `w` is the parameter, `g` its gradient, `eta` the learning rate, `t` the number of the update
+fault-last-step-not-parameter = the last step of an optimizer has to be `w`
+fault-last-step-not-parameter-help = `w` is the parameter, and its step is the update: `w: w - eta*g`
+fault-state-never-set = the state `{ $name }` is never set by a step
+fault-state-never-set-help = a number that stays belongs under `constants`
 fault-not-positive = the learning rate has to be above 0
 fault-not-positive-help = the update subtracts already: `w_new = w - eta * gradient`
 fault-random-empty = `to` is below `from`

@@ -42,6 +42,15 @@ lesson-title-epoch-loss =
        *[mean] mean of { $subject } over the epoch
     }
 lesson-title-batch-gradient = gradient of { $subject } over the batch
+lesson-title-learning-rate = learning rate of the epoch
+lesson-title-decayed-gradient = gradient of { $subject } with weight decay
+lesson-title-velocity = velocity of { $subject }
+lesson-title-square-sum = sum of squared gradients of { $subject }
+lesson-title-square-mean = running mean of squared gradients of { $subject }
+lesson-title-gradient-mean = running mean of gradients of { $subject }
+lesson-title-corrected-gradient-mean = corrected mean of gradients of { $subject }
+lesson-title-corrected-square-mean = corrected mean of squared gradients of { $subject }
+lesson-title-own-quantity = { $partner } of { $subject }
 lesson-title-new-parameter = new value of { $subject }
 
 ## The question that a step answers
@@ -69,6 +78,14 @@ lesson-question-local-slope = How much does { $subject } change when { $partner 
 lesson-question-batch-loss = How large is { $loss } over the whole batch?
 lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
 lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
+lesson-question-learning-rate = How large is the learning rate in this epoch?
+lesson-question-decayed-gradient = Which gradient does the update of { $subject } take?
+lesson-question-velocity = How fast does { $subject } move now?
+lesson-question-square-sum = How large have the gradients of { $subject } been so far?
+lesson-question-square-mean = How large have the gradients of { $subject } been of late?
+lesson-question-gradient-mean = Which way have the gradients of { $subject } pointed of late?
+lesson-question-corrected-mean = How large is that mean without its start at zero?
+lesson-question-own-quantity = What is { $partner } of { $subject } now?
 lesson-question-new-parameter = What is { $subject } after the update?
 
 ## Why: forward
@@ -368,6 +385,21 @@ lesson-why-batch-gradient =
         [sum] The gradients of the { $count } samples are added.
        *[mean] This is the mean of the gradients of the { $count } samples.
     }
+lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
+lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
+lesson-why-velocity = The velocity before is faded by beta, and the gradient is added: gradients that agree add up, gradients that change sign cancel out.
+lesson-why-square-sum = The square of the gradient is added to those of all updates before. The sum never shrinks.
+lesson-why-square-mean = The mean before is faded by its beta, and the square of the gradient gets the rest of the weight: older gradients count less and less.
+lesson-why-gradient-mean = The mean before is faded by beta1, and the gradient gets the rest of the weight: older gradients count less and less.
+lesson-why-corrected-mean = The mean started at zero, and the first updates do not outweigh that start. Dividing by the weight that the gradients have so far makes up for it.
+lesson-why-own-quantity = This is a step of the optimizer that the lesson defines, worked for { $subject } alone.
+lesson-why-new-by-momentum = The update subtracts η times the velocity instead of the gradient: { $subject } keeps on moving where earlier gradients sent it.
+lesson-why-new-by-nesterov = The update subtracts η times the gradient and beta times the velocity, as if the gradient were taken where the velocity leads.
+lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
+lesson-why-new-by-rmsprop = The gradient is divided by the root of the mean of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
+lesson-why-new-by-adam = The mean gradient is divided by the root of the mean square: how large gradients are hardly matters, only how well they agree. Epsilon keeps the divisor from zero.
+lesson-why-new-by-adamw = The mean gradient is divided by the root of the mean square, and weight decay pulls { $subject } itself towards zero, apart from the gradient.
+lesson-why-new-by-own = This is the last step of the optimizer that the lesson defines: it makes the new { $subject }.
 lesson-why-new-parameter =
     { $sign ->
         [positive] The update subtracts η times the gradient. The gradient is positive, so { $subject } becomes smaller.
@@ -459,6 +491,14 @@ lesson-convention-batches =
         [sum] batch of { $count }, sum
        *[mean] batch of { $count }, mean
     }
+lesson-convention-decay = g = gradient + λw
+lesson-convention-momentum = v = βv + g, w −= ηv
+lesson-convention-nesterov = Nesterov: η(g + βv)
+lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
+lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
+lesson-convention-adam = Adam, ε outside the root
+lesson-convention-adamw = AdamW, ε outside the root
+lesson-convention-own-optimizer = own optimizer
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact =
@@ -480,6 +520,7 @@ lesson-fault-undecided-sign = a value lies so close to a kink or jump that its s
 lesson-fault-undecided-digits = a value lies so close to the middle of two roundings that its digits cannot be decided
 lesson-halt-diverged = training diverged in epoch { $epoch }: `{ $name }` went beyond 10^15; a smaller learning rate may help
 lesson-halt-diverged-somewhere = training diverged in epoch { $epoch }: a value went beyond 10^15; a smaller learning rate may help
+lesson-halt-reached = training stops in epoch { $epoch }: `{ $name }` is below { $limit }, so this epoch is the last and is not updated
 lesson-halt-in-epoch = epoch { $epoch }
 lesson-halt-in-sample = epoch { $epoch }, sample { $sample }
 lesson-halt-in-batch = epoch { $epoch }, batch { $batch }

@@ -72,6 +72,17 @@ fault-too-many-digits = `{ $text }` 的位数太多，无法不经舍入地保�
 fault-too-many-digits-help = 一个数最多有 28 位数字、28 位小数
 fault-too-large-or-small = `{ $text }` 超出范围
 fault-outside-range = 应为 { $least } 到 { $most } 的整数
+fault-not-below-one = `{ $key }` 必须不小于 0 且小于 1
+fault-negative = `{ $key }` 不能是负数
+fault-not-above-zero = `{ $key }` 必须大于 0
+fault-weight-decay-twice = `adamw` 有自己的 `weight_decay`
+fault-weight-decay-twice-help = 请把它和 beta、epsilon 一起写在 `adamw` 里面
+fault-reserved-in-optimizer = `{ $name }` 在每个优化器里都另有含义
+fault-reserved-in-optimizer-help = `w` 是参数，`g` 是它的梯度，`eta` 是学习率，`t` 是更新的序号
+fault-last-step-not-parameter = 优化器的最后一步必须是 `w`
+fault-last-step-not-parameter-help = `w` 是参数，它的那一步就是更新：`w: w - eta*g`
+fault-state-never-set = 没有任何步骤给状态 `{ $name }` 赋值
+fault-state-never-set-help = 不变的数应写在 `constants` 下面
 fault-not-positive = 学习率必须大于 0
 fault-not-positive-help = 更新时已经做了减法：`w_new = w - eta * gradient`
 fault-random-empty = `to` 小于 `from`

@@ -44,6 +44,15 @@ lesson-title-epoch-loss =
        *[mean] 整轮 { $subject } 的平均
     }
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
+lesson-title-learning-rate = 本轮的学习率
+lesson-title-decayed-gradient = { $subject } 含权重衰减的梯度
+lesson-title-velocity = { $subject } 的速度
+lesson-title-square-sum = { $subject } 的梯度平方和
+lesson-title-square-mean = { $subject } 的梯度平方的滑动平均
+lesson-title-gradient-mean = { $subject } 的梯度的滑动平均
+lesson-title-corrected-gradient-mean = { $subject } 的梯度平均，修正后
+lesson-title-corrected-square-mean = { $subject } 的梯度平方平均，修正后
+lesson-title-own-quantity = { $subject } 的 { $partner }
 lesson-title-new-parameter = { $subject } 的新值
 
 ## The question that a step answers
@@ -71,6 +80,14 @@ lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变�
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
 lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
+lesson-question-learning-rate = 本轮的学习率是多少？
+lesson-question-decayed-gradient = 更新 { $subject } 时用的是哪个梯度？
+lesson-question-velocity = { $subject } 现在移动得多快？
+lesson-question-square-sum = 到现在为止 { $subject } 的梯度有多大？
+lesson-question-square-mean = 最近 { $subject } 的梯度有多大？
+lesson-question-gradient-mean = 最近 { $subject } 的梯度指向哪边？
+lesson-question-corrected-mean = 去掉从零开始的影响，这个平均是多少？
+lesson-question-own-quantity = 现在 { $subject } 的 { $partner } 是多少？
 lesson-question-new-parameter = 更新之后 { $subject } 是多少？
 
 ## Why: forward
@@ -366,6 +383,21 @@ lesson-why-batch-gradient =
         [sum] 把 { $count } 个样本的梯度相加。
        *[mean] 这是 { $count } 个样本的梯度的平均。
     }
+lesson-why-learning-rate = 学习率计划为每一轮重新定下学习率，所有参数共用它。
+lesson-why-decayed-gradient = 权重衰减把 { $subject } 自身的一部分加到它的梯度上，于是更新也把 { $subject } 拉向零。
+lesson-why-velocity = 之前的速度乘以 beta 而减弱，再加上梯度：方向一致的梯度会累积，正负交替的梯度会抵消。
+lesson-why-square-sum = 把梯度的平方加到以前各次更新的平方上。这个和从不减小。
+lesson-why-square-mean = 之前的平均乘以它的 beta 而减弱，其余的权重给梯度的平方：越早的梯度影响越小。
+lesson-why-gradient-mean = 之前的平均乘以 beta1 而减弱，其余的权重给梯度：越早的梯度影响越小。
+lesson-why-corrected-mean = 这个平均从零开始，最初几次更新还压不过这个起点。除以各梯度至今所占的权重，就补上了这一点。
+lesson-why-own-quantity = 这是本课自己定义的优化器中的一步，只为 { $subject } 计算。
+lesson-why-new-by-momentum = 更新减去的是 η 乘以速度，而不是梯度：{ $subject } 会沿着以前的梯度所推的方向继续移动。
+lesson-why-new-by-nesterov = 更新减去 η 乘以“梯度加 beta 倍的速度”，就像在速度所指的前方取梯度一样。
+lesson-why-new-by-adagrad = 梯度除以其平方和的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
+lesson-why-new-by-rmsprop = 梯度除以其平方平均的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
+lesson-why-new-by-adam = 梯度的平均除以平方平均的根：梯度有多大几乎无关紧要，要紧的是它们有多一致。epsilon 使除数不为零。
+lesson-why-new-by-adamw = 梯度的平均除以平方平均的根；权重衰减不经过梯度，直接把 { $subject } 拉向零。
+lesson-why-new-by-own = 这是本课自己定义的优化器的最后一步：得出新的 { $subject }。
 lesson-why-new-parameter =
     { $sign ->
         [positive] 更新要减去 η 乘以梯度。梯度为正，所以 { $subject } 减小。
@@ -457,6 +489,14 @@ lesson-convention-batches =
         [sum] 每批 { $count } 个，求和
        *[mean] 每批 { $count } 个，取平均
     }
+lesson-convention-decay = g = 梯度 + λw
+lesson-convention-momentum = v = βv + g, w −= ηv
+lesson-convention-nesterov = Nesterov: η(g + βv)
+lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
+lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
+lesson-convention-adam = Adam，ε 在根号外
+lesson-convention-adamw = AdamW，ε 在根号外
+lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-all-at-once = 同时更新
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact = 精确，{ $decimals } 位小数
@@ -474,6 +514,7 @@ lesson-fault-undecided-sign = 有一个值离折点或跳变太近，无法判�
 lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近，无法判定它的数字
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
+lesson-halt-reached = 训练在第 { $epoch } 轮停止：`{ $name }` 低于 { $limit }，所以这是最后一轮，不再更新
 lesson-halt-in-epoch = 第 { $epoch } 轮
 lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
 lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }

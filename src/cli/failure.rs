@@ -14,6 +14,8 @@ pub(super) enum Failure {
     Load(LoadError),
     /// A step cannot be found or computed; the sentence says which and why.
     Lesson(ExportFault, String),
+    /// Training stopped as it was told to, after something had been printed; that is no error.
+    Ended(String),
     /// Something cannot be written.
     Output(anyhow::Error),
 }
@@ -31,11 +33,13 @@ impl Failure {
             Self::Load(error) => error.exit_code(),
             Self::Lesson(ExportFault::Find(_), _) => 2,
             Self::Output(error) if is_closed_pipe(error) => return ExitCode::SUCCESS,
+            Self::Ended(_) => 0,
             Self::Lesson(..) | Self::Output(_) => 4,
         };
         match self {
             Self::Load(error) => eprintln!("{}", report::load_error(&error, messages, color)),
             Self::Lesson(_, sentence) => eprintln!("{}", messages.text("command-error", &[("error", sentence.into())])),
+            Self::Ended(sentence) => eprintln!("{sentence}"),
             Self::Output(error) => {
                 let words = format!("{error:#}");
                 eprintln!("{}", messages.text("command-cannot-write", &[("words", words.into())]));

@@ -7,11 +7,14 @@ use super::failure::Failure;
 use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
+use crate::run::{Halt, Reason};
 use crate::scenario::{self, built_in};
 
 /// What stops an export: the lesson, or the stream that it goes to.
 enum Stop {
     Lesson(ExportFault),
+    /// Training stopped as it was told to, after something had been printed.
+    Ended(Halt),
     Output(anyhow::Error),
 }
 
@@ -37,9 +40,20 @@ impl From<csv::Error> for Stop {
 }
 
 impl Stop {
+    /// The same, told apart from an end of training that is a part of the lesson.
+    fn after(self, something: bool) -> Self {
+        match self {
+            Self::Lesson(ExportFault::Halt(halt)) if something && matches!(halt.reason, Reason::Reached { .. }) => {
+                Self::Ended(halt)
+            }
+            other => other,
+        }
+    }
+
     fn in_words(self, lesson: &Lesson, messages: &Messages) -> Failure {
         match self {
             Self::Output(error) => Failure::Output(error),
+            Self::Ended(halt) => Failure::Ended(lesson.words(messages).halt(&halt)),
             Self::Lesson(fault) => {
                 let words = lesson.words(messages);
                 let sentence = match &fault {
@@ -91,7 +105,12 @@ fn write_lesson(
     if whole {
         write!(output, "{}", linear.head(lesson, selection.epochs.first)?)?;
     }
-    linear_steps(lesson, selection, &linear, |text| output.write_all(text.as_bytes()).map_err(Stop::from))?;
+    let mut something = false;
+    let done = linear_steps(lesson, selection, &linear, |text| {
+        something = true;
+        output.write_all(text.as_bytes()).map_err(Stop::from)
+    });
+    done.map_err(|stop| stop.after(something))?;
     if whole && selection.epochs.last < lesson.epochs() {
         let values = [("epoch", selection.epochs.last.into()), ("epochs", lesson.epochs().into())];
         writeln!(output, "\n{}", messages.text("command-more-epochs", &values))?;
@@ -107,18 +126,25 @@ pub(super) fn trace(mut lesson: Lesson, trace: &Trace, messages: &Messages) -> R
 
 fn write_records(lesson: &mut Lesson, selection: &Selection, format: TraceFormat) -> Result<(), Stop> {
     let mut output = BufWriter::new(io::stdout().lock());
-    match format {
+    let mut something = false;
+    let done = match format {
         TraceFormat::Jsonl => records(lesson, selection, |record| {
+            something = true;
             serde_json::to_writer(&mut output, &record).map_err(io::Error::from)?;
             Ok::<(), Stop>(writeln!(output)?)
-        })?,
+        }),
         TraceFormat::Csv => {
             let mut table = csv::Writer::from_writer(&mut output);
             table.write_record(Record::COLUMNS)?;
-            records(lesson, selection, |record| Ok::<(), Stop>(table.write_record(record.cells())?))?;
+            let done = records(lesson, selection, |record| {
+                something = true;
+                Ok::<(), Stop>(table.write_record(record.cells())?)
+            });
             table.flush()?;
+            done
         }
-    }
+    };
+    done.map_err(|stop| stop.after(something))?;
     Ok(output.flush()?)
 }
 

@@ -89,7 +89,7 @@ impl<'a> Linear<'a> {
         };
         let (in_sample, mut shared) = (names(true), names(false));
         if !lesson.program().trained.is_empty() {
-            shared.push("eta".to_owned());
+            shared.extend(lesson.program().rule.fixed_names().map(ToString::to_string));
         }
         self.givens(lesson, epoch, 1, &shared, &mut text)?;
         let samples = lesson.samples();

@@ -43,7 +43,7 @@ impl Quantity {
         let run = lesson.run();
         if self.is_given {
             let given = run.given(self.moment, self.name.as_str())?;
-            return Ok(given.map(|decimal| Number::Exact(decimal.into())).ok_or(Fault::TooLarge));
+            return Ok(given.map(Number::Exact).ok_or(Fault::TooLarge));
         }
         Ok(run.reading(self.moment, bits)?.value(self.name.as_str()).cloned())
     }

@@ -1,6 +1,7 @@
 //! From a name or a number that somebody types to a step.
 
 use super::{Lesson, Position};
+use crate::formula::Name;
 use crate::program::Address;
 use crate::run::{LineOf, Moment};
 use crate::scenario::nearest;
@@ -67,9 +68,13 @@ impl Lesson {
             within(sample, self.samples())?;
             return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Sample(sample), at) }));
         }
-        if self.program().given(name).is_some() || name == "eta" {
+        if self.program().given(name).is_some() {
             within(sample, self.samples())?;
             return Ok(Found::Given(Moment { epoch, line: LineOf::Sample(sample) }));
+        }
+        if !self.program().trained.is_empty() && self.program().rule.given(name).is_some() {
+            within(batch, self.batches())?;
+            return Ok(Found::Given(Moment { epoch, line: LineOf::Update(batch) }));
         }
         // E_epoch is a step of the last update alone.
         let in_batch = self.in_batch(name, batch.clamp(1, self.batches()));
@@ -139,7 +144,8 @@ impl Lesson {
         let update = self.index(LineOf::Update(self.batches()));
         let names = self.program().steps.iter().chain(update.steps.iter()).map(|step| step.name.as_str());
         let givens = self.program().givens.iter().map(|given| given.name.as_str());
-        nearest(text, names.chain(givens))
+        let of_update = self.program().rule.given_names().map(Name::as_str);
+        nearest(text, names.chain(givens).chain(of_update))
     }
 
     /// The position of the step that a name stands for at a moment; none for a given.

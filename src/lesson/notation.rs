@@ -15,7 +15,17 @@ pub fn label(program: &Program, name: &Name) -> Label {
     if let Some((of, by)) = derivative(program, plain) {
         return Label::Derivative { of: marked(symbol(&of), mark), by: symbol(&by) };
     }
-    Label::Symbol(marked(symbol(plain), mark))
+    // Letters that only stand for something in an update; an input may be called so too.
+    let letter = match plain {
+        "beta" => Symbol::new("β"),
+        "beta1" | "beta2" => Symbol::new("β").with_sub(plain.trim_start_matches("beta")),
+        "epsilon" => Symbol::new("ε"),
+        "weight_decay" => Symbol::new("λ"),
+        "eta_start" => Symbol::new("η").with_sub("start"),
+        _ => return Label::Symbol(marked(symbol(plain), mark)),
+    };
+    let letter = if program.rule.given(plain).is_some() { letter } else { symbol(plain) };
+    Label::Symbol(marked(letter, mark))
 }
 
 fn marked(symbol: Symbol, mark: Option<String>) -> Symbol {
@@ -53,7 +63,11 @@ fn derivative(program: &Program, name: &str) -> Option<(String, String)> {
 
 /// The letters of a name that is no derivative.
 fn symbol(name: &str) -> Symbol {
-    let (name, new) = name.strip_suffix("_new").map_or((name, false), |name| (name, true));
+    let (name, mark) = match (name.strip_suffix("_new"), name.strip_suffix("_old")) {
+        (Some(name), _) => (name, Some("+")),
+        (_, Some(name)) => (name, Some("old")),
+        _ => (name, None),
+    };
     let (base, sub) = match name.split_once('_') {
         Some(("delta", sub)) => ("δ", Some(sub.replace('_', " "))),
         Some((base, sub)) => (base, Some(sub.replace('_', " "))),
@@ -66,7 +80,10 @@ fn symbol(name: &str) -> Symbol {
     if let Some(sub) = sub {
         symbol = symbol.with_sub(sub);
     }
-    if new { symbol.with_sup("+") } else { symbol }
+    match mark {
+        Some(mark) => symbol.with_sup(mark),
+        None => symbol,
+    }
 }
 
 /// `w5` is w with 5 below.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Lesson, Page, Position, Shown, work};
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::number::{Fault, Format, Number, Outcome, Question, Written};
 use crate::program::Step;
 use crate::run::{Decision, Halt, LineOf, Moment, Reading};
 
@@ -19,9 +19,21 @@ impl Lesson {
             return Ok(Some(page.clone()));
         }
         let Some(step) = self.step(position) else { return Ok(None) };
+        self.look_for_stop(position)?;
         let page = self.make_page(position, step)?;
         self.last_page = Some(page.clone());
         Ok(Some(page))
+    }
+
+    /// Finds out whether training stops in the epoch of a position, and before it.
+    fn look_for_stop(&mut self, position: Position) -> Result<(), Halt> {
+        if self.run.setting().stop_below.is_some()
+            && let Err(halt) = self.run.state(position.epoch.saturating_add(1))
+            && self.stop().is_some_and(|last| position > last)
+        {
+            return Err(halt);
+        }
+        Ok(())
     }
 
     fn make_page(&mut self, position: Position, step: Step) -> Result<Page, Halt> {
@@ -61,11 +73,10 @@ impl Lesson {
     fn givens(&mut self, moment: Moment, step: &Step) -> Result<HashMap<Name, Written>, Halt> {
         let mut givens = HashMap::new();
         for name in step.operands() {
-            if let Some(decimal) = self.run.given(moment, name.as_str())? {
-                let digits = Exact::from(decimal);
-                if digits.scale() <= self.format.decimals {
-                    givens.insert(name.clone(), Written { digits, exact: true });
-                }
+            if let Some(digits) = self.run.given(moment, name.as_str())?
+                && digits.scale() <= self.format.decimals
+            {
+                givens.insert(name.clone(), Written { digits, exact: true });
             }
         }
         Ok(givens)
@@ -77,8 +88,7 @@ impl Lesson {
     /// Where training ends before it.
     pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
         let format = self.format;
-        if let Some(decimal) = self.run.given(moment, name)? {
-            let digits = Exact::from(decimal);
+        if let Some(digits) = self.run.given(moment, name)? {
             if digits.scale() <= format.decimals {
                 return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
             }

@@ -2,13 +2,25 @@
 
 use super::{Lesson, Link, Position};
 use crate::formula::Name;
-use crate::program::{RoleKind, Step};
+use crate::program::{RoleKind, Step, UpdateGiven};
 use crate::run::{LineOf, Moment};
 
 impl Lesson {
     fn link(&self, moment: Moment, name: &Name) -> Link {
-        let found = self.locate_name(moment, name.as_str());
+        let found = self.locate_name(moment, name.as_str()).or_else(|| self.remembered(moment, name));
         Link { name: name.clone(), position: found }
+    }
+
+    /// The step of the update before that a name with `_old` speaks of.
+    fn remembered(&self, moment: Moment, name: &Name) -> Option<Position> {
+        let LineOf::Update(batch) = moment.line else { return None };
+        let UpdateGiven::Memory { .. } = self.program().rule.given(name.as_str())? else { return None };
+        let (epoch, batch) = match batch {
+            1 => (moment.epoch.checked_sub(1).filter(|&epoch| epoch > 0)?, self.batches()),
+            _ => (moment.epoch, batch - 1),
+        };
+        let step = name.as_str().strip_suffix("_old")?;
+        self.locate_name(Moment { epoch, line: LineOf::Update(batch) }, step)
     }
 
     pub(super) fn sources(&self, moment: Moment, step: &Step) -> Vec<Link> {
@@ -37,12 +49,29 @@ impl Lesson {
             }
             LineOf::Update(batch) => {
                 let mut uses = readers(moment.line, name);
+                let goes_on = batch < self.batches() || moment.epoch < self.epochs();
                 if step.role.kind == RoleKind::NewParameter && moment.epoch < self.epochs() {
                     uses.extend(self.next_reader(moment, batch, &step.role.subject));
+                }
+                if let Some(old) = self.program().rule.next_name(step).filter(|_| goes_on) {
+                    uses.extend(self.next_updates(moment, batch, &old));
                 }
                 uses
             }
         }
+    }
+
+    /// The steps of the next update that read a state as this one leaves it.
+    fn next_updates(&self, moment: Moment, batch: u64, old: &Name) -> Vec<Link> {
+        let (epoch, batch) = if batch < self.batches() { (moment.epoch, batch + 1) } else { (moment.epoch + 1, 1) };
+        let index = self.index(LineOf::Update(batch));
+        let link = |&at: &usize| {
+            let name = &index.steps[at].name;
+            let number = self.course.number(LineOf::Update(batch), at);
+            let name = if self.batches() > 1 { format!("{name}#{batch}@{epoch}") } else { format!("{name}@{epoch}") };
+            Link { name: Name::new(name), position: Some(Position { epoch, number }) }
+        };
+        index.readers(old.as_str()).iter().map(link).collect()
     }
 
     /// The first step that reads a parameter after it has been updated.

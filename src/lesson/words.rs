@@ -8,6 +8,7 @@ mod definitions;
 mod gradient;
 mod kinds;
 mod nodes;
+mod optimizer;
 mod place;
 mod sign;
 mod trouble;

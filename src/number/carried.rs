@@ -1,4 +1,4 @@
-//! What is carried from one update to the next: a decimal of 28 digits.
+//! What is carried from one update to the next: a decimal of 28 digits, or of 28 significant ones.
 
 use num_bigint::BigInt;
 use num_traits::{Signed as _, Zero as _};
@@ -10,6 +10,9 @@ use super::written::round_shifted;
 
 /// The most digits, and decimals, that a carried parameter has.
 pub(super) const CARRIED_DIGITS: u32 = 28;
+
+/// A magnitude below 10 to this power is remembered as 0.
+const LEAST_POWER: i64 = -1000;
 
 impl Number {
     /// The value rounded as it is carried to the next update: 28 digits and at most 28 decimals, halves away
@@ -35,6 +38,39 @@ impl Number {
         };
         digits.normalized().to_decimal()
     }
+
+    /// The value rounded as an optimizer remembers it: 28 significant digits, halves away from zero, without zeros
+    /// at its end; what is below 10^-1000 becomes 0.
+    ///
+    /// `None` where the digits are not certain.
+    #[must_use]
+    pub fn remembered(&self) -> Option<Exact> {
+        match self {
+            Self::Exact(exact) => significant(exact),
+            // Rounding never turns two values around, so that what both ends give is what all between give.
+            Self::Enclosure(_) => {
+                let (low, high) = self.ends()?;
+                let low = significant(&low)?;
+                (low == significant(&high)?).then_some(low)
+            }
+        }
+    }
+}
+
+/// Rounds to 28 significant digits, halves away from zero.
+fn significant(value: &Exact) -> Option<Exact> {
+    let count = value.digit_count();
+    if value.is_zero() || i64::try_from(count).ok()? - i64::from(value.scale()) <= LEAST_POWER {
+        return Some(Exact::zero());
+    }
+    let Some(excess) = u32::try_from(count).ok()?.checked_sub(CARRIED_DIGITS) else { return Some(value.normalized()) };
+    if let Some(decimals) = value.scale().checked_sub(excess) {
+        return Some(value.rounded(decimals).normalized());
+    }
+    // More than 28 digits stand before the point: those behind the 28th become zeros.
+    let shifted = Exact::new(value.digits().clone(), value.scale() + excess).rounded(value.scale());
+    let whole = Exact::new(shifted.digits() * power_of_ten(excess - value.scale()), 0);
+    Some(whole)
 }
 
 /// How many decimals a value with that whole part is given.
@@ -66,5 +102,41 @@ mod tests {
         assert_eq!(carried("-0.00000000000000000000000000004").as_deref(), Some("0"));
         assert_eq!(carried("1e27").as_deref(), Some("1000000000000000000000000000"));
         assert_eq!(carried("1e28"), None);
+    }
+
+    #[test]
+    fn what_is_remembered_has_28_digits_wherever_they_begin() {
+        let remembered = |text: &str| {
+            let digits = Number::from(Exact::parse(text).expect(text)).remembered().expect("digits");
+            digits.to_string()
+        };
+        assert_eq!(remembered("0.50"), "0.5");
+        assert_eq!(remembered("-1e-40"), format!("-0.{}1", "0".repeat(39)));
+        let digits = "1234567890123456789012345678";
+        assert_eq!(
+            remembered(&format!("0.{}{digits}5", "0".repeat(40))),
+            format!("0.{}1234567890123456789012345679", "0".repeat(40))
+        );
+        assert_eq!(remembered(&format!("{digits}49")), format!("{digits}00"));
+        assert_eq!(remembered(&format!("{digits}5.25")), "12345678901234567890123456790");
+        let small = |digits: i64, scale| Number::from(Exact::new(digits, scale)).remembered().expect("digits");
+        assert_eq!(small(1, 1000), Exact::new(1, 1000));
+        assert_eq!(small(9, 1001), Exact::zero());
+        assert_eq!(remembered(&format!("0.{}5", "9".repeat(28))), "1");
+    }
+
+    #[test]
+    fn an_enclosure_is_remembered_where_both_its_ends_round_alike() {
+        use crate::number::{Arithmetic as _, Proven};
+        let third = |bits| {
+            let proven = Proven::new(bits).expect("a precision");
+            let number = |text| Number::from(Exact::parse(text).expect("a number"));
+            proven.divide(&number("1e-40"), &number("3")).expect("a quotient").remembered()
+        };
+        assert_eq!(third(192), None);
+        assert_eq!(
+            third(256).map(|digits| digits.to_string()),
+            Some(format!("0.{}{}", "0".repeat(40), "3".repeat(28)))
+        );
     }
 }

@@ -83,6 +83,12 @@ impl Fast {
         (low == high || decimal(high)? == carried).then(|| carried.normalize())
     }
 
+    /// The value rounded as [`Number::remembered`](super::Number::remembered) does, where both ends round alike.
+    #[must_use]
+    pub fn remembered(&self, value: &Quick) -> Option<Exact> {
+        self.number(value).remembered()
+    }
+
     /// The same value as a number that can be written and compared.
     #[must_use]
     pub fn number(&self, value: &Quick) -> Number {

@@ -1,6 +1,7 @@
 //! One step of a lesson: a name, a formula, and what it is for.
 
 use crate::formula::{Formula, Name};
+use crate::scenario::Quantity;
 
 /// One assignment, `name := formula`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -126,6 +127,12 @@ pub enum RoleKind {
     EpochLoss,
     /// `grad_w5`
     BatchGradient,
+    /// `eta`, where a schedule changes it.
+    LearningRate,
+    /// `g_w5`, the gradient with the pull of weight decay.
+    DecayedGradient,
+    /// `m_w5`: subject w5, partner m.
+    OptimizerState(Quantity),
     /// `w5_new`
     NewParameter,
 }

@@ -61,6 +61,7 @@ impl Program {
                 steps.push(update_step(Name::new("E_epoch"), formula, RoleKind::EpochLoss, loss));
             }
         }
+        steps.extend(self.rule.rate());
         for trained in &self.trained {
             let parameter = &trained.parameter;
             let gradient = if batch.size > 1 {
@@ -71,10 +72,7 @@ impl Program {
             } else {
                 trained.gradient.clone()
             };
-            let change = Formula::product([Formula::name("eta"), Formula::Name(gradient)]);
-            let formula = Formula::Name(parameter.clone()).minus(change);
-            let name = Name::new(format!("{parameter}_new"));
-            steps.push(update_step(name, formula, RoleKind::NewParameter, parameter));
+            self.rule.write(parameter, gradient, &mut steps);
         }
         steps
     }

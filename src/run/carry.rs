@@ -1,4 +1,4 @@
-//! The border between one update and the next: parameters are carried as decimals.
+//! The border between one update and the next: parameters and states are carried as decimals.
 
 use rust_decimal::Decimal;
 
@@ -11,6 +11,9 @@ pub(crate) trait Carry: Arithmetic {
 
     /// A new parameter rounded as it is carried; `None` where that is not certain, or not a decimal.
     fn give(&self, value: &Self::Value) -> Option<Decimal>;
+
+    /// A state of the optimizer rounded as it is remembered; `None` where that is not certain.
+    fn remember(&self, value: &Self::Value) -> Option<Exact>;
 
     /// Whether the magnitude is certainly beyond `limit`.
     fn is_beyond(&self, value: &Self::Value, limit: &Self::Value) -> bool {
@@ -28,6 +31,10 @@ impl Carry for Proven {
     fn give(&self, value: &Number) -> Option<Decimal> {
         value.carried()
     }
+
+    fn remember(&self, value: &Number) -> Option<Exact> {
+        value.remembered()
+    }
 }
 
 impl Carry for Fast {
@@ -37,5 +44,9 @@ impl Carry for Fast {
 
     fn give(&self, value: &Self::Value) -> Option<Decimal> {
         self.carried(value)
+    }
+
+    fn remember(&self, value: &Self::Value) -> Option<Exact> {
+        self.remembered(value)
     }
 }

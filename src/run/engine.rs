@@ -5,11 +5,12 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::carry::Carry;
-use super::lines::{Line, Lines, Source};
+use super::lines::{Line, Lines, LossAt, Source};
 use super::setting::Setting;
+use super::state::State;
 use super::tape::Slots;
-use crate::number::{Exact, Fault, Outcome};
-use crate::program::{Batch, GivenKind, Program, RoleKind};
+use crate::number::{Exact, Fault, Outcome, Question};
+use crate::program::{Batch, GivenKind, Program, UpdateGiven};
 
 /// Beyond this a parameter or a loss has diverged: 10^15.
 const LIMIT: i64 = 1_000_000_000_000_000;
@@ -30,6 +31,27 @@ pub(crate) enum Stop {
     },
     /// A new parameter, by its step in the update line, is not certain to 28 digits.
     Uncertain(usize),
+    /// What the optimizer is to remember, by its place, is not certain to 28 digits.
+    Forgotten(usize),
+    /// The loss of the epoch is below the one at which training stops.
+    Reached,
+}
+
+/// What stands for a loss that this engine has not met; one that meets all batches knows it.
+const UNKNOWN: Fault = Fault::Undecided(Question::Digits);
+
+/// The value of the update line that no step computes.
+pub(crate) fn update_given(program: &Program, setting: &Setting, state: &State, given: UpdateGiven) -> Option<Exact> {
+    let whole = |number: u64| i64::try_from(number).ok().map(Exact::from);
+    match given {
+        UpdateGiven::Rate => Some(setting.learning_rate.into()),
+        UpdateGiven::Epoch => whole(state.updates / setting.batch_count() + 1),
+        UpdateGiven::Number => whole(state.updates + 1),
+        UpdateGiven::Constant(at) => program.rule.constants.get(at).map(|&decimal| decimal.into()),
+        UpdateGiven::Memory { trained, state: at } => {
+            state.memory.get(trained * program.rule.state.len() + at).cloned()
+        }
+    }
 }
 
 /// The slots of the lines in one arithmetic.
@@ -40,7 +62,7 @@ pub(crate) struct Engine<A: Carry> {
     /// Which sample stands in the slots, counted from 0.
     loaded: Option<u64>,
     update: Option<(Batch, Arc<Line>, Slots<A>)>,
-    /// The losses of the epoch so far, as they were met, where its batches are read from the first on.
+    /// The losses of the epoch so far by sample, as they were met.
     losses: Vec<Outcome<A::Value>>,
 }
 
@@ -59,6 +81,11 @@ impl<A: Carry> Engine<A> {
     /// The slots of the update line after its last run.
     pub(crate) fn into_update_slots(self) -> Slots<A> {
         self.update.map(|(_, _, slots)| slots).unwrap_or_default()
+    }
+
+    /// Forgets the losses of an epoch.
+    pub(crate) fn start_epoch(&mut self) {
+        self.losses.clear();
     }
 
     /// Runs the sample line for a sample, counted from 1.
@@ -80,7 +107,7 @@ impl<A: Carry> Engine<A> {
         lines.sample.tape.run(&self.arithmetic, &mut self.sample);
     }
 
-    /// Runs all of a batch, up to the slots of its update line; what sums up the epoch stays open.
+    /// Runs all of a batch, up to the slots of its update line.
     ///
     /// # Errors
     /// Where a step of the sample line fails.
@@ -89,17 +116,17 @@ impl<A: Carry> Engine<A> {
         lines: &mut Lines,
         program: &Program,
         setting: &Setting,
-        parameters: &[Decimal],
+        state: &State,
         batch: Batch,
     ) -> Result<(), Stop> {
         self.prepare_update(lines, program, batch);
         for index in 0..batch.size {
             let sample = batch.first + index;
-            self.run_sample(lines, setting, parameters, sample);
+            self.run_sample(lines, setting, &state.parameters, sample);
             self.check_sample(lines, sample)?;
-            self.collect(index);
+            self.collect(lines, batch, index);
         }
-        self.run_update(setting, parameters);
+        self.run_update(program, setting, state);
         Ok(())
     }
 
@@ -109,18 +136,15 @@ impl<A: Carry> Engine<A> {
         lines: &mut Lines,
         program: &Program,
         setting: &Setting,
-        parameters: &[Decimal],
+        state: &State,
         batch: Batch,
     ) {
         self.prepare_update(lines, program, batch);
         for index in 0..batch.size {
-            self.run_sample(lines, setting, parameters, batch.first + index);
-            if let Some(slot) = lines.loss {
-                self.losses.push(self.sample[slot].clone());
-            }
-            self.collect(index);
+            self.run_sample(lines, setting, &state.parameters, batch.first + index);
+            self.collect(lines, batch, index);
         }
-        self.run_update(setting, parameters);
+        self.run_update(program, setting, state);
     }
 
     fn prepare_update(&mut self, lines: &mut Lines, program: &Program, batch: Batch) {
@@ -146,7 +170,15 @@ impl<A: Carry> Engine<A> {
     }
 
     /// Takes what the update line needs of the sample at `index` of its batch.
-    fn collect(&mut self, index: u64) {
+    fn collect(&mut self, lines: &Lines, batch: Batch, index: u64) {
+        if let Some(slot) = lines.loss.filter(|_| !batch.is_whole()) {
+            let at = usize::try_from(batch.first + index - 1).unwrap_or(usize::MAX);
+            if self.losses.len() <= at {
+                // A batch that another engine ran has left nothing here.
+                self.losses.resize(at + 1, Err(UNKNOWN));
+            }
+            self.losses[at].clone_from(&self.sample[slot]);
+        }
         let Some((_, line, slots)) = self.update.as_mut() else { return };
         for (slot, source) in slots.iter_mut().zip(&line.sources) {
             if let Source::Sample { index: of, slot: from } = *source
@@ -157,18 +189,22 @@ impl<A: Carry> Engine<A> {
         }
     }
 
-    fn run_update(&mut self, setting: &Setting, parameters: &[Decimal]) {
+    fn run_update(&mut self, program: &Program, setting: &Setting, state: &State) {
         let Some((_, line, slots)) = self.update.as_mut() else { return };
         for (slot, source) in slots.iter_mut().zip(&line.sources) {
             let missing = Err(Fault::TooLarge);
             *slot = match *source {
                 Source::Given(GivenKind::Parameter(at)) => {
-                    parameters.get(at).map_or(missing, |&decimal| self.arithmetic.take(decimal))
+                    state.parameters.get(at).map_or(missing, |&decimal| self.arithmetic.take(decimal))
                 }
-                Source::LearningRate => self.arithmetic.take(setting.learning_rate),
+                Source::Update(UpdateGiven::Rate) => self.arithmetic.take(setting.learning_rate),
+                Source::Update(given) => match update_given(program, setting, state, given) {
+                    Some(exact) => self.arithmetic.constant(&exact),
+                    None => missing,
+                },
                 Source::Loss { index } => {
                     let index = usize::try_from(index).unwrap_or(usize::MAX);
-                    self.losses.get(index).cloned().unwrap_or(missing)
+                    self.losses.get(index).cloned().unwrap_or(Err(UNKNOWN))
                 }
                 Source::Given(_) | Source::Sample { .. } | Source::Nowhere => continue,
             };
@@ -176,17 +212,20 @@ impl<A: Carry> Engine<A> {
         line.tape.run(&self.arithmetic, slots);
     }
 
-    /// The parameters after the batch that was run last, each rounded to be carried on.
+    /// The state after the batch that was run last, each number rounded to be carried on.
     ///
     /// # Errors
-    /// Where a step of the update line fails, a parameter diverges, or its digits are not certain.
-    pub(crate) fn carry(&self, program: &Program, parameters: &mut [Decimal]) -> Result<(), Stop> {
+    /// Where training stops, a step of the update line fails, a parameter diverges, or digits are not certain.
+    pub(crate) fn carry(&self, program: &Program, setting: &Setting, state: &mut State) -> Result<(), Stop> {
         let Some((_, line, slots)) = &self.update else { return Ok(()) };
+        if let (Some(limit), Some(at)) = (setting.stop_below, line.epoch_loss) {
+            self.check_loss(limit, at)?;
+        }
         for (step, slot) in line.tape.step_slots().enumerate() {
-            let Err(fault) = slots[slot] else { continue };
-            // The loss of the epoch sums up what was checked sample by sample, and nothing is made of it.
-            let is_summary = line.steps.get(step).is_some_and(|step| step.role.kind == RoleKind::EpochLoss);
-            if !is_summary {
+            // The loss of an epoch is no part of its updates.
+            if let Err(fault) = slots[slot]
+                && line.epoch_loss != Some(LossAt::Epoch { step })
+            {
                 return Err(Stop::Failed { sample: None, step, fault });
             }
         }
@@ -198,10 +237,40 @@ impl<A: Carry> Engine<A> {
                 (None, Ok(limit)) if !self.arithmetic.is_beyond(value, limit) => return Err(Stop::Uncertain(step)),
                 _ => return Err(Stop::Diverged(Some(trained.index))),
             };
-            if let Some(parameter) = parameters.get_mut(trained.index) {
+            if let Some(parameter) = state.parameters.get_mut(trained.index) {
                 *parameter = carried;
             }
         }
+        for (at, (&slot, memory)) in line.memories.iter().zip(&mut state.memory).enumerate() {
+            let Ok(value) = &slots[slot] else { continue };
+            *memory = self.arithmetic.remember(value).ok_or(Stop::Forgotten(at))?;
+        }
+        state.updates += 1;
         Ok(())
+    }
+
+    /// Whether training goes on: the loss of the epoch is not below `limit`.
+    fn check_loss(&self, limit: Decimal, at: LossAt) -> Result<(), Stop> {
+        let Some((batch, line, slots)) = &self.update else { return Ok(()) };
+        let (slot, step) = match at {
+            LossAt::Epoch { step } | LossAt::Batch { step } => {
+                (line.tape.step_slot(step).map(|slot| &slots[slot]), step)
+            }
+            LossAt::Sample { slot } => (self.sample.get(slot), 0),
+        };
+        let Some(loss) = slot else { return Ok(()) };
+        let below = loss.clone().and_then(|loss| {
+            let excess = self.arithmetic.subtract(&loss, &self.arithmetic.take(limit)?)?;
+            let sign = self.arithmetic.sign(&excess)?;
+            Ok(self.arithmetic.whole(&sign) == Some(-1))
+        });
+        match below {
+            Ok(false) => Ok(()),
+            Ok(true) => Err(Stop::Reached),
+            Err(fault) => {
+                let sample = matches!(at, LossAt::Sample { .. }).then_some(batch.first);
+                Err(Stop::Failed { sample, step, fault })
+            }
+        }
     }
 }

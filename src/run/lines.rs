@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use super::tape::Tape;
 use crate::formula::Name;
-use crate::program::{Address, Batch, GivenKind, Program, RoleKind, Step};
+use crate::program::{Address, Batch, GivenKind, Program, RoleKind, Step, UpdateGiven};
 
 /// Where an input of a tape comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
     /// A given of the sample line.
     Given(GivenKind),
-    /// The learning rate.
-    LearningRate,
+    /// A value of the update line that no step computes.
+    Update(UpdateGiven),
     /// A slot of the sample line, for a sample of the batch counted from 0.
     Sample { index: u64, slot: usize },
     /// The loss of a sample of the epoch, counted from 0, as it was met.
@@ -30,6 +30,21 @@ pub(crate) struct Line {
     pub(crate) sources: Vec<Source>,
     /// The steps that are new parameters, in the program's order of trained ones.
     pub(crate) new_parameters: Vec<usize>,
+    /// The slots of what the optimizer remembers, in the order of a state's memory.
+    pub(crate) memories: Vec<usize>,
+    /// Where the loss of the epoch stands, where this line ends one.
+    pub(crate) epoch_loss: Option<LossAt>,
+}
+
+/// Where the loss of an epoch stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LossAt {
+    /// In a step of the update line that sums up all batches.
+    Epoch { step: usize },
+    /// In a step of the update line that sums up this batch, the only one.
+    Batch { step: usize },
+    /// In a slot of the sample line of the only sample.
+    Sample { slot: usize },
 }
 
 impl Line {
@@ -57,7 +72,14 @@ impl Lines {
             .map(|name| program.given(name.as_str()).map_or(Source::Nowhere, |given| Source::Given(given.kind)))
             .collect();
         let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
-        let sample = Arc::new(Line { steps: Arc::clone(&program.steps), tape, sources, new_parameters: Vec::new() });
+        let sample = Arc::new(Line {
+            steps: Arc::clone(&program.steps),
+            tape,
+            sources,
+            new_parameters: Vec::new(),
+            memories: Vec::new(),
+            epoch_loss: None,
+        });
         Self { sample, loss, updates: HashMap::new() }
     }
 
@@ -72,14 +94,27 @@ impl Lines {
         let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
         let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;
         let new_parameters = steps.iter().enumerate().filter(is_new).map(|(at, _)| at).collect();
-        let line = Arc::new(Line { steps, tape, sources, new_parameters });
+        let memories = program.trained.iter().flat_map(|trained| program.rule.memories(&trained.parameter));
+        let memories = memories.filter_map(|name| tape.slot_of(name.as_str())).collect();
+        let epoch_loss = self.epoch_loss(shape, &steps);
+        let line = Arc::new(Line { steps, tape, sources, new_parameters, memories, epoch_loss });
         self.updates.insert(shape, Arc::clone(&line));
         line
     }
 
+    fn epoch_loss(&self, shape: Batch, steps: &[Step]) -> Option<LossAt> {
+        let find = |kind| steps.iter().position(|step| step.role.kind == kind);
+        match (shape.is_last(), shape.is_whole(), shape.size) {
+            (false, ..) => None,
+            (_, false, _) => find(RoleKind::EpochLoss).map(|step| LossAt::Epoch { step }),
+            (_, _, 1) => self.loss.map(|slot| LossAt::Sample { slot }),
+            _ => find(RoleKind::BatchLoss).map(|step| LossAt::Batch { step }),
+        }
+    }
+
     fn update_source(&self, program: &Program, shape: Batch, name: &Name) -> Source {
-        if name.as_str() == "eta" {
-            return Source::LearningRate;
+        if let Some(given) = program.rule.given(name.as_str()) {
+            return Source::Update(given);
         }
         if let Some(given) = program.given(name.as_str()) {
             return Source::Given(given.kind);

@@ -26,6 +26,12 @@ impl Ladder {
         Self { bits, cap: CAP.max(bits.saturating_mul(4)), started: Instant::now() }
     }
 
+    /// The same ladder from a higher rung on, at most its last.
+    pub(crate) fn from(mut self, bits: u32) -> Self {
+        self.bits = self.bits.max(bits).min(self.cap);
+        self
+    }
+
     /// How many bits behind the point this rung has.
     #[must_use]
     pub fn bits(&self) -> u32 {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use crate::formula::Name;
+use crate::number::Exact;
 use crate::program::{Batch, Given, GivenKind, Program};
 use crate::scenario::{self, Scenario, Subject};
 
@@ -15,6 +16,10 @@ pub struct Setting {
     pub parameters: Vec<Decimal>,
     /// The fixed values of a graph.
     pub constants: Vec<Decimal>,
+    /// What the optimizer remembers before any update: for every trained parameter its states, in their order.
+    pub memory: Vec<Exact>,
+    /// The loss of an epoch below which training stops.
+    pub stop_below: Option<Decimal>,
     /// The samples; one without inputs where the scenario has none.
     pub samples: Vec<Sample>,
     /// η; 0 where nothing is trained.
@@ -56,7 +61,10 @@ impl Setting {
         let parameters = program.givens.iter().filter(is_parameter);
         let count = samples.len() as u64;
         let training = scenario.training.as_ref();
+        let states = || program.rule.state.iter().map(|(_, start)| Exact::from(*start));
         Self {
+            memory: program.trained.iter().flat_map(|_| states()).collect(),
+            stop_below: training.and_then(|training| training.stop_below),
             parameters: parameters.map(|given| starts.get(&given.name).copied().unwrap_or_default()).collect(),
             constants,
             samples,

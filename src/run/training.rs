@@ -3,18 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rust_decimal::Decimal;
-
 use super::engine::{Engine, Stop};
 use super::lines::Lines;
 use super::precision::Ladder;
 use super::setting::Setting;
+use super::state::State;
 use super::{Halt, Reason};
+use crate::formula::Name;
 use crate::number::{Fast, Fault, Proven, Question};
 use crate::program::{Batch, Program};
-
-/// The parameters as an epoch or a batch starts.
-pub type State = Arc<[Decimal]>;
 
 /// How many states are kept at most; then every other is dropped, and the next are taken half as often.
 const MOST_CHECKPOINTS: usize = 512;
@@ -22,38 +19,49 @@ const MOST_CHECKPOINTS: usize = 512;
 /// Decimals that a parameter is carried with.
 const CARRIED_DECIMALS: u32 = 28;
 
-/// The states met so far and the engine that makes new ones.
+/// The states met so far and the engines that make new ones.
 pub(crate) struct Training {
     fast: Option<Engine<Fast>>,
+    /// The engine that settled what the fast one could not, with its bits.
+    proven: Option<(u32, Engine<Proven>)>,
     /// States at the start of epochs.
-    checkpoints: BTreeMap<u64, State>,
+    checkpoints: BTreeMap<u64, Arc<State>>,
     stride: u64,
     /// The state that was made last, and the epoch that starts with it.
-    latest: (u64, State),
+    latest: (u64, Arc<State>),
+    /// The states in which the batches of the running epoch started, where its loss may have to be proven.
+    met: Vec<State>,
     /// Where it ended, if it did: no later state exists.
     halted: Option<Halt>,
 }
 
 impl Training {
     pub(crate) fn new(setting: &Setting, lines: &Lines) -> Self {
-        let start: State = setting.parameters.clone().into();
+        let start = Arc::new(State::start(setting));
         Self {
             fast: Fast::new().map(|fast| Engine::new(fast, lines)),
+            proven: None,
             checkpoints: BTreeMap::from([(1, Arc::clone(&start))]),
             stride: 1,
             latest: (1, start),
+            met: Vec::new(),
             halted: None,
         }
     }
 
-    /// The parameters as `epoch` starts.
+    /// Where training ends, as far as it is known.
+    pub(crate) fn halted(&self) -> Option<&Halt> {
+        self.halted.as_ref()
+    }
+
+    /// The state as `epoch` starts.
     ///
     /// # Errors
     /// Where training ends before it.
-    pub(crate) fn state(&mut self, on: &mut Ground<'_>, epoch: u64) -> Result<State, Halt> {
+    pub(crate) fn state(&mut self, on: &mut Ground<'_>, epoch: u64) -> Result<Arc<State>, Halt> {
         let nearest = self.checkpoints.range(..=epoch).next_back();
         let (mut at, mut state) =
-            nearest.map_or((1, on.setting.parameters.clone().into()), |(&at, state)| (at, Arc::clone(state)));
+            nearest.map_or_else(|| (1, Arc::new(State::start(on.setting))), |(&at, state)| (at, Arc::clone(state)));
         if self.latest.0 <= epoch && self.latest.0 > at {
             (at, state) = (self.latest.0, Arc::clone(&self.latest.1));
         }
@@ -63,23 +71,23 @@ impl Training {
         if at == epoch {
             return Ok(state);
         }
-        let mut parameters = state.to_vec();
+        let mut state = State::clone(&state);
         while at < epoch {
-            if let Err(halt) = self.run_epoch(on, at, &mut parameters) {
+            if let Err(halt) = self.run_epoch(on, at, &mut state) {
                 self.halted = Some(halt.clone());
                 return Err(halt);
             }
             at += 1;
             if at.is_multiple_of(self.stride) {
-                self.keep(at, &parameters);
+                self.keep(at, &state);
             }
         }
-        self.latest = (epoch, parameters.into());
+        self.latest = (epoch, Arc::new(state));
         Ok(Arc::clone(&self.latest.1))
     }
 
-    fn keep(&mut self, epoch: u64, parameters: &[Decimal]) {
-        self.checkpoints.insert(epoch, parameters.into());
+    fn keep(&mut self, epoch: u64, state: &State) {
+        self.checkpoints.insert(epoch, Arc::new(state.clone()));
         if self.checkpoints.len() > MOST_CHECKPOINTS {
             self.stride *= 2;
             let stride = self.stride;
@@ -87,9 +95,18 @@ impl Training {
         }
     }
 
-    fn run_epoch(&mut self, on: &mut Ground<'_>, epoch: u64, parameters: &mut Vec<Decimal>) -> Result<(), Halt> {
-        for number in 1..=on.setting.batch_count() {
-            self.run_batch(on, epoch, number, parameters)?;
+    fn run_epoch(&mut self, on: &mut Ground<'_>, epoch: u64, state: &mut State) -> Result<(), Halt> {
+        if let Some(fast) = &mut self.fast {
+            fast.start_epoch();
+        }
+        self.met.clear();
+        let batches = on.setting.batch_count();
+        let keeps = batches > 1 && on.setting.stop_below.is_some();
+        for number in 1..=batches {
+            if keeps {
+                self.met.push(state.clone());
+            }
+            self.run_batch(on, epoch, number, state)?;
         }
         Ok(())
     }
@@ -100,18 +117,80 @@ impl Training {
         on: &mut Ground<'_>,
         epoch: u64,
         number: u64,
-        parameters: &mut Vec<Decimal>,
+        state: &mut State,
     ) -> Result<(), Halt> {
         let batch = on.setting.batch(number);
         if let Some(fast) = &mut self.fast {
-            let mut next = parameters.clone();
-            let done = fast.run_batch(on.lines, on.program, on.setting, parameters, batch);
-            if done.and_then(|()| fast.carry(on.program, &mut next)).is_ok() {
-                *parameters = next;
-                return Ok(());
+            let mut next = state.clone();
+            let done = fast.run_batch(on.lines, on.program, on.setting, state, batch);
+            match done.and_then(|()| fast.carry(on.program, on.setting, &mut next)) {
+                Ok(()) => {
+                    *state = next;
+                    return Ok(());
+                }
+                Err(stop @ Stop::Reached) => {
+                    return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
+                }
+                Err(_) => {}
             }
         }
-        prove_batch(on, epoch, number, batch, parameters)
+        self.prove_batch(on, epoch, number, state)
+    }
+
+    fn prove_batch(&mut self, on: &mut Ground<'_>, epoch: u64, number: u64, state: &mut State) -> Result<(), Halt> {
+        let batch = on.setting.batch(number);
+        let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS);
+        // What was too fine for the first rungs a moment ago most likely is so again; now and then it is not.
+        if let Some((bits, _)) = self.proven.as_ref().filter(|_| !state.updates.is_multiple_of(16)) {
+            ladder = ladder.from(*bits);
+        }
+        loop {
+            let Some(engine) = self.proven_engine(on, ladder.bits()) else {
+                let reason = Reason::Failed { step: None, sample: None, fault: Fault::TooLarge };
+                return Err(Halt { epoch, batch: number, reason });
+            };
+            engine.start_epoch();
+            let mut next = state.clone();
+            let done = engine.run_batch(on.lines, on.program, on.setting, state, batch);
+            let mut carried = done.and_then(|()| engine.carry(on.program, on.setting, &mut next));
+            if carried.is_err() && batch.is_last() && !self.met.is_empty() {
+                carried = self.prove_epoch(on, &mut next);
+            }
+            let stop = match carried {
+                Ok(()) => {
+                    *state = next;
+                    return Ok(());
+                }
+                Err(stop) => stop,
+            };
+            let open = match &stop {
+                Stop::Uncertain(_) | Stop::Forgotten(_) => true,
+                Stop::Failed { fault, .. } => fault.is_undecided(),
+                Stop::Diverged(_) | Stop::Reached => false,
+            };
+            if !(open && ladder.climb()) {
+                return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
+            }
+        }
+    }
+
+    /// The engine for so many bits; the last one is kept.
+    fn proven_engine(&mut self, on: &Ground<'_>, bits: u32) -> Option<&mut Engine<Proven>> {
+        if self.proven.as_ref().is_none_or(|(known, _)| *known != bits) {
+            self.proven = Some((bits, Engine::new(Proven::new(bits)?, on.lines)));
+        }
+        self.proven.as_mut().map(|(_, engine)| engine)
+    }
+
+    /// Runs all batches of the epoch again, so that its loss is known to the last of them.
+    fn prove_epoch(&mut self, on: &mut Ground<'_>, next: &mut State) -> Result<(), Stop> {
+        let (Some((_, engine)), Some(last)) = (&mut self.proven, self.met.last()) else { return Ok(()) };
+        next.clone_from(last);
+        engine.start_epoch();
+        for (number, state) in (1..).zip(&self.met) {
+            engine.run_batch(on.lines, on.program, on.setting, state, on.setting.batch(number))?;
+        }
+        engine.carry(on.program, on.setting, next)
     }
 }
 
@@ -122,57 +201,22 @@ pub(crate) struct Ground<'a> {
     pub(crate) lines: &'a mut Lines,
 }
 
-fn prove_batch(
-    on: &mut Ground<'_>,
-    epoch: u64,
-    number: u64,
-    batch: Batch,
-    parameters: &mut Vec<Decimal>,
-) -> Result<(), Halt> {
-    let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS);
-    loop {
-        let Some(proven) = Proven::new(ladder.bits()) else {
-            return Err(Halt {
-                epoch,
-                batch: number,
-                reason: Reason::Failed { step: None, sample: None, fault: Fault::TooLarge },
-            });
-        };
-        let mut engine = Engine::new(proven, on.lines);
-        let mut next = parameters.clone();
-        let done = engine.run_batch(on.lines, on.program, on.setting, parameters, batch);
-        let stop = match done.and_then(|()| engine.carry(on.program, &mut next)) {
-            Ok(()) => {
-                *parameters = next;
-                return Ok(());
-            }
-            Err(stop) => stop,
-        };
-        let open = match &stop {
-            Stop::Uncertain(_) => true,
-            Stop::Failed { fault, .. } => fault.is_undecided(),
-            Stop::Diverged(_) => false,
-        };
-        if !(open && ladder.climb()) {
-            return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
-        }
-    }
-}
-
 /// Puts names to what stopped a batch.
 fn reason(on: &mut Ground<'_>, batch: Batch, why: &Stop) -> Reason {
     let update = on.lines.update(on.program, batch);
+    let undecided = |step| Reason::Failed { step, sample: None, fault: Fault::Undecided(Question::Digits) };
     match *why {
+        Stop::Reached => Reason::Reached { loss: Name::new("E_epoch") },
+        Stop::Forgotten(at) => {
+            let mut names = on.program.trained.iter().flat_map(|trained| on.program.rule.memories(&trained.parameter));
+            undecided(names.nth(at))
+        }
         Stop::Diverged(parameter) => {
             let of = |index| on.program.trained.iter().find(|trained| trained.index == index);
             let name = parameter.and_then(of).map(|trained| trained.parameter.clone());
             Reason::Diverged { name: name.or_else(|| on.program.loss.clone()) }
         }
-        Stop::Uncertain(at) => Reason::Failed {
-            step: update.steps.get(at).map(|step| step.name.clone()),
-            sample: None,
-            fault: Fault::Undecided(Question::Digits),
-        },
+        Stop::Uncertain(at) => undecided(update.steps.get(at).map(|step| step.name.clone())),
         Stop::Failed { sample, step: at, fault } => {
             let steps = if sample.is_some() { &on.program.steps } else { &update.steps };
             Reason::Failed { step: steps.get(at).map(|step| step.name.clone()), sample, fault }

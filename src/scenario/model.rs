@@ -6,6 +6,7 @@ use super::fault::Place;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
 use super::text::Text;
+use crate::definitions::{Optimizer, Schedule};
 use crate::formula::{Formula, Name};
 
 /// One lesson: what is computed, on what, and what is said about it.
@@ -98,7 +99,13 @@ pub struct Sample {
 pub struct Training {
     /// By which rule.
     pub optimizer: Optimizer,
-    /// η
+    /// λ, where λw is added to every gradient.
+    pub weight_decay: Option<Decimal>,
+    /// How η changes from epoch to epoch, if it does.
+    pub schedule: Option<Schedule>,
+    /// The loss of an epoch below which training stops.
+    pub stop_below: Option<Decimal>,
+    /// η, at the start where a schedule changes it.
     pub learning_rate: Decimal,
     /// How often all samples are met.
     pub epochs: u64,
@@ -108,13 +115,6 @@ pub struct Training {
     pub reduction: Reduction,
     /// Parameters that are not updated.
     pub frozen: Vec<Name>,
-}
-
-/// The rule of an update.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Optimizer {
-    /// `w - eta*gradient`
-    Sgd,
 }
 
 /// How many samples make an update.

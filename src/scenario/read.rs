@@ -8,6 +8,7 @@ mod document;
 mod formula;
 mod graph;
 mod network;
+mod optimizer;
 mod parameters;
 mod published;
 mod samples;

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::fault::{FaultKind, Faults, clip, clip_name};
 use super::graph::Graph;
+use super::model::Training;
 use super::names::Names;
 use super::network::{Layer, Network, Parameter};
 use crate::definitions::ActivationKind;
@@ -15,6 +16,8 @@ use crate::formula::Name;
 
 /// Steps that every lesson may have.
 const FIXED: [&str; 4] = ["E_total", "E_batch", "E_epoch", "E_validation"];
+/// What a schedule reads.
+const SCHEDULED: [&str; 2] = ["eta_start", "epoch"];
 /// Of a softmax layer with more neurons than this the steps between two of them are not looked at.
 const MOST_PAIRED: usize = 1000;
 
@@ -53,6 +56,28 @@ impl<'a> Steps<'a> {
         }
     }
 
+    /// What stands for something where a schedule changes the learning rate.
+    fn add_schedule(&mut self, training: Option<&Training>) {
+        if training.is_some_and(|training| training.schedule.is_some()) {
+            for fixed in SCHEDULED {
+                if let Some(owner) = self.owners.get(fixed).copied() {
+                    self.refuse(fixed, owner, fixed);
+                }
+            }
+        }
+    }
+
+    /// The steps of an optimizer for a parameter.
+    fn add_optimizer(&mut self, training: Option<&Training>, parameter: &'a Name) {
+        let Some(training) = training.filter(|training| !training.frozen.contains(parameter)) else { return };
+        for stem in training.optimizer.stems() {
+            self.add(format!("{stem}_{parameter}"), parameter);
+        }
+        if training.weight_decay.is_some() {
+            self.add(format!("g_{parameter}"), parameter);
+        }
+    }
+
     fn refuse(&mut self, step: &str, owner: &Name, other: &str) {
         let place = self.names.place(owner.as_str());
         self.faults.push(place, FaultKind::StepTwice { step: clip(step), name: clip_name(owner), other: clip(other) });
@@ -60,8 +85,9 @@ impl<'a> Steps<'a> {
 }
 
 /// Checks the names of a network.
-pub(super) fn check_network(network: &Network, names: &Names, faults: &mut Faults) {
+pub(super) fn check_network(network: &Network, training: Option<&Training>, names: &Names, faults: &mut Faults) {
     let mut steps = Steps::new(names, faults);
+    steps.add_schedule(training);
     for input in &network.inputs {
         steps.add(format!("dE_d{input}"), input);
     }
@@ -78,6 +104,7 @@ pub(super) fn check_network(network: &Network, names: &Names, faults: &mut Fault
                 steps.add(step, &parameter.name);
             }
             steps.add(format!("{}_new", parameter.name), &parameter.name);
+            steps.add_optimizer(training, &parameter.name);
         }
         if steps.pairs {
             layer_pairs(layer, &sources, &mut steps);
@@ -115,8 +142,9 @@ fn layer_pairs<'a>(layer: &'a Layer, sources: &[String], steps: &mut Steps<'a>) 
 }
 
 /// Checks the names of a graph.
-pub(super) fn check_graph(graph: &Graph, names: &Names, faults: &mut Faults) {
+pub(super) fn check_graph(graph: &Graph, training: Option<&Training>, names: &Names, faults: &mut Faults) {
     let mut steps = Steps::new(names, faults);
+    steps.add_schedule(training);
     let output = &graph.output;
     for name in names.iter() {
         steps.add(format!("d{output}_d{name}"), name);
@@ -124,6 +152,7 @@ pub(super) fn check_graph(graph: &Graph, names: &Names, faults: &mut Faults) {
     for Parameter { name, .. } in &graph.parameters {
         steps.add(format!("grad_{name}"), name);
         steps.add(format!("{name}_new"), name);
+        steps.add_optimizer(training, name);
     }
     if !steps.pairs {
         return;

@@ -78,7 +78,7 @@ fn compare_passes(mut run: Run, variant: &str) {
         for given in run.program().givens.clone() {
             let handgrad::program::GivenKind::Parameter(at) = given.kind else { continue };
             let wanted = rounded(parameters[given.name.as_str()].as_str().expect("digits"), 20);
-            assert_eq!(Exact::from(state[at]).rounded(20), wanted, "{} after {updates} updates", given.name);
+            assert_eq!(Exact::from(state.parameters[at]).rounded(20), wanted, "{} after {updates} updates", given.name);
         }
     }
 }

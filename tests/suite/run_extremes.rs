@@ -50,7 +50,7 @@ fn a_saturated_sigmoid_is_trained_on() {
     let mut training = run(&sigmoid("40", "binary_cross_entropy", "0"));
     let state = training.state(2).expect("no halt");
     // 40 - 1/(1 + e^-40) = 39 + 4.248354255291588995e-18
-    assert_eq!(state[0].to_string(), "39.00000000000000000424835426");
+    assert_eq!(state.parameters[0].to_string(), "39.00000000000000000424835426");
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn compare(run: &mut Run, line: LineOf, values: &mut HashMap<String, Outcome<Num
     for step in steps {
         for name in step.operands() {
             if let Some(decimal) = run.given(moment, name.as_str()).expect("no halt") {
-                values.insert(name.to_string(), proven.constant(&Exact::from(decimal)));
+                values.insert(name.to_string(), proven.constant(&decimal));
             }
         }
         let value = step.formula.evaluate(&proven, &mut |name: &Name| values[name.as_str()].clone());

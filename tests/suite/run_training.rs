@@ -3,10 +3,9 @@
 use handgrad::lesson::Lesson;
 use handgrad::messages::{Language, Messages};
 use handgrad::number::{Exact, Fault};
-use handgrad::run::{LineOf, Moment, Reason, Run};
+use handgrad::run::{LineOf, Moment, Reason, Run, State};
 use num_bigint::BigInt;
 use proptest::prelude::*;
-use rust_decimal::Decimal;
 
 use super::networks::{plans, run, scenario};
 use super::number_oracle::{cases, exact};
@@ -29,8 +28,8 @@ fn value(run: &mut Run, line: LineOf, epoch: u64, name: &str) -> String {
     number.exact().unwrap_or_else(|| panic!("{name} is exact")).normalized().to_string()
 }
 
-fn text(state: &[Decimal]) -> Vec<String> {
-    state.iter().map(ToString::to_string).collect()
+fn text(state: &State) -> Vec<String> {
+    state.parameters.iter().map(ToString::to_string).collect()
 }
 
 #[test]
@@ -136,7 +135,7 @@ fn updates_that_tie_at_the_29th_digit_round_halves_away_from_zero() {
         for updates in [1, 2, 3, 10, 20, 50, 75, 100, 150, 300, 1000] {
             let (wanted, ties) = on_whole_numbers(weight, target, updates);
             let state = run.state(updates as u64 + 1).expect("no halt");
-            let digits = Exact::from(state[0]).rounded(28).digits().clone();
+            let digits = Exact::from(state.parameters[0]).rounded(28).digits().clone();
             assert_eq!(digits, wanted, "{weight}, {target}: after {updates} updates");
             met = ties;
         }
@@ -150,7 +149,7 @@ fn a_negative_tie_is_rounded_away_from_zero_as_well() {
     let mut down = run(&tie_network("-0.5", "-0.8"));
     for epoch in [2, 30, 60, 61, 62, 63, 64, 65, 1001] {
         let (up, down) = (up.state(epoch).expect("no halt"), down.state(epoch).expect("no halt"));
-        assert_eq!(up[0], -down[0], "epoch {epoch}");
+        assert_eq!(up.parameters[0], -down.parameters[0], "epoch {epoch}");
     }
 }
 

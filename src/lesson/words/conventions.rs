@@ -23,8 +23,14 @@ impl Words<'_> {
             (None, None) => Vec::new(),
         };
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
-        let mut phrases: Vec<String> =
-            first.into_iter().chain(surrogate).chain(self.batch()).chain([arithmetic]).collect();
+        let optimizer = self.optimizer();
+        let has_form = self.network().is_some() && optimizer.is_some();
+        let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
+        let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
+        // The form of an optimizer matters more than whether there are biases.
+        if has_form && width(&phrases) > WIDTH + SPACE {
+            phrases.remove(1);
+        }
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
@@ -84,8 +90,12 @@ impl Words<'_> {
 
 /// Puts a phrase where there is room for it.
 fn offer(phrases: &mut Vec<String>, at: usize, phrase: String) {
-    let taken: usize = phrases.iter().map(|phrase| phrase.width() + SPACE).sum();
-    if taken + phrase.width() <= WIDTH {
+    if width(phrases) + phrase.width() <= WIDTH {
         phrases.insert(at, phrase);
     }
+}
+
+/// The cells of phrases, each with a space behind it.
+fn width(phrases: &[String]) -> usize {
+    phrases.iter().map(|phrase| phrase.width() + SPACE).sum()
 }

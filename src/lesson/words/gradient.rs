@@ -7,7 +7,7 @@ use crate::formula::Name;
 use crate::lesson::Page;
 use crate::program::Step;
 use crate::run::LineOf;
-use crate::scenario::{ActivationKind, LossKind};
+use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
 
 impl Words<'_> {
     pub(super) fn loss_slope(&self, page: &Page) -> Vec<String> {
@@ -76,11 +76,17 @@ impl Words<'_> {
     fn fate(&self, page: &Page, parameter: &Name) -> &'static str {
         let scenario = &self.lesson.scenario;
         let setting = self.lesson.run.setting();
+        let descends = scenario
+            .training
+            .as_ref()
+            .is_some_and(|training| training.optimizer.form == OptimizerForm::Sgd && training.weight_decay.is_none());
         if scenario.freezes(parameter) {
             return "frozen";
         }
         match page.moment.line {
             _ if !scenario.trains(parameter) => "none",
+            // What is remembered of other updates may be stronger than this gradient.
+            _ if !descends => "none",
             LineOf::Sample(sample) if setting.batch(setting.batch_of(sample)).size > 1 => "sample",
             _ => "update",
         }

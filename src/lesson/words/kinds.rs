@@ -1,5 +1,6 @@
 //! Which title and question every kind of step has.
 
+use super::optimizer;
 use crate::program::RoleKind;
 
 /// The id of the title.
@@ -30,6 +31,9 @@ pub(super) fn title(kind: RoleKind) -> &'static str {
         RoleKind::BatchLoss => "lesson-title-batch-loss",
         RoleKind::EpochLoss => "lesson-title-epoch-loss",
         RoleKind::BatchGradient => "lesson-title-batch-gradient",
+        RoleKind::LearningRate => "lesson-title-learning-rate",
+        RoleKind::DecayedGradient => "lesson-title-decayed-gradient",
+        RoleKind::OptimizerState(quantity) => optimizer::title(quantity),
         RoleKind::NewParameter => "lesson-title-new-parameter",
     }
 }
@@ -65,6 +69,9 @@ pub(super) fn question(kind: RoleKind) -> &'static str {
         RoleKind::BatchLoss => "lesson-question-batch-loss",
         RoleKind::EpochLoss => "lesson-question-epoch-loss",
         RoleKind::BatchGradient => "lesson-question-batch-gradient",
+        RoleKind::LearningRate => "lesson-question-learning-rate",
+        RoleKind::DecayedGradient => "lesson-question-decayed-gradient",
+        RoleKind::OptimizerState(quantity) => optimizer::question(quantity),
         RoleKind::NewParameter => "lesson-question-new-parameter",
     }
 }

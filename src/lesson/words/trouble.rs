@@ -32,6 +32,10 @@ impl Words<'_> {
             Reason::Diverged { name: Some(name) } => {
                 self.say("lesson-halt-diverged", &[epoch, ("name", name.as_str().into())])
             }
+            Reason::Reached { loss } => {
+                let limit = self.lesson.run.setting().stop_below.map(|limit| limit.to_string()).unwrap_or_default();
+                self.say("lesson-halt-reached", &[epoch, ("name", loss.as_str().into()), ("limit", limit.into())])
+            }
             Reason::Diverged { name: None } => self.say("lesson-halt-diverged-somewhere", &[epoch]),
             Reason::Failed { step, sample, fault } => {
                 let at = match sample {

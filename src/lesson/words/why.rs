@@ -54,6 +54,9 @@ impl Words<'_> {
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
+            RoleKind::LearningRate => vec![self.of_step("lesson-why-learning-rate", &page.step)],
+            RoleKind::DecayedGradient => vec![self.of_step("lesson-why-decayed-gradient", &page.step)],
+            RoleKind::OptimizerState(quantity) => vec![self.quantity(quantity, page)],
             RoleKind::NewParameter => vec![self.new_parameter(page)],
         };
         self.joined(sentences)
@@ -156,14 +159,5 @@ impl Words<'_> {
             ("reduction", self.reduction().into()),
         ];
         self.say(id, &values)
-    }
-
-    fn new_parameter(&self, page: &Page) -> String {
-        let parameter = &page.step.role.subject;
-        let operands = page.step.operands();
-        let gradient = operands.into_iter().find(|name| *name != parameter && name.as_str() != "eta");
-        let sign = gradient.and_then(|gradient| Sign::on_page(page, gradient));
-        let values = [("subject", parameter.as_str().into()), ("sign", Sign::word(sign).into())];
-        self.say("lesson-why-new-parameter", &values)
     }
 }

@@ -64,6 +64,19 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::OutsideRange { least, most } => {
             Said::new("fault-outside-range").with("least", least.to_string()).with("most", most.to_string())
         }
+        FaultKind::NotBelowOne { key } => Said::new("fault-not-below-one").with("key", *key),
+        FaultKind::Negative { key } => Said::new("fault-negative").with("key", *key),
+        FaultKind::NotAboveZero { key } => Said::new("fault-not-above-zero").with("key", *key),
+        FaultKind::WeightDecayTwice => Said::new("fault-weight-decay-twice").help("fault-weight-decay-twice-help"),
+        FaultKind::ReservedInOptimizer { name } => {
+            Said::new("fault-reserved-in-optimizer").with("name", name).help("fault-reserved-in-optimizer-help")
+        }
+        FaultKind::LastStepNotParameter => {
+            Said::new("fault-last-step-not-parameter").help("fault-last-step-not-parameter-help")
+        }
+        FaultKind::StateNeverSet { name } => {
+            Said::new("fault-state-never-set").with("name", name).help("fault-state-never-set-help")
+        }
         FaultKind::NotPositive => Said::new("fault-not-positive").help("fault-not-positive-help"),
         FaultKind::RandomEmpty => Said::new("fault-random-empty"),
         FaultKind::RandomFiner { decimals } => {

@@ -49,10 +49,19 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     format(&fields, faults);
     let title = fields.require("title", faults).map(|field| text(field, faults)).unwrap_or_default();
     let mut names = Names::default();
+    let before = faults.count();
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
+    let is_sound = faults.count() == before;
     let outline = outline.unwrap_or_default();
     let samples = samples::samples(&fields, &outline, faults);
     let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
+    match &subject {
+        Some(Subject::Network(network)) if is_sound => {
+            steps::check_network(network, training.as_ref(), &names, faults);
+        }
+        Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
+        _ => {}
+    }
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -80,19 +89,11 @@ fn format(fields: &Fields<'_>, faults: &mut Faults) {
 fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Faults) -> Option<(Subject, Outline)> {
     match (fields.get("network"), fields.get("graph")) {
         (Some(network), None) => {
-            let before = faults.count();
             let (network, outline) = network::network(network, names, faults)?;
-            if faults.count() == before {
-                steps::check_network(&network, names, faults);
-            }
             Some((Subject::Network(network), outline))
         }
         (None, Some(graph)) => {
-            let before = faults.count();
             let (graph, outline) = graph::graph(graph, names, faults)?;
-            if faults.count() == before {
-                steps::check_graph(&graph, names, faults);
-            }
             Some((Subject::Graph(graph), outline))
         }
         (Some(_), Some(graph)) => {

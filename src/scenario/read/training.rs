@@ -4,19 +4,28 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::Outline;
+use super::{Outline, optimizer};
+use crate::definitions::optimizer::{Bound, Optimizer, OptimizerForm};
 use crate::formula::Name;
 use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
-use crate::scenario::model::{Batch, Optimizer, Reduction, Training};
+use crate::scenario::model::{Batch, Reduction, Training};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 
 const TRAINING: Keys = Keys {
-    known: &["optimizer", "learning_rate", "epochs", "batch", "reduction", "frozen"],
-    later: &["stop_when", "schedule", "update", "weight_decay"],
+    known: &[
+        "optimizer",
+        "learning_rate",
+        "epochs",
+        "batch",
+        "reduction",
+        "frozen",
+        "weight_decay",
+        "schedule",
+        "stop_when",
+    ],
+    later: &["update"],
 };
-const LATER_OPTIMIZERS: [&str; 10] =
-    ["momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "perceptron", "constants", "state", "steps"];
 /// The most epochs of a training.
 const MOST_EPOCHS: u64 = 1_000_000_000;
 
@@ -28,9 +37,14 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
     } else if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
         faults.push(field.place, FaultKind::TrainingWithoutParameters);
     }
-    if let Some(field) = fields.get("optimizer") {
-        optimizer(field, faults);
-    }
+    let optimizer = fields.get("optimizer").and_then(|field| optimizer::optimizer(field, faults));
+    let optimizer = optimizer.unwrap_or_else(Optimizer::sgd);
+    let weight_decay = fields.get("weight_decay").and_then(|field| {
+        if optimizer.form == OptimizerForm::AdamW {
+            faults.push(field.place, FaultKind::WeightDecayTwice);
+        }
+        optimizer::bounded(field.node, "weight_decay", Bound::NotNegative, faults)
+    });
     let rate = fields.require("learning_rate", faults).and_then(|field| reader::positive(field.node, faults));
     let epochs = fields.get("epochs").and_then(|field| reader::whole(field.node, 1..=MOST_EPOCHS, faults));
     let batch = fields.get("batch").map_or(Batch::All, |field| batch(field, faults));
@@ -39,27 +53,16 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
         fields.get("reduction").and_then(|field| reader::word(field, "reduction", &reductions, &[], faults));
     let frozen = fields.get("frozen").map(|field| frozen(field, outline.parameters.as_deref(), faults));
     Some(Training {
-        optimizer: Optimizer::Sgd,
+        optimizer,
+        weight_decay,
+        schedule: fields.get("schedule").and_then(|field| optimizer::schedule(field, faults)),
+        stop_below: fields.get("stop_when").and_then(|field| optimizer::stop_when(field, faults)),
         learning_rate: rate.unwrap_or(Decimal::ONE),
         epochs: epochs.unwrap_or(1),
         batch,
         reduction: reduction.unwrap_or(Reduction::Mean),
         frozen: frozen.unwrap_or_default(),
     })
-}
-
-/// Reads the optimizer; an author's own is a mapping of several keys.
-fn optimizer(field: Field<'_>, faults: &mut Faults) {
-    match &field.node.kind {
-        Kind::Mapping(entries) if entries.len() > 1 => {
-            for entry in reader::pairs(field.node, faults).unwrap_or_default().into_iter().take(1) {
-                faults.push(entry.place, FaultKind::LaterKey { key: clip(entry.key) });
-            }
-        }
-        _ => {
-            reader::word(field, "optimizer", &[("sgd", Optimizer::Sgd)], &LATER_OPTIMIZERS, faults);
-        }
-    }
 }
 
 fn batch(field: Field<'_>, faults: &mut Faults) -> Batch {

@@ -1,0 +1,231 @@
+//! How an optimizer's steps are written for one parameter after another.
+//!
+//! The names of a definition are closed: a constant stands under its own name only where the scenario has none such,
+//! else as its number.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::Trained;
+use super::step::{Phase, Role, RoleKind, Step};
+use crate::formula::{Formula, Name};
+use crate::number::Exact;
+use crate::scenario::{OptimizerStep, Quantity, Training};
+
+/// A value that the update line reads and no step computes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpdateGiven {
+    /// The learning rate, at the start where a schedule changes it.
+    Rate,
+    /// The epoch, counted from 1.
+    Epoch,
+    /// The number of the update, counted from 1.
+    Number,
+    /// A fixed number of the optimizer or the schedule, by its place in [`UpdateRule::constants`].
+    Constant(usize),
+    /// What was remembered by the update before: the state, by its place, of a trained parameter, by its place.
+    Memory {
+        /// The place among the trained parameters.
+        trained: usize,
+        /// The place among the states.
+        state: usize,
+    },
+}
+
+/// The rule of an update, ready to be written for every parameter.
+#[derive(Debug, Default)]
+pub struct UpdateRule {
+    /// What the optimizer remembers of every parameter, with its start.
+    pub state: Vec<(Name, Decimal)>,
+    /// The fixed numbers that stand under a name.
+    pub constants: Vec<Decimal>,
+    steps: Vec<OptimizerStep>,
+    /// The constants of the optimizer as they stand in its steps.
+    written: Vec<(Name, Formula)>,
+    weight_decay: Option<Formula>,
+    schedule: Option<Formula>,
+    givens: HashMap<Name, UpdateGiven>,
+}
+
+/// The step of a quantity for a parameter: `m_w5`.
+fn of_parameter(stem: &Name, parameter: &Name) -> Name {
+    Name::new(format!("{stem}_{parameter}"))
+}
+
+/// A quantity as the update before left it: `m_w5_old`.
+fn before(stem: &Name, parameter: &Name) -> Name {
+    Name::new(format!("{stem}_{parameter}_old"))
+}
+
+impl UpdateRule {
+    /// Prepares the rule of a training; `is_taken` tells the names that stand for something else.
+    pub(super) fn new(training: &Training, trained: &[Trained], is_taken: impl Fn(&Name) -> bool) -> Self {
+        let mut rule = Self {
+            state: training.optimizer.state.clone(),
+            steps: training.optimizer.steps.clone(),
+            givens: HashMap::from([(Name::new("t"), UpdateGiven::Number)]),
+            ..Self::default()
+        };
+        let rate = if training.schedule.is_some() { "eta_start" } else { "eta" };
+        rule.givens.insert(Name::new(rate), UpdateGiven::Rate);
+        if training.schedule.is_some() {
+            rule.givens.insert(Name::new("epoch"), UpdateGiven::Epoch);
+        }
+        for (at, one) in trained.iter().enumerate() {
+            for (place, (stem, _)) in rule.state.iter().enumerate() {
+                let given = UpdateGiven::Memory { trained: at, state: place };
+                rule.givens.insert(before(stem, &one.parameter), given);
+            }
+        }
+        let steps = rule.step_names(trained);
+        let is_taken = |name: &Name| is_taken(name) || steps.contains(name.as_str());
+        rule.written = rule.name_constants(&training.optimizer.constants, &is_taken);
+        let decay = training.weight_decay.map(|decay| (Name::new("weight_decay"), decay));
+        rule.weight_decay = rule.name_constants(decay.as_slice(), &is_taken).pop().map(|(_, formula)| formula);
+        if let Some(schedule) = &training.schedule {
+            let constants = rule.name_constants(&schedule.constants, &is_taken);
+            rule.schedule = Some(schedule.formula.substituted(&|name| match name.as_str() {
+                "eta" => Some(Formula::name("eta_start")),
+                "n" => Some(Formula::name("epoch")),
+                _ => written(&constants, name),
+            }));
+        }
+        rule
+    }
+
+    /// Every name that a step of an update may have.
+    fn step_names(&self, trained: &[Trained]) -> std::collections::HashSet<String> {
+        let of = |one: &Trained| {
+            let parameter = one.parameter.clone();
+            let own = self.steps.iter().map(move |step| of_parameter(&step.name, &parameter).to_string());
+            own.chain([format!("grad_{}", one.parameter), format!("g_{}", one.parameter)])
+        };
+        let fixed = ["eta", "t", "E_batch", "E_epoch"].map(str::to_owned);
+        trained.iter().flat_map(of).chain(fixed).collect()
+    }
+
+    /// Gives constants a name, where it is free.
+    fn name_constants(
+        &mut self,
+        constants: &[(Name, Decimal)],
+        is_taken: &impl Fn(&Name) -> bool,
+    ) -> Vec<(Name, Formula)> {
+        let mut named = Vec::with_capacity(constants.len());
+        for (name, value) in constants {
+            let formula = if is_taken(name) || self.givens.contains_key(name) {
+                Formula::number(Exact::from(*value))
+            } else {
+                self.givens.insert(name.clone(), UpdateGiven::Constant(self.constants.len()));
+                self.constants.push(*value);
+                Formula::Name(name.clone())
+            };
+            named.push((name.clone(), formula));
+        }
+        named
+    }
+
+    /// The value of that name that no step computes.
+    #[must_use]
+    pub fn given(&self, name: &str) -> Option<UpdateGiven> {
+        self.givens.get(name).copied()
+    }
+
+    /// The names of all values of the update line that no step computes.
+    pub fn given_names(&self) -> impl Iterator<Item = &Name> {
+        self.givens.keys()
+    }
+
+    /// The names of what stays for the whole training: the rate, then the constants in their order.
+    pub fn fixed_names(&self) -> impl Iterator<Item = &Name> {
+        let place = |given: &UpdateGiven| match given {
+            UpdateGiven::Rate => Some(0),
+            UpdateGiven::Constant(at) => Some(at + 1),
+            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Memory { .. } => None,
+        };
+        let mut names: Vec<_> = self.givens.iter().filter_map(|(name, given)| Some((place(given)?, name))).collect();
+        names.sort_unstable();
+        names.into_iter().map(|(_, name)| name)
+    }
+
+    /// Whether the learning rate is a step of the update.
+    #[must_use]
+    pub fn has_schedule(&self) -> bool {
+        self.schedule.is_some()
+    }
+
+    /// The names under which the states of a parameter stand after an update, in order.
+    pub(crate) fn memories<'a>(&'a self, parameter: &'a Name) -> impl Iterator<Item = Name> + 'a {
+        self.state.iter().map(move |(stem, _)| of_parameter(stem, parameter))
+    }
+
+    /// The name under which a step of an update is read by the next, where it is: `m_w5_old` for `m_w5`.
+    #[must_use]
+    pub fn next_name(&self, step: &Step) -> Option<Name> {
+        let Role { kind: RoleKind::OptimizerState(_), subject, partner: Some(quantity) } = &step.role else {
+            return None;
+        };
+        let is_state = self.state.iter().any(|(name, _)| name == quantity);
+        is_state.then(|| before(quantity, subject))
+    }
+
+    /// The learning rate of the epoch, where it is a step.
+    pub(super) fn rate(&self) -> Option<Step> {
+        let formula = self.schedule.clone()?;
+        let name = Name::new("eta");
+        let role = Role { kind: RoleKind::LearningRate, subject: name.clone(), partner: None };
+        Some(Step { name, formula, phase: Phase::Update, layer: None, role })
+    }
+
+    /// Writes the steps that update one parameter by its gradient.
+    pub(super) fn write(&self, parameter: &Name, gradient: Name, steps: &mut Vec<Step>) {
+        let gradient = match &self.weight_decay {
+            Some(decay) => {
+                let decayed = Formula::product([decay.clone(), Formula::Name(parameter.clone())]);
+                let name = Name::new(format!("g_{parameter}"));
+                let formula = Formula::sum([Formula::Name(gradient), decayed]);
+                steps.push(step(name.clone(), formula, RoleKind::DecayedGradient, parameter, None));
+                name
+            }
+            None => gradient,
+        };
+        let mut done: Vec<&Name> = Vec::with_capacity(self.steps.len());
+        for OptimizerStep { name, formula, quantity } in &self.steps {
+            let formula = formula.substituted(&|inside| {
+                match inside.as_str() {
+                    "w" => return Some(Formula::Name(parameter.clone())),
+                    "g" => return Some(Formula::Name(gradient.clone())),
+                    _ => {}
+                }
+                if let Some(constant) = written(&self.written, inside) {
+                    return Some(constant);
+                }
+                if done.contains(&inside) {
+                    return Some(Formula::Name(of_parameter(inside, parameter)));
+                }
+                let is_state = self.state.iter().any(|(state, _)| state == inside);
+                is_state.then(|| Formula::Name(before(inside, parameter)))
+            });
+            steps.push(match quantity {
+                Quantity::Parameter => {
+                    step(Name::new(format!("{parameter}_new")), formula, RoleKind::NewParameter, parameter, None)
+                }
+                quantity => {
+                    let kind = RoleKind::OptimizerState(*quantity);
+                    step(of_parameter(name, parameter), formula, kind, parameter, Some(name))
+                }
+            });
+            done.push(name);
+        }
+    }
+}
+
+/// A constant as it stands in formulas.
+fn written(constants: &[(Name, Formula)], name: &Name) -> Option<Formula> {
+    constants.iter().find(|(own, _)| own == name).map(|(_, formula)| formula.clone())
+}
+
+fn step(name: Name, formula: Formula, kind: RoleKind, subject: &Name, partner: Option<&Name>) -> Step {
+    let role = Role { kind, subject: subject.clone(), partner: partner.cloned() };
+    Step { name, formula, phase: Phase::Update, layer: None, role }
+}
