@@ -148,12 +148,6 @@ impl UpdateRule {
         names.into_iter().map(|(_, name)| name)
     }
 
-    /// Whether the learning rate is a step of the update.
-    #[must_use]
-    pub fn has_schedule(&self) -> bool {
-        self.schedule.is_some()
-    }
-
     /// The names under which the states of a parameter stand after an update, in order.
     pub(crate) fn memories<'a>(&'a self, parameter: &'a Name) -> impl Iterator<Item = Name> + 'a {
         self.state.iter().map(move |(stem, _)| of_parameter(stem, parameter))

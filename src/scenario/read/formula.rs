@@ -1,9 +1,10 @@
 //! Formulas in a file: the place of a fault is inside the text that stands there.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::formula::Formula;
-use crate::scenario::fault::{FaultKind, Faults, Place, Shape};
+use crate::formula::{Formula, Name};
+use crate::scenario::fault::{FaultKind, Faults, Place, Role, Shape, clip_name};
 use crate::scenario::reader;
 use crate::scenario::yaml::{Kind, Node};
 
@@ -53,4 +54,29 @@ fn inside(place: Place, text: &str, range: &Range<usize>) -> Place {
     };
     let (Some(before), Some(part)) = (text.get(..range.start), text.get(range.clone())) else { return place };
     Place { line: place.line, column: place.column + shift + count(before), length: count(part).max(1) }
+}
+
+/// Checks that everything a formula names stands above it.
+pub(super) fn operands(
+    formula: &Formula,
+    node: &Node,
+    above: &HashSet<Name>,
+    below: &HashSet<&str>,
+    faults: &mut Faults,
+) {
+    let mut unknown: Vec<&Name> = Vec::new();
+    formula.each_name(&mut |name| {
+        if !above.contains(name) && !unknown.contains(&name) && unknown.len() < 8 {
+            unknown.push(name);
+        }
+    });
+    for name in unknown {
+        let kind = if below.contains(name.as_str()) {
+            FaultKind::NamedLater { name: clip_name(name) }
+        } else {
+            let nearest = faults.nearest(name.as_str(), above.iter().map(Name::as_str));
+            FaultKind::NoSuchName { name: clip_name(name), role: Role::Operand, nearest }
+        };
+        faults.push(place_of_name(node, name.as_str()), kind);
+    }
 }

@@ -7,11 +7,10 @@ use rust_decimal::Decimal;
 use super::parameters::parameter;
 use super::{Outline, formula, names};
 use crate::formula::{Formula, Name};
-use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip, clip_name};
+use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
 use crate::scenario::graph::Graph;
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
-use crate::scenario::yaml::Node;
 
 const GRAPH: Keys =
     Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output"], later: &["expand"] };
@@ -64,7 +63,7 @@ fn nodes(field: Field<'_>, leaves: Vec<Name>, taken: &mut Names, faults: &mut Fa
     for entry in &entries {
         let name = taken.claim(entry.key, entry.place, faults);
         if let Some(formula) = formula::formula(entry.node, faults) {
-            operands(&formula, entry.node, &above, &below, faults);
+            formula::operands(&formula, entry.node, &above, &below, faults);
             nodes.push((name.clone(), formula));
         } else {
             nodes.push((name.clone(), Formula::number(0)));
@@ -72,25 +71,6 @@ fn nodes(field: Field<'_>, leaves: Vec<Name>, taken: &mut Names, faults: &mut Fa
         above.insert(name);
     }
     nodes
-}
-
-/// Checks that everything a formula names stands above it.
-fn operands(formula: &Formula, node: &Node, above: &HashSet<Name>, below: &HashSet<&str>, faults: &mut Faults) {
-    let mut unknown: Vec<&Name> = Vec::new();
-    formula.each_name(&mut |name| {
-        if !above.contains(name) && !unknown.contains(&name) && unknown.len() < 8 {
-            unknown.push(name);
-        }
-    });
-    for name in unknown {
-        let kind = if below.contains(name.as_str()) {
-            FaultKind::NamedLater { name: clip_name(name) }
-        } else {
-            let nearest = faults.nearest(name.as_str(), above.iter().map(Name::as_str));
-            FaultKind::NoSuchName { name: clip_name(name), role: Role::Operand, nearest }
-        };
-        faults.push(formula::place_of_name(node, name.as_str()), kind);
-    }
 }
 
 fn output(field: Field<'_>, nodes: &[(Name, Formula)], faults: &mut Faults) -> Name {

@@ -8,8 +8,8 @@ use super::formula;
 use crate::definitions::optimizer::{
     Bound, Constant, OPTIMIZERS, Optimizer, OptimizerForm, OptimizerStep, Quantity, SCHEDULES, Schedule,
 };
-use crate::formula::{Formula, Name};
-use crate::scenario::fault::{FaultKind, Faults, Role, clip, clip_name};
+use crate::formula::Name;
+use crate::scenario::fault::{FaultKind, Faults, clip};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
@@ -175,7 +175,7 @@ fn own(field: Field<'_>, faults: &mut Faults) -> Option<Optimizer> {
     for &entry in &entries {
         let formula = formula::formula(entry.node, faults);
         if let Some(formula) = &formula {
-            operands(formula, entry.node, &taken.known, &below, faults);
+            formula::operands(formula, entry.node, &taken.known, &below, faults);
         }
         let known = entry.key == "w" || state.iter().any(|(name, _)| name.as_str() == entry.key);
         let name = if known { Name::new(entry.key) } else { taken.claim(entry, faults) };
@@ -192,23 +192,4 @@ fn own(field: Field<'_>, faults: &mut Faults) -> Option<Optimizer> {
         }
     }
     Some(Optimizer { form: OptimizerForm::Own, constants, state, steps: read })
-}
-
-/// Checks that everything a step names is given or stands above it.
-fn operands(formula: &Formula, node: &Node, above: &HashSet<Name>, below: &HashSet<&str>, faults: &mut Faults) {
-    let mut unknown: Vec<&Name> = Vec::new();
-    formula.each_name(&mut |name| {
-        if !above.contains(name) && !unknown.contains(&name) && unknown.len() < 8 {
-            unknown.push(name);
-        }
-    });
-    for name in unknown {
-        let kind = if below.contains(name.as_str()) {
-            FaultKind::NamedLater { name: clip_name(name) }
-        } else {
-            let nearest = faults.nearest(name.as_str(), above.iter().map(Name::as_str));
-            FaultKind::NoSuchName { name: clip_name(name), role: Role::Operand, nearest }
-        };
-        faults.push(formula::place_of_name(node, name.as_str()), kind);
-    }
 }
