@@ -43,6 +43,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::List) => print::list(messages),
+        Some(Command::Schema) => print::schema(),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -15,6 +15,7 @@ mod network;
 mod random;
 mod read;
 mod reader;
+mod schema;
 mod steps;
 mod text;
 mod yaml;
@@ -28,6 +29,7 @@ pub use model::{
     Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use schema::schema;
 pub use text::Text;
 
 pub use crate::definitions::{

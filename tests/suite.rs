@@ -44,6 +44,7 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod schema;
     mod screen;
     mod screen_every;
     mod screen_help;

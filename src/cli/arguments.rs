@@ -74,6 +74,8 @@ pub(super) enum Command {
     Check(Check),
     /// List the built-in scenarios
     List,
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
 }
 
 /// Print the lesson as text.
