@@ -3,6 +3,7 @@
 mod arguments;
 mod check;
 mod failure;
+mod new;
 mod print;
 pub mod report;
 
@@ -43,6 +44,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::List) => print::list(messages),
+        Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
         None => open(arguments, messages),
     };

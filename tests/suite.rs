@@ -26,6 +26,7 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod networks;
+    mod new;
     mod number_digits;
     mod number_formulas;
     mod number_operations;

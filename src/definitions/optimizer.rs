@@ -205,6 +205,13 @@ pub(crate) const SCHEDULES: [ScheduleDefinition; 3] = [
     },
 ];
 
+impl OptimizerForm {
+    /// The words of all optimizers that have one.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        OPTIMIZERS.iter().map(|definition| definition.word)
+    }
+}
+
 impl OptimizerDefinition {
     /// The optimizer with the constants that were read.
     pub(crate) fn with(&self, constants: Vec<(Name, Decimal)>) -> Optimizer {
