@@ -20,6 +20,7 @@ mod suite {
     mod formula_trees;
     mod graphs;
     mod judge;
+    mod lesson_resume;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
@@ -52,4 +53,5 @@ mod suite {
     mod screen_keys;
     mod speed;
     mod terminal;
+    mod terminal_follows;
 }

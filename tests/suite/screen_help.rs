@@ -30,12 +30,12 @@ impl Window {
 
     pub(super) fn with(name: &str, options: Options) -> Self {
         let lesson = Lesson::new(lesson(name).scenario().clone(), options.decimals);
-        Self { app: App::with_lesson(lesson, options), area: Rect::new(0, 0, 80, 24) }
+        Self { app: App::with_lesson(lesson, None, options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn reading(source: &str) -> Self {
         let lesson = Lesson::new(read(source).unwrap(), None);
-        Self { app: App::with_lesson(lesson, PLAIN), area: Rect::new(0, 0, 80, 24) }
+        Self { app: App::with_lesson(lesson, None, PLAIN), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn picker(folder: &Path) -> Self {
