@@ -20,6 +20,7 @@ mod suite {
     mod formula_trees;
     mod graphs;
     mod judge;
+    mod lesson_numbers;
     mod lesson_resume;
     mod lesson_snapshots;
     mod lesson_words;

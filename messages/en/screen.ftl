@@ -43,4 +43,4 @@ screen-faults = { $count ->
 screen-faults-go-on = Mend and save the file, or close this and read on.
 screen-behind = The saved file has faults; this is still the lesson from before.
 screen-saved = The file was saved, and this is the lesson as it is now.
-screen-saved-without = The file was saved; it has no `{ $name }` any more, and this is the step nearest to it.
+screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.

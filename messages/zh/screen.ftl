@@ -32,4 +32,4 @@ screen-faults = 保存的文件里有 { $count } 处错误，这里仍是之前�
 screen-faults-go-on = 请改正后再保存，或者关闭此页继续阅读。
 screen-behind = 保存的文件有错误，这里仍是之前的课。
 screen-saved = 文件已保存，这是现在的课。
-screen-saved-without = 文件已保存；其中不再有 `{ $name }`，这是离它最近的一步。
+screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是离它最近的一步。

@@ -65,7 +65,8 @@ pub(super) fn draw(
     Clear.render(area, buffer);
     let (signs, theme) = (look.signs, &look.theme);
     rule(buffer, Rect { height: 1, ..area }, signs.done, theme.faint);
-    let room = usize::from(area.width.saturating_sub(2));
+    // Two cells at the edge, and two before what helps.
+    let room = usize::from(area.width.saturating_sub(4));
     let lines_of = |text: &str, style: Style| {
         let lines = wrap(&signs.plain(text), room, MOST_ROWS, signs.ellipsis).into_iter();
         lines.map(move |line| (line, style)).collect::<Vec<_>>()
@@ -75,7 +76,8 @@ pub(super) fn draw(
     let mut rows = Vec::new();
     for told in told(messages, error) {
         rows.extend(lines_of(&told.fault, theme.fault));
-        rows.extend(told.help.iter().flat_map(|help| lines_of(help, theme.faint)));
+        let help = told.help.iter().flat_map(|help| lines_of(help, theme.faint));
+        rows.extend(help.map(|(line, style)| (format!("  {line}"), style)));
     }
     let height = usize::from(area.height).saturating_sub(1);
     // Where there is little room the faults go before the words about them.

@@ -50,6 +50,8 @@ impl Desk {
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         let contents = self.terminal.screen.lock().unwrap().screen().contents();
+        // Whether a blank was drawn or never touched depends on what stood there before.
+        let contents = contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
         settings.bind(|| insta::assert_snapshot!(name, contents));
     }
 
@@ -134,7 +136,7 @@ fn faults_that_are_mended_go_away_by_themselves() {
 fn where_the_step_is_gone_the_nearest_is_shown() {
     let desk = Desk::at("w8_new");
     desk.save("w8: 0.55", "weight8: 0.55");
-    desk.sees("it has no `w8_new` any more");
+    desk.sees("saved without `w8_new`");
     desk.sees(" w7_new\n");
     desk.snapshot("follows-nearest");
     desk.leave();
