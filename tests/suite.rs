@@ -40,6 +40,7 @@ mod suite {
     mod program_names;
     mod program_order;
     mod program_slopes;
+    mod published_page;
     mod run_extremes;
     mod run_gradients;
     mod run_tape;

@@ -34,9 +34,11 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
 /// Every published example: its name and its text.
 pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "autodiff-clearing",
+    "autodiff-dot",
     "autodiff-line",
     "autodiff-mean",
     "autodiff-powers",
+    "autodiff-quadratic",
     "autodiff-square",
     "autodiff-tanh",
     "autodiff-tanh-single",
@@ -53,6 +55,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "cs231n-softmax-half",
     "d2l-descent-0-4",
     "d2l-descent-0-6",
+    "d2l-one-dimension",
     "deepml-autograd",
     "deepml-autograd-dead",
     "deepml-gd-batch",

@@ -65,8 +65,7 @@ fn numbers(source: &str) -> String {
     }
     // Half of the room each, a line between them, and one for the end; what one does not need is the other's.
     let room = MOST_LINES - 2;
-    let half = room / 2;
-    let of_first = half.max(room.saturating_sub(last.len()));
+    let of_first = (room / 2).max(room.saturating_sub(last.len()));
     let first = fitted(&first, of_first);
     let mut numbers = format!("{first}\n{}", fitted(&last, room - first.lines().count()));
     if let Some(halt) = halt {
