@@ -206,9 +206,9 @@ pub(crate) const SCHEDULES: [ScheduleDefinition; 3] = [
 ];
 
 impl OptimizerForm {
-    /// The words of all optimizers that have one.
+    /// The words of all optimizers that have one and follow a gradient; the perceptron's rule does not.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        OPTIMIZERS.iter().map(|definition| definition.word)
+        OPTIMIZERS.iter().map(|definition| definition.word).filter(|word| *word != "perceptron")
     }
 }
 
