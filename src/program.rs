@@ -6,6 +6,7 @@
 mod address;
 mod diagram;
 mod differentiate;
+mod given_gradients;
 mod graph;
 mod network;
 mod node;
@@ -55,7 +56,7 @@ pub struct Trained {
     pub parameter: Name,
     /// Its place among the parameters.
     pub index: usize,
-    /// The step of the sample line that is its gradient.
+    /// Its gradient: a step of the sample line, or a given of the update.
     pub gradient: Name,
 }
 
@@ -69,6 +70,8 @@ struct Parts {
     loss: Option<Name>,
     diagram: Diagram,
     parameters: usize,
+    /// Whether the update reads gradients that no step computes.
+    gradients_are_given: bool,
 }
 
 impl Parts {
@@ -94,6 +97,8 @@ pub struct Program {
     pub trained: Vec<Trained>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
+    /// Whether the update reads gradients that no step computes.
+    pub gradients_are_given: bool,
     /// How a parameter follows from its gradient.
     pub rule: UpdateRule,
     /// How the gradients of a batch become one.
@@ -112,6 +117,7 @@ impl Program {
         let parts = match &scenario.subject {
             Subject::Network(network) => network::build(network, scenario),
             Subject::Graph(graph) => graph::build(graph, scenario),
+            Subject::Gradients(given) => given_gradients::build(given, scenario),
         };
         let index: HashMap<Name, usize> =
             parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
@@ -121,11 +127,18 @@ impl Program {
         let is_taken = |name: &Name| {
             given_index.contains_key(name) || index.contains_key(name) || parts.aliases.contains_key(name)
         };
-        let rule = scenario.training.as_ref().map(|training| UpdateRule::new(training, &trained, is_taken));
+        let rule = scenario.training.as_ref().map(|training| {
+            let mut rule = UpdateRule::new(training, &trained, is_taken);
+            if parts.gradients_are_given {
+                rule.give_gradients(&trained);
+            }
+            rule
+        });
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
             rule: rule.unwrap_or_default(),
+            gradients_are_given: parts.gradients_are_given,
             trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),

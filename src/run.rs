@@ -53,6 +53,11 @@ pub enum Reason {
         /// What the loss is called.
         loss: Name,
     },
+    /// The scenario gives no gradient for the epoch.
+    NoGradient {
+        /// For how many epochs it gives one.
+        given: u64,
+    },
     /// A step could not be computed.
     Failed {
         /// Which one.
@@ -207,6 +212,7 @@ impl Run {
     }
 
     fn read_update(&mut self, epoch: u64, number: u64, proven: Proven) -> Result<Reading, Halt> {
+        self.setting.need_gradient(epoch)?;
         let batch = self.setting.batch(number);
         let bits = proven.bits();
         let mut engine = Engine::new(proven, &self.lines);

@@ -6,6 +6,7 @@
 
 mod builtin;
 mod fault;
+mod given_gradients;
 mod graph;
 mod literal;
 mod load;
@@ -21,6 +22,7 @@ mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{

@@ -43,6 +43,7 @@ lesson-title-epoch-loss =
     }
 lesson-title-batch-gradient = gradient of { $subject } over the batch
 lesson-title-learning-rate = learning rate of the epoch
+lesson-title-given-gradient = gradient of { $subject }, as given
 lesson-title-decayed-gradient = gradient of { $subject } with weight decay
 lesson-title-velocity = velocity of { $subject }
 lesson-title-square-sum = sum of squared gradients of { $subject }
@@ -387,6 +388,7 @@ lesson-why-batch-gradient =
     }
 lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
 lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
+lesson-why-given-gradient = The scenario gives this gradient, one for every epoch. Everything below is what the optimizer makes of it.
 lesson-why-velocity = The velocity before is faded by beta, and the gradient is added: gradients that agree add up, gradients that change sign cancel out.
 lesson-why-square-sum = The square of the gradient is added to those of all updates before. The sum never shrinks.
 lesson-why-square-mean = The mean before is faded by its beta, and the square of the gradient gets the rest of the weight: older gradients count less and less.
@@ -492,6 +494,7 @@ lesson-convention-batches =
        *[mean] batch of { $count }, mean
     }
 lesson-convention-decay = g = gradient + λw
+lesson-convention-given-gradients = gradients given
 lesson-convention-momentum = v = βv + g, w −= ηv
 lesson-convention-nesterov = Nesterov: η(g + βv)
 lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
@@ -521,6 +524,10 @@ lesson-fault-undecided-digits = a value lies so close to the middle of two round
 lesson-halt-diverged = training diverged in epoch { $epoch }: `{ $name }` went beyond 10^15; a smaller learning rate may help
 lesson-halt-diverged-somewhere = training diverged in epoch { $epoch }: a value went beyond 10^15; a smaller learning rate may help
 lesson-halt-reached = training stops in epoch { $epoch }: `{ $name }` is below { $limit }, so this epoch is the last and is not updated
+lesson-halt-no-gradient = epoch { $epoch } cannot be computed: the scenario gives gradients for { $given ->
+    [one] 1 epoch
+   *[other] { $given } epochs
+    }
 lesson-halt-in-epoch = epoch { $epoch }
 lesson-halt-in-sample = epoch { $epoch }, sample { $sample }
 lesson-halt-in-batch = epoch { $epoch }, batch { $batch }

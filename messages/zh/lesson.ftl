@@ -45,6 +45,7 @@ lesson-title-epoch-loss =
     }
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
 lesson-title-learning-rate = 本轮的学习率
+lesson-title-given-gradient = 给定的 { $subject } 的梯度
 lesson-title-decayed-gradient = { $subject } 含权重衰减的梯度
 lesson-title-velocity = { $subject } 的速度
 lesson-title-square-sum = { $subject } 的梯度平方和
@@ -385,6 +386,7 @@ lesson-why-batch-gradient =
     }
 lesson-why-learning-rate = 学习率计划为每一轮重新定下学习率，所有参数共用它。
 lesson-why-decayed-gradient = 权重衰减把 { $subject } 自身的一部分加到它的梯度上，于是更新也把 { $subject } 拉向零。
+lesson-why-given-gradient = 这个梯度由本课给定，每轮一个。下面各步就是优化器用它做的事。
 lesson-why-velocity = 之前的速度乘以 beta 而减弱，再加上梯度：方向一致的梯度会累积，正负交替的梯度会抵消。
 lesson-why-square-sum = 把梯度的平方加到以前各次更新的平方上。这个和从不减小。
 lesson-why-square-mean = 之前的平均乘以它的 beta 而减弱，其余的权重给梯度的平方：越早的梯度影响越小。
@@ -490,6 +492,7 @@ lesson-convention-batches =
        *[mean] 每批 { $count } 个，取平均
     }
 lesson-convention-decay = g = 梯度 + λw
+lesson-convention-given-gradients = 梯度为给定值
 lesson-convention-momentum = v = βv + g, w −= ηv
 lesson-convention-nesterov = Nesterov: η(g + βv)
 lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
@@ -515,6 +518,7 @@ lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
 lesson-halt-reached = 训练在第 { $epoch } 轮停止：`{ $name }` 低于 { $limit }，所以这是最后一轮，不再更新
+lesson-halt-no-gradient = 第 { $epoch } 轮无法计算：本课只给出了 { $given } 轮的梯度
 lesson-halt-in-epoch = 第 { $epoch } 轮
 lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
 lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }

@@ -24,6 +24,8 @@ pub enum UpdateGiven {
     Number,
     /// A fixed number of the optimizer or the schedule, by its place in [`UpdateRule::constants`].
     Constant(usize),
+    /// The gradient that the scenario gives of a parameter, by its place, for the epoch.
+    Gradient(usize),
     /// What was remembered by the update before: the state, by its place, of a trained parameter, by its place.
     Memory {
         /// The place among the trained parameters.
@@ -94,6 +96,11 @@ impl UpdateRule {
         rule
     }
 
+    /// Names the gradients that the scenario gives.
+    pub(super) fn give_gradients(&mut self, trained: &[Trained]) {
+        self.givens.extend(trained.iter().map(|one| (one.gradient.clone(), UpdateGiven::Gradient(one.index))));
+    }
+
     /// Every name that a step of an update may have.
     fn step_names(&self, trained: &[Trained]) -> std::collections::HashSet<String> {
         let of = |one: &Trained| {
@@ -141,7 +148,7 @@ impl UpdateRule {
         let place = |given: &UpdateGiven| match given {
             UpdateGiven::Rate => Some(0),
             UpdateGiven::Constant(at) => Some(at + 1),
-            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Memory { .. } => None,
+            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Gradient(_) | UpdateGiven::Memory { .. } => None,
         };
         let mut names: Vec<_> = self.givens.iter().filter_map(|(name, given)| Some((place(given)?, name))).collect();
         names.sort_unstable();

@@ -127,6 +127,8 @@ pub enum RoleKind {
     EpochLoss,
     /// `grad_w5`
     BatchGradient,
+    /// `grad_w`, where the scenario gives it.
+    GivenGradient,
     /// `eta`, where a schedule changes it.
     LearningRate,
     /// `g_w5`, the gradient with the pull of weight decay.

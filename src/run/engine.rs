@@ -48,6 +48,10 @@ pub(crate) fn update_given(program: &Program, setting: &Setting, state: &State, 
         UpdateGiven::Epoch => whole(state.updates / setting.batch_count() + 1),
         UpdateGiven::Number => whole(state.updates + 1),
         UpdateGiven::Constant(at) => program.rule.constants.get(at).map(|&decimal| decimal.into()),
+        UpdateGiven::Gradient(at) => {
+            let of_epoch = usize::try_from(state.updates).ok().and_then(|epoch| setting.gradients.get(epoch))?;
+            of_epoch.get(at).map(|&decimal| decimal.into())
+        }
         UpdateGiven::Memory { trained, state: at } => {
             state.memory.get(trained * program.rule.state.len() + at).cloned()
         }

@@ -20,7 +20,7 @@ impl Words<'_> {
             (_, Some(graph)) => {
                 vec![self.say("lesson-convention-output", &[("name", graph.output.as_str().into())])]
             }
-            (None, None) => Vec::new(),
+            (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let optimizer = self.optimizer();

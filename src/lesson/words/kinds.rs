@@ -31,6 +31,7 @@ pub(super) fn title(kind: RoleKind) -> &'static str {
         RoleKind::BatchLoss => "lesson-title-batch-loss",
         RoleKind::EpochLoss => "lesson-title-epoch-loss",
         RoleKind::BatchGradient => "lesson-title-batch-gradient",
+        RoleKind::GivenGradient => "lesson-title-given-gradient",
         RoleKind::LearningRate => "lesson-title-learning-rate",
         RoleKind::DecayedGradient => "lesson-title-decayed-gradient",
         RoleKind::OptimizerState(quantity) => optimizer::title(quantity),
@@ -61,7 +62,8 @@ pub(super) fn question(kind: RoleKind) -> &'static str {
         | RoleKind::NodeGradient
         | RoleKind::NodePathSum
         | RoleKind::InputGradient
-        | RoleKind::InputPathSum => "lesson-question-gradient",
+        | RoleKind::InputPathSum
+        | RoleKind::GivenGradient => "lesson-question-gradient",
         RoleKind::ParameterPath | RoleKind::InputPath | RoleKind::NodePath => "lesson-question-path",
         RoleKind::Node => "lesson-question-node",
         RoleKind::Start => "lesson-question-start",

@@ -54,6 +54,9 @@ impl Words<'_> {
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
+            RoleKind::GivenGradient => {
+                vec![self.of_step("lesson-why-given-gradient", &page.step), self.parameter(page)]
+            }
             RoleKind::LearningRate => vec![self.of_step("lesson-why-learning-rate", &page.step)],
             RoleKind::DecayedGradient => vec![self.of_step("lesson-why-decayed-gradient", &page.step)],
             RoleKind::OptimizerState(quantity) => vec![self.quantity(quantity, page)],

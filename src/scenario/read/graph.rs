@@ -12,7 +12,8 @@ use crate::scenario::graph::Graph;
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 
-const GRAPH: Keys =
+/// The keys of a graph.
+pub(super) const GRAPH: Keys =
     Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output"], later: &["expand"] };
 
 /// Reads the graph.
@@ -48,6 +49,7 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
         loss: None,
         parameters: (!fields.meant("parameters")).then_some(names),
         forward_only: false,
+        given_gradients: None,
     };
     Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))
 }
