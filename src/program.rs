@@ -4,6 +4,7 @@
 //! know of values, of the terminal, or of how a step is shown.
 
 mod address;
+mod ahead;
 mod diagram;
 mod differentiate;
 mod given_gradients;
@@ -14,7 +15,7 @@ mod rule;
 mod step;
 mod update;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use address::Address;
@@ -25,7 +26,7 @@ pub use update::Batch;
 
 use crate::formula::Name;
 pub use crate::scenario::Reduction;
-use crate::scenario::{Parameter, Scenario, Subject};
+use crate::scenario::{Parameter, Scenario, Subject, Training};
 
 /// A value that no step computes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,6 +80,18 @@ impl Parts {
         self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
         self.parameters += 1;
     }
+
+    /// The rule of a training, in names that nothing of these parts has.
+    fn rule(&self, training: &Training, trained: &[Trained]) -> UpdateRule {
+        let steps: HashSet<&Name> = self.steps.iter().map(|step| &step.name).collect();
+        let givens: HashSet<&Name> = self.givens.iter().map(|given| &given.name).collect();
+        let is_taken = |name: &Name| givens.contains(name) || steps.contains(name) || self.aliases.contains_key(name);
+        let mut rule = UpdateRule::new(training, trained, is_taken);
+        if self.gradients_are_given {
+            rule.give_gradients(trained);
+        }
+        rule
+    }
 }
 
 /// Whether the gradient of a given is asked for: always but for frozen parameters.
@@ -114,30 +127,22 @@ impl Program {
     /// Writes the program of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let parts = match &scenario.subject {
+        let mut parts = match &scenario.subject {
             Subject::Network(network) => network::build(network, scenario),
             Subject::Graph(graph) => graph::build(graph, scenario),
             Subject::Gradients(given) => given_gradients::build(given, scenario),
         };
+        let trained = if scenario.training.is_some() { std::mem::take(&mut parts.trained) } else { Vec::new() };
+        let rule = scenario.training.as_ref().map(|training| parts.rule(training, &trained)).unwrap_or_default();
+        ahead::look_ahead(&mut parts, &rule, &trained);
         let index: HashMap<Name, usize> =
             parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
         let given_index: HashMap<Name, usize> =
             parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
-        let trained = if scenario.training.is_some() { parts.trained } else { Vec::new() };
-        let is_taken = |name: &Name| {
-            given_index.contains_key(name) || index.contains_key(name) || parts.aliases.contains_key(name)
-        };
-        let rule = scenario.training.as_ref().map(|training| {
-            let mut rule = UpdateRule::new(training, &trained, is_taken);
-            if parts.gradients_are_given {
-                rule.give_gradients(&trained);
-            }
-            rule
-        });
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
-            rule: rule.unwrap_or_default(),
+            rule,
             gradients_are_given: parts.gradients_are_given,
             trained,
             loss: parts.loss,

@@ -4,6 +4,7 @@
 
 mod carry;
 mod engine;
+mod given;
 mod lines;
 mod precision;
 mod reading;
@@ -25,7 +26,8 @@ use crate::formula::Name;
 use crate::number::{Exact, Fault, Number, Outcome, Proven};
 use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
-use engine::{Engine, update_given};
+use engine::Engine;
+use given::update_given;
 use lines::Lines;
 use training::{Ground, Training};
 
@@ -198,7 +200,7 @@ impl Run {
                 let batch = self.setting.batch_of(sample);
                 let state = self.state_before_batch(moment.epoch, batch)?;
                 let mut engine = Engine::new(proven, &self.lines);
-                engine.run_sample(&self.lines, &self.setting, &state.parameters, sample);
+                engine.run_sample(&self.lines, &self.program, &self.setting, &state, sample);
                 Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,

@@ -5,6 +5,7 @@
 //! what is computed with a scenario.
 
 mod builtin;
+mod expand;
 mod fault;
 mod given_gradients;
 mod graph;

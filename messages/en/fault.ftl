@@ -87,6 +87,8 @@ fault-last-step-not-parameter = the last step of an optimizer has to be `w`
 fault-last-step-not-parameter-help = `w` is the parameter, and its step is the update: `w: w - eta*g`
 fault-state-never-set = the state `{ $name }` is never set by a step
 fault-state-never-set-help = a number that stays belongs under `constants`
+fault-look-ahead-too-early = `{ $name }` is not known yet where `look_ahead` is worked
+fault-look-ahead-too-early-help = the point at which the gradient is taken can read `w`, `eta`, `t`, the constants and the state
 fault-not-positive = the learning rate has to be above 0
 fault-not-positive-help = the update subtracts already: `w_new = w - eta * gradient`
 fault-random-empty = `to` is below `from`

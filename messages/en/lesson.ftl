@@ -52,6 +52,7 @@ lesson-title-gradient-mean = running mean of gradients of { $subject }
 lesson-title-corrected-gradient-mean = corrected mean of gradients of { $subject }
 lesson-title-corrected-square-mean = corrected mean of squared gradients of { $subject }
 lesson-title-own-quantity = { $partner } of { $subject }
+lesson-title-look-ahead = { $subject } looked ahead to
 lesson-title-new-parameter = new value of { $subject }
 
 ## The question that a step answers
@@ -87,6 +88,7 @@ lesson-question-square-mean = How large have the gradients of { $subject } been 
 lesson-question-gradient-mean = Which way have the gradients of { $subject } pointed of late?
 lesson-question-corrected-mean = How large is that mean without its start at zero?
 lesson-question-own-quantity = What is { $partner } of { $subject } now?
+lesson-question-look-ahead = At which { $subject } is the gradient taken?
 lesson-question-new-parameter = What is { $subject } after the update?
 
 ## Why: forward
@@ -395,6 +397,8 @@ lesson-why-square-mean = The mean before is faded by its beta, and the square of
 lesson-why-gradient-mean = The mean before is faded by beta1, and the gradient gets the rest of the weight: older gradients count less and less.
 lesson-why-corrected-mean = The mean started at zero, and the first updates do not outweigh that start. Dividing by the weight that the gradients have so far makes up for it.
 lesson-why-own-quantity = This is a step of the optimizer that the lesson defines, worked for { $subject } alone.
+lesson-why-look-ahead = Before anything is computed, the optimizer moves { $subject } to where it expects to be. Everything down to the gradient reads { $subject }_ahead; the update starts from { $subject } itself again.
+lesson-why-taken-ahead = The gradient is taken at { $subject }_ahead, not at { $subject }.
 lesson-why-new-by-momentum = The update subtracts η times the velocity instead of the gradient: { $subject } keeps on moving where earlier gradients sent it.
 lesson-why-new-by-nesterov = The update subtracts η times the gradient and beta times the velocity, as if the gradient were taken where the velocity leads.
 lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
@@ -502,6 +506,7 @@ lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
 lesson-convention-own-optimizer = own optimizer
+lesson-convention-look-ahead = own optimizer, g looked ahead
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact =

@@ -83,6 +83,8 @@ fault-last-step-not-parameter = 优化器的最后一步必须是 `w`
 fault-last-step-not-parameter-help = `w` 是参数，它的那一步就是更新：`w: w - eta*g`
 fault-state-never-set = 没有任何步骤给状态 `{ $name }` 赋值
 fault-state-never-set-help = 不变的数应写在 `constants` 下面
+fault-look-ahead-too-early = 计算 `look_ahead` 时还不知道 `{ $name }`
+fault-look-ahead-too-early-help = 求梯度的那一点可以用 `w`、`eta`、`t`、常数和状态
 fault-not-positive = 学习率必须大于 0
 fault-not-positive-help = 更新时已经做了减法：`w_new = w - eta * gradient`
 fault-random-empty = `to` 小于 `from`

@@ -54,6 +54,7 @@ lesson-title-gradient-mean = { $subject } 的梯度的滑动平均
 lesson-title-corrected-gradient-mean = { $subject } 的梯度平均，修正后
 lesson-title-corrected-square-mean = { $subject } 的梯度平方平均，修正后
 lesson-title-own-quantity = { $subject } 的 { $partner }
+lesson-title-look-ahead = { $subject } 的前瞻点
 lesson-title-new-parameter = { $subject } 的新值
 
 ## The question that a step answers
@@ -89,6 +90,7 @@ lesson-question-square-mean = 最近 { $subject } 的梯度有多大？
 lesson-question-gradient-mean = 最近 { $subject } 的梯度指向哪边？
 lesson-question-corrected-mean = 去掉从零开始的影响，这个平均是多少？
 lesson-question-own-quantity = 现在 { $subject } 的 { $partner } 是多少？
+lesson-question-look-ahead = 在 { $subject } 的哪一点求梯度？
 lesson-question-new-parameter = 更新之后 { $subject } 是多少？
 
 ## Why: forward
@@ -393,6 +395,8 @@ lesson-why-square-mean = 之前的平均乘以它的 beta 而减弱，其余的�
 lesson-why-gradient-mean = 之前的平均乘以 beta1 而减弱，其余的权重给梯度：越早的梯度影响越小。
 lesson-why-corrected-mean = 这个平均从零开始，最初几次更新还压不过这个起点。除以各梯度至今所占的权重，就补上了这一点。
 lesson-why-own-quantity = 这是本课自己定义的优化器中的一步，只为 { $subject } 计算。
+lesson-why-look-ahead = 在计算之前，优化器先把 { $subject } 移到它预计会到的地方。直到求出梯度为止，各步用的都是 { $subject }_ahead；更新时又从 { $subject } 本身出发。
+lesson-why-taken-ahead = 这个梯度是在 { $subject }_ahead 处求的，而不是在 { $subject } 处。
 lesson-why-new-by-momentum = 更新减去的是 η 乘以速度，而不是梯度：{ $subject } 会沿着以前的梯度所推的方向继续移动。
 lesson-why-new-by-nesterov = 更新减去 η 乘以“梯度加 beta 倍的速度”，就像在速度所指的前方取梯度一样。
 lesson-why-new-by-adagrad = 梯度除以其平方和的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
@@ -500,6 +504,7 @@ lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外
 lesson-convention-adamw = AdamW，ε 在根号外
 lesson-convention-own-optimizer = 自定义优化器
+lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact = 精确，{ $decimals } 位小数

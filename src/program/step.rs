@@ -61,6 +61,8 @@ pub struct Role {
 /// The kinds of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RoleKind {
+    /// `w5_ahead`
+    LookAhead,
     /// `net_h1`
     WeightedSum,
     /// `out_h1`

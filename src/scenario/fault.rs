@@ -143,6 +143,7 @@ pub enum FaultKind {
     ReservedInOptimizer { name: String },
     LastStepNotParameter,
     StateNeverSet { name: String },
+    LookAheadTooEarly { name: String },
     NotWithGivenGradients { key: String },
     GradientMissing { name: String },
     MoreEpochsThanGradients { given: u64 },

@@ -72,6 +72,9 @@ impl<'a> Steps<'a> {
         self.add(format!("grad_{parameter}"), parameter);
         self.add(format!("{parameter}_new"), parameter);
         let Some(training) = training.filter(|training| !training.frozen.contains(parameter)) else { return };
+        if training.optimizer.look_ahead.is_some() {
+            self.add(format!("{parameter}_ahead"), parameter);
+        }
         for stem in training.optimizer.stems() {
             self.add(format!("{stem}_{parameter}"), parameter);
         }

@@ -6,6 +6,7 @@ use crate::program::RoleKind;
 /// The id of the title.
 pub(super) fn title(kind: RoleKind) -> &'static str {
     match kind {
+        RoleKind::LookAhead => "lesson-title-look-ahead",
         RoleKind::WeightedSum => "lesson-title-weighted-sum",
         RoleKind::Activation => "lesson-title-activation",
         RoleKind::OutputLoss => "lesson-title-output-loss",
@@ -42,6 +43,7 @@ pub(super) fn title(kind: RoleKind) -> &'static str {
 /// The id of the question.
 pub(super) fn question(kind: RoleKind) -> &'static str {
     match kind {
+        RoleKind::LookAhead => "lesson-question-look-ahead",
         RoleKind::WeightedSum => "lesson-question-weighted-sum",
         RoleKind::Activation => "lesson-question-activation",
         RoleKind::OutputLoss => "lesson-question-output-loss",

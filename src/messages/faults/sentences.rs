@@ -77,6 +77,9 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::StateNeverSet { name } => {
             Said::new("fault-state-never-set").with("name", name).help("fault-state-never-set-help")
         }
+        FaultKind::LookAheadTooEarly { name } => {
+            Said::new("fault-look-ahead-too-early").with("name", name).help("fault-look-ahead-too-early-help")
+        }
         FaultKind::NotPositive => Said::new("fault-not-positive").help("fault-not-positive-help"),
         FaultKind::RandomEmpty => Said::new("fault-random-empty"),
         FaultKind::RandomFiner { decimals } => {

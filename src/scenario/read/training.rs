@@ -42,6 +42,12 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
     }
     let optimizer = fields.get("optimizer").and_then(|field| optimizer::optimizer(field, faults));
     let optimizer = optimizer.unwrap_or_else(Optimizer::sgd);
+    if let Some(field) = fields.get("optimizer")
+        && outline.given_gradients.is_some()
+        && optimizer.look_ahead.is_some()
+    {
+        faults.push(field.place, FaultKind::NotWithGivenGradients { key: "look_ahead".to_owned() });
+    }
     let weight_decay = fields.get("weight_decay").and_then(|field| {
         if optimizer.form == OptimizerForm::AdamW {
             faults.push(field.place, FaultKind::WeightDecayTwice);
