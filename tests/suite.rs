@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod definition_lessons;
     mod definitions;
+    mod expand;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;

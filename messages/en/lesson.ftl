@@ -420,6 +420,7 @@ lesson-layer-inputs = inputs
 lesson-layer-hidden = hidden layer
 lesson-layer-hidden-of-several = hidden layer { $number }
 lesson-layer-output = output layer
+lesson-stage-look-ahead = looking ahead
 lesson-stage-forward = forward
 lesson-stage-forward-layer = forward, { $layer }
 lesson-stage-error = error

@@ -418,6 +418,7 @@ lesson-layer-inputs = 输入
 lesson-layer-hidden = 隐藏层
 lesson-layer-hidden-of-several = 隐藏层 { $number }
 lesson-layer-output = 输出层
+lesson-stage-look-ahead = 前瞻
 lesson-stage-forward = 前向
 lesson-stage-forward-layer = 前向，{ $layer }
 lesson-stage-error = 误差

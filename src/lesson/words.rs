@@ -74,6 +74,9 @@ impl<'a> Words<'a> {
             (None, _) => String::new(),
         };
         match step.phase {
+            Phase::Forward if matches!(step.role.kind, RoleKind::LookAhead | RoleKind::LearningRate) => {
+                self.say("lesson-stage-look-ahead", &[])
+            }
             Phase::Forward if layer.is_empty() => self.say("lesson-stage-forward", &[]),
             Phase::Backward if layer.is_empty() => self.say("lesson-stage-backward", &[]),
             Phase::Forward => self.say("lesson-stage-forward-layer", &[("layer", layer.into())]),

@@ -24,7 +24,7 @@ pub(super) fn look_ahead(parts: &mut Parts, rule: &UpdateRule, trained: &[Traine
         step.formula = step.formula.substituted(&|name| ahead.get(name).cloned().map(Formula::Name));
     }
     let vertices = parts.diagram.columns.iter_mut().flatten().map(|vertex| &mut vertex.value);
-    let weights = parts.diagram.edges.iter_mut().filter_map(|edge| edge.weight.as_mut());
+    let weights = parts.diagram.edges.iter_mut().filter_map(|edge| edge.value.as_mut());
     for name in vertices.chain(weights) {
         if let Some(ahead) = ahead.get(name) {
             *name = ahead.clone();

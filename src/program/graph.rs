@@ -130,7 +130,7 @@ fn draw(graph: &Graph, givens: &[Given]) -> Diagram {
     for (name, formula) in &graph.nodes {
         for used in distinct_names(formula) {
             if let (Some(&from), Some(&to)) = (place.get(used), place.get(name)) {
-                diagram.edges.push(Edge { from, to, weight: None });
+                diagram.edges.push(Edge { from, to, weight: None, value: None });
             }
         }
     }

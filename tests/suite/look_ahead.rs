@@ -7,6 +7,7 @@ use handgrad::run::{LineOf, Moment, Run};
 use proptest::prelude::*;
 
 use super::networks::scenario;
+use super::number_oracle::cases;
 use super::optimizers::{bowl, mazur, value};
 
 /// Nesterov's method as it is told: look where the velocity leads, take the gradient there, then go.
@@ -108,7 +109,7 @@ fn what_is_remembered_is_tied_to_the_step_that_looks_ahead() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn batches_look_ahead_from_where_the_batch_before_left_off(size in 1u64..4, beta in 0u32..9) {
@@ -131,5 +132,16 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn the_picture_shows_the_point_on_the_way_and_names_the_weight() {
+    let run = run(&mazur(TOLD));
+    let edges: Vec<_> =
+        run.program().diagram.edges.iter().filter_map(|edge| edge.weight.as_ref().zip(edge.value.as_ref())).collect();
+    assert_eq!(edges.len(), 8);
+    for (weight, value) in edges {
+        assert_eq!(value.as_str(), format!("{weight}_ahead"));
     }
 }
