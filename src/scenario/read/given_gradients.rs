@@ -1,5 +1,7 @@
 //! The `given_gradients` of a scenario file: a graph of parameters alone, one gradient an epoch.
 
+use std::collections::{HashMap, HashSet};
+
 use rust_decimal::Decimal;
 
 use super::Outline;
@@ -42,7 +44,8 @@ pub(super) fn given_gradients(
         entries.unwrap_or_default().into_iter().map(|entry| parameter(entry, taken, faults)).collect();
     let names: Vec<Name> = parameters.iter().map(|parameter| parameter.name.clone()).collect();
     let items = reader::some_list(field.node, faults).unwrap_or_default();
-    let gradients: Vec<_> = items.iter().map(|item| gradient(item, &names, faults)).collect();
+    let known: HashSet<&str> = names.iter().map(Name::as_str).collect();
+    let gradients: Vec<_> = items.iter().map(|item| gradient(item, &names, &known, faults)).collect();
     let is_known = !fields.meant("parameters");
     let outline = Outline {
         inputs: Some(0),
@@ -57,20 +60,21 @@ pub(super) fn given_gradients(
 }
 
 /// Reads the gradient of one epoch, in the order of the parameters.
-fn gradient(node: &Node, names: &[Name], faults: &mut Faults) -> Vec<Decimal> {
+fn gradient(node: &Node, names: &[Name], known: &HashSet<&str>, faults: &mut Faults) -> Vec<Decimal> {
     let Some(entries) = reader::pairs(node, faults) else { return Vec::new() };
     let mut slips = 0;
     for entry in &entries {
-        if !names.iter().any(|name| name.as_str() == entry.key) {
+        if !known.contains(entry.key) {
             slips += 1;
             let nearest = faults.nearest(entry.key, names.iter().map(Name::as_str));
             faults.push(entry.place, FaultKind::NoSuchName { name: clip(entry.key), role: Role::Parameter, nearest });
         }
     }
+    let given: HashMap<&str, &Node> = entries.iter().map(|entry| (entry.key, entry.node)).collect();
     let mut values = Vec::with_capacity(names.len());
     for name in names {
-        match entries.iter().find(|entry| entry.key == name.as_str()) {
-            Some(entry) => values.push(reader::number(entry.node, faults).unwrap_or_default()),
+        match given.get(name.as_str()) {
+            Some(value) => values.push(reader::number(value, faults).unwrap_or_default()),
             // A name that nothing has most likely was meant to be this one.
             None if slips > 0 => slips -= 1,
             None => faults.push(node.place, FaultKind::GradientMissing { name: clip_name(name) }),
