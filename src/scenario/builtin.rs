@@ -142,7 +142,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "notes-mitchell",
     "prakash-jay",
     "prakash-jay-slopes",
-    "rahul-nudged-bias",
+    "rahul-two-losses",
     "rahul-relu-bce",
     "saito-numerical-slope",
     "saito-simple-net",
