@@ -35,6 +35,10 @@ const UNSEEN: [(&str, &[&str]); 8] = [
         "names have to be compared: known or not, once or twice, before or after",
         &[
             "frozen-unknown",
+            "given-gradient-misnamed",
+            "given-gradient-missing",
+            "given-gradient-twice",
+            "graph-expand-name-taken",
             "graph-output-unknown",
             "graph-step-twice",
             "neuron-misnamed",
@@ -51,7 +55,7 @@ const UNSEEN: [(&str, &[&str]); 8] = [
     ),
     (
         "things have to be counted that stand in different places",
-        &["row-by-neuron-too-short", "row-too-long", "rows-too-few", "sample-too-short"],
+        &["given-gradients-too-few", "row-by-neuron-too-short", "row-too-long", "rows-too-few", "sample-too-short"],
     ),
     (
         "a formula has to be read or computed",
@@ -71,6 +75,7 @@ const UNSEEN: [(&str, &[&str]); 8] = [
             "loss-derivative-wrong",
             "loss-name-unknown",
             "optimizer-formula-broken",
+            "optimizer-look-ahead-unknown",
             "optimizer-name-later",
             "optimizer-name-unknown",
         ],
