@@ -54,6 +54,7 @@ mod suite {
     mod schema;
     mod screen;
     mod screen_every;
+    mod screen_follows;
     mod screen_help;
     mod screen_keys;
     mod speed;

@@ -12,6 +12,9 @@ use super::text::wrap;
 use crate::messages::Messages;
 use crate::scenario::{Fault, LoadError};
 
+/// The faults themselves have at least so many rows before it is said how to go on.
+const LEAST_ROWS: usize = 6;
+
 /// A sentence takes at most so many rows.
 const MOST_ROWS: usize = 6;
 
@@ -72,7 +75,6 @@ pub(super) fn draw(
         lines.map(move |line| (line, style)).collect::<Vec<_>>()
     };
     let mut head = lines_of(&messages.text("screen-faults", &[("count", count(error).into())]), theme.question);
-    head.extend(lines_of(&messages.text("screen-faults-go-on", &[]), Style::default()));
     let mut rows = Vec::new();
     for told in told(messages, error) {
         rows.extend(lines_of(&told.fault, theme.fault));
@@ -81,7 +83,11 @@ pub(super) fn draw(
     }
     let height = usize::from(area.height).saturating_sub(1);
     // Where there is little room the faults go before the words about them.
-    let head: Vec<_> = head.into_iter().take(height.saturating_sub(2)).collect();
+    let go_on = lines_of(&messages.text("screen-faults-go-on", &[]), Style::default());
+    if head.len() + go_on.len() + LEAST_ROWS <= height {
+        head.extend(go_on);
+    }
+    head.truncate(height.saturating_sub(2));
     let shown = height.saturating_sub(head.len());
     let top = top.min(rows.len().saturating_sub(shown));
     let end = rows.len().min(top + shown);

@@ -7,6 +7,7 @@ use handgrad::scenario::{ActivationKind, LossKind, OptimizerForm, Scenario, Subj
 use tempfile::TempDir;
 
 use super::command::{Call, handgrad};
+use super::schema::complaints_about;
 
 /// `handgrad new` in a folder, in English.
 fn new(folder: &TempDir, arguments: &[&str]) -> Call {
@@ -25,6 +26,7 @@ fn made(arguments: &[&str]) -> (String, Scenario) {
     let checked = handgrad(&["check", "lesson.yaml"]).within(folder.path()).prints();
     assert_eq!(checked, "lesson.yaml: nothing is published\n");
     let text = text(&folder, "lesson.yaml");
+    assert_eq!(complaints_about(&text), Vec::<String>::new(), "the schema accepts it too");
     let scenario = read(&text).unwrap();
     (text, scenario)
 }

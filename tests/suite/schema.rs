@@ -135,6 +135,11 @@ fn complaints(validator: &Validator, instance: &Value) -> Vec<String> {
     validator.iter_errors(instance).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
+/// What the schema has against a scenario.
+pub(super) fn complaints_about(text: &str) -> Vec<String> {
+    complaints(&validator(), &json_of(text).expect("YAML"))
+}
+
 fn faulty() -> Vec<(String, String)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faulty");
     let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
