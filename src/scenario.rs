@@ -12,6 +12,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod paper;
 mod random;
 mod read;
 mod reader;
@@ -28,6 +29,7 @@ pub use model::{
     Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use paper::{Paper, PaperKind};
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -152,6 +152,11 @@ fault-training-without-parameters-help = values under `given` stay as they are; 
 fault-targets-without-loss = targets are given, and nothing compares the outputs with them
 fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
 fault-erratum-of-float = a value is either an `erratum` or a `float`
+fault-paper-without-digits = paper arithmetic has to know to how many digits it rounds
+fault-paper-without-digits-help = write `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` or `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
+fault-paper-with-two-digits = results are rounded either to `decimals` or to `significant` digits
+fault-rounding-without-paper = `rounding` says how paper arithmetic rounds, and this lesson is worked exactly
+fault-rounding-without-paper-help = add `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`, or leave `rounding` out
 
 ## Activations and losses
 

@@ -124,6 +124,11 @@ fault-training-without-parameters-help = `given` 下的值保持不变；请把�
 fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
 fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
+fault-paper-without-digits = 纸笔计算需要说明舍入到几位
+fault-paper-without-digits-help = 请写 `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` 或 `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
+fault-paper-with-two-digits = 结果要么按 `decimals` 舍入，要么按 `significant` 舍入
+fault-rounding-without-paper = `rounding` 规定纸笔计算怎样舍入，而这一课是精确计算的
+fault-rounding-without-paper-help = 请加上 `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`，或去掉 `rounding`
 
 ## Activations and losses
 

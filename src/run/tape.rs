@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 use crate::formula::evaluate::{call_two, divide, multiply};
 use crate::formula::{Formula, Function, Name};
-use crate::number::{Arithmetic, Exact, Fault, Outcome};
+use crate::number::{Arithmetic, Exact, Fault, Outcome, Rounding};
 use crate::program::Step;
 
 /// What an operation does.
@@ -19,6 +19,8 @@ enum Code {
     Divide,
     Power,
     Call(Function),
+    /// Rounds by the rule at that place.
+    Round(u16),
 }
 
 /// One operation on slots; those of one operand name it twice.
@@ -32,13 +34,17 @@ struct Operation {
 
 /// A compiled line.
 ///
-/// Slots stand in this order: inputs, numbers, steps, room for what is under way. A step that is a name or a number
-/// alone has no slot of its own but shares that one's.
+/// Slots stand in this order: inputs, numbers, steps, the results of steps before they were rounded, room for what is
+/// under way. A step that is a name or a number alone has no slot of its own but shares that one's; one that is not
+/// rounded has no slot for what it was before.
 #[derive(Debug)]
 pub(crate) struct Tape {
     inputs: Vec<Name>,
     numbers: Vec<Exact>,
     steps: Vec<u32>,
+    /// For every step where its result stands before it is rounded.
+    unrounded: Vec<u32>,
+    roundings: Vec<Rounding>,
     slots: usize,
     operations: Vec<Operation>,
     names: HashMap<Name, u32>,
@@ -49,7 +55,9 @@ pub(crate) type Slots<A> = Vec<Outcome<<A as Arithmetic>::Value>>;
 
 impl Tape {
     /// Compiles a line; names that no step of it makes become inputs, in the order in which they are met.
-    pub(crate) fn new(steps: &[Step]) -> Self {
+    ///
+    /// `rounding` tells how the result of a step is rounded before any other reads it.
+    pub(crate) fn new(steps: &[Step], rounding: impl Fn(&Step) -> Option<Rounding>) -> Self {
         let mut inputs = Vec::new();
         let mut numbers = Vec::new();
         let mut names: HashMap<Name, u32> = HashMap::new();
@@ -68,25 +76,39 @@ impl Tape {
             });
             made.insert(&step.name);
         }
+        let rules: Vec<Option<Rounding>> = steps.iter().map(rounding).collect();
+        let own = inputs.len() + numbers.len() + steps.len();
+        let taken = own + rules.iter().flatten().count();
         let mut compiler = Compiler {
             numbers: numbers.iter().enumerate().map(|(at, number)| (number, slot(inputs.len() + at))).collect(),
             names,
             operations: Vec::new(),
-            free: inputs.len() + numbers.len() + steps.len(),
-            most: inputs.len() + numbers.len() + steps.len(),
+            roundings: Vec::new(),
+            free: taken,
+            most: taken,
         };
+        let mut before = (own..taken).map(slot);
+        let mut unrounded = Vec::with_capacity(steps.len());
         let mut of_steps = Vec::with_capacity(steps.len());
         for (at, step) in steps.iter().enumerate() {
             let own = slot(inputs.len() + numbers.len() + at);
-            let of_step = compiler.known(&step.formula).unwrap_or(own);
+            let rule = rules.get(at).copied().flatten();
+            let (raw, of_step) = match compiler.known(&step.formula) {
+                Some(known) => (known, known),
+                None => (rule.and_then(|_| before.next()).unwrap_or(own), own),
+            };
             if of_step == own {
-                compiler.write(&step.formula, own);
+                compiler.write(&step.formula, raw);
             }
+            if let Some(rule) = rule.filter(|_| raw != of_step) {
+                compiler.round(rule, raw, own);
+            }
+            unrounded.push(raw);
             compiler.names.insert(step.name.clone(), of_step);
             of_steps.push(of_step);
         }
-        let Compiler { names, operations, most: slots, .. } = compiler;
-        Self { inputs, numbers, steps: of_steps, slots, operations, names }
+        let Compiler { names, operations, roundings, most: slots, .. } = compiler;
+        Self { inputs, numbers, steps: of_steps, unrounded, roundings, slots, operations, names }
     }
 
     /// The names of the inputs, by slot.
@@ -102,6 +124,11 @@ impl Tape {
     /// The slots of the steps, in their order.
     pub(crate) fn step_slots(&self) -> impl Iterator<Item = usize> {
         self.steps.iter().map(|&slot| slot as usize)
+    }
+
+    /// The slot in which the result of the step at that place stands before it is rounded.
+    pub(crate) fn unrounded_slot(&self, at: usize) -> Option<usize> {
+        self.unrounded.get(at).map(|&slot| slot as usize)
     }
 
     /// The slot of the step at that place of the line.
@@ -125,6 +152,10 @@ impl Tape {
             let result = match operation.code {
                 Code::Multiply => multiply(arithmetic, left, right),
                 Code::Divide => divide(arithmetic, left, right),
+                Code::Round(rule) => match (left, self.roundings.get(usize::from(rule))) {
+                    (Ok(value), Some(rule)) => arithmetic.rounded(value, *rule),
+                    (value, _) => value.clone(),
+                },
                 code => match (left, right) {
                     (Ok(left), Ok(right)) => apply(arithmetic, code, left, right),
                     (Err(fault), _) | (_, Err(fault)) => Err(*fault),
@@ -144,6 +175,8 @@ fn apply<A: Arithmetic>(arithmetic: &A, code: Code, left: &A::Value, right: &A::
         Code::Divide => arithmetic.divide(left, right),
         Code::Power => arithmetic.power(left, right),
         Code::Call(function) => call_two(arithmetic, function, left, right),
+        // It needs its rule, and is done where that is at hand.
+        Code::Round(_) => Ok(left.clone()),
     }
 }
 
@@ -171,6 +204,7 @@ struct Compiler<'a> {
     names: HashMap<Name, u32>,
     numbers: HashMap<&'a Exact, u32>,
     operations: Vec<Operation>,
+    roundings: Vec<Rounding>,
     free: usize,
     most: usize,
 }
@@ -178,6 +212,16 @@ struct Compiler<'a> {
 impl Compiler<'_> {
     fn emit(&mut self, code: Code, left: u32, right: u32, into: u32) {
         self.operations.push(Operation { code, left, right, into });
+    }
+
+    /// Writes the operation that rounds the value of one slot into another.
+    fn round(&mut self, rule: Rounding, from: u32, into: u32) {
+        let at = self.roundings.iter().position(|known| *known == rule).unwrap_or_else(|| {
+            self.roundings.push(rule);
+            self.roundings.len() - 1
+        });
+        let code = Code::Round(u16::try_from(at).unwrap_or(u16::MAX));
+        self.emit(code, from, from, into);
     }
 
     /// The slot of a name or number alone.

@@ -9,6 +9,7 @@ mod formula;
 mod graph;
 mod network;
 mod optimizer;
+mod paper;
 mod parameters;
 mod published;
 mod samples;
