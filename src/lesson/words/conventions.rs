@@ -14,7 +14,7 @@ impl Words<'_> {
     /// The conventions in short phrases, the most important first; together they fit a line of 80 cells.
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
-        let arithmetic = self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
+        let arithmetic = self.arithmetic();
         let first = match (self.network(), self.graph()) {
             (Some(network), _) => vec![self.loss_formula(network), self.biases(network)],
             (_, Some(graph)) => {
