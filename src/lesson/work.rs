@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::page::{Filled, Relation, Row, Work, WorkLine};
-use super::reduce::{Names, Part, round, rows, split_long_sums};
+use super::reduce::{Names, Part, round, rows, split_long_sums, without_negative_zeros};
 use crate::formula::{Formula, Name};
 use crate::number::{Arithmetic, Fault, Format, Number, Outcome, Proven, Rounding, Written};
 use crate::run::Reading;
@@ -224,7 +224,7 @@ impl Worker<'_> {
                 let own = exact(&filled);
                 let relation = Relation::of(own && above);
                 above = own;
-                WorkLine { relation, filled }
+                WorkLine { relation, filled: readable(filled) }
             })
             .collect();
         Some(Work { rows, lines, relation, closes })
@@ -252,6 +252,12 @@ impl Worker<'_> {
         done.reverse();
         Some(done)
     }
+}
+
+/// The same line as people write it.
+fn readable(filled: Filled) -> Filled {
+    let is_zero = |name: &Name| filled.numbers.get(name).is_some_and(|written| written.digits.is_zero());
+    Filled { formula: without_negative_zeros(&filled.formula, &is_zero), numbers: filled.numbers }
 }
 
 impl Work {

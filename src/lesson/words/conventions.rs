@@ -8,7 +8,7 @@ use crate::scenario::{Bias, Network, Parameter};
 /// The cells of a line.
 const WIDTH: usize = 78;
 /// The cells between two phrases.
-const SPACE: usize = 3;
+const SPACE: usize = 4;
 
 impl Words<'_> {
     /// The conventions in short phrases, the most important first; together they fit a line of 80 cells.
