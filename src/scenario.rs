@@ -29,7 +29,7 @@ pub use model::{
     Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
-pub use paper::{Paper, PaperKind};
+pub use paper::{Paper, PaperKind, PaperStep};
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -517,7 +517,7 @@ lesson-convention-paper-significant =
        *[other] paper, { $count } significant digits
     }
 lesson-convention-paper-kinds = { $usual } ({ $kinds })
-lesson-convention-paper-many-kinds = { $usual }, other kinds of steps their own
+lesson-convention-paper-many-kinds = { $usual }, some steps their own
 lesson-convention-paper-half-even = { $usual }, halves to even
 
 ## Paper: results are rounded on the way

@@ -8,13 +8,15 @@ use crate::scenario::PaperKind;
 impl Program {
     /// How the result of a step is rounded before it is carried on; none where it is not.
     ///
-    /// What only gives another number a name is that number: nothing is computed, so nothing is rounded.
+    /// What only gives another number a name is that number: nothing is computed, so nothing is rounded, unless the
+    /// scenario names the step itself.
     #[must_use]
     pub fn rounding(&self, step: &Step) -> Option<Rounding> {
-        match step.formula {
+        let paper = self.paper.as_ref()?;
+        paper.of_step(&step.name).or_else(|| match step.formula {
             Formula::Name(_) | Formula::Number(_) => None,
-            _ => self.paper.as_ref().map(|paper| paper.rounding(paper_kind(step.role.kind))),
-        }
+            _ => Some(paper.of_kind(paper_kind(step.role.kind))),
+        })
     }
 
     /// Whether results are rounded on the way.

@@ -93,11 +93,14 @@ impl Tape {
         for (at, step) in steps.iter().enumerate() {
             let own = slot(inputs.len() + numbers.len() + at);
             let rule = rules.get(at).copied().flatten();
-            let (raw, of_step) = match compiler.known(&step.formula) {
-                Some(known) => (known, known),
-                None => (rule.and_then(|_| before.next()).unwrap_or(own), own),
+            let known = compiler.known(&step.formula);
+            let (raw, of_step) = match (known, rule) {
+                (Some(known), None) => (known, known),
+                (Some(known), Some(_)) => (known, own),
+                (None, None) => (own, own),
+                (None, Some(_)) => (before.next().unwrap_or(own), own),
             };
-            if of_step == own {
+            if known.is_none() {
                 compiler.write(&step.formula, raw);
             }
             if let Some(rule) = rule.filter(|_| raw != of_step) {

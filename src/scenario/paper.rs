@@ -1,5 +1,7 @@
 //! How a scenario wants its numbers rounded on the way, as people do by hand.
 
+use super::fault::Place;
+use crate::formula::Name;
 use crate::number::{Digits, Rounding, Ties};
 
 /// The kinds of steps for which a scenario may ask for digits of their own; each is the beginning of step names.
@@ -65,6 +67,19 @@ pub struct Paper {
     pub usual: Rounding,
     /// The kinds of steps that have digits of their own.
     pub by_kind: Vec<(PaperKind, u32)>,
+    /// The steps that have digits of their own.
+    pub by_step: Vec<PaperStep>,
+}
+
+/// The digits of one step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperStep {
+    /// Its name.
+    pub step: Name,
+    /// Where the name stands.
+    pub place: Place,
+    /// How many are kept.
+    pub digits: u32,
 }
 
 impl Paper {
@@ -73,12 +88,22 @@ impl Paper {
 
     /// How the steps of a kind are rounded.
     #[must_use]
-    pub fn rounding(&self, kind: PaperKind) -> Rounding {
+    pub fn of_kind(&self, kind: PaperKind) -> Rounding {
         let own = self.by_kind.iter().find(|(own, _)| *own == kind);
-        let digits = match (own, self.usual.digits) {
-            (None, digits) => digits,
-            (Some((_, count)), Digits::Decimals(_)) => Digits::Decimals(*count),
-            (Some((_, count)), Digits::Significant(_)) => Digits::Significant(*count),
+        own.map_or(self.usual, |(_, count)| self.with(*count))
+    }
+
+    /// How a step is rounded that has digits of its own.
+    #[must_use]
+    pub fn of_step(&self, name: &Name) -> Option<Rounding> {
+        let own = self.by_step.iter().find(|own| own.step == *name);
+        own.map(|own| self.with(own.digits))
+    }
+
+    fn with(&self, count: u32) -> Rounding {
+        let digits = match self.usual.digits {
+            Digits::Decimals(_) => Digits::Decimals(count),
+            Digits::Significant(_) => Digits::Significant(count),
         };
         Rounding { digits, ..self.usual }
     }

@@ -6,6 +6,7 @@ use super::remarks::Remarks;
 use super::tally::Tally;
 use crate::cli::arguments::Common;
 use crate::cli::report;
+use crate::formula::Name;
 use crate::judge;
 use crate::lesson::{FindFault, Found, Lesson, Position};
 use crate::messages::Messages;
@@ -70,11 +71,15 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
             }
         }
     }
-    for note in &lesson.scenario().notes {
-        if let Err(fault) = found(&lesson, note.step.as_str()) {
+    let scenario = lesson.scenario();
+    let notes = scenario.notes.iter().map(|note| (note.place, &note.step, found(&lesson, note.step.as_str()).err()));
+    let own_digits = scenario.paper.iter().flat_map(|paper| &paper.by_step);
+    let own_digits = own_digits.map(|own| (own.place, &own.step, no_own_step(&lesson, &own.step)));
+    for (place, name, fault) in notes.chain(own_digits) {
+        if let Some(fault) = fault {
             tally.faults += 1;
             code = code.max(3);
-            remarks.unknown(note.place, note.step.as_str(), &fault);
+            remarks.unknown(place, name.as_str(), &fault);
         }
     }
     let details = report::remarks(&file, &source, remarks.in_order(), messages, color);
@@ -86,6 +91,20 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
         messages.text("command-check-file", &[file, ("counts", tally.in_words(messages).into())])
     };
     Report { details, summary, tally, code }
+}
+
+/// Why a name is not that of a step itself: a given is rounded by nobody, another name of a step is not its own.
+fn no_own_step(lesson: &Lesson, name: &Name) -> Option<FindFault> {
+    let step = match found(lesson, name.as_str()) {
+        Err(fault) => return Some(fault),
+        Ok(Found::Given(_)) => None,
+        Ok(Found::Step(position)) => lesson.step(position),
+    };
+    let nearest = match step {
+        Some(step) if step.name == *name => return None,
+        other => other.map(|step| step.name.to_string()),
+    };
+    Some(FindFault::NoSuchName { name: name.to_string(), nearest })
 }
 
 fn found(lesson: &Lesson, name: &str) -> Result<Found, FindFault> {

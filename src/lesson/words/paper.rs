@@ -40,7 +40,9 @@ impl Words<'_> {
             Digits::Significant(count) => ("lesson-convention-paper-significant", count),
         };
         let usual = self.say(id, &[("count", count.into())]);
-        let kinds: Vec<String> = paper.by_kind.iter().map(|(kind, count)| format!("{} {count}", kind.word())).collect();
+        let of_kinds = paper.by_kind.iter().map(|(kind, count)| format!("{} {count}", kind.word()));
+        let of_steps = paper.by_step.iter().map(|own| format!("{} {}", own.step, own.digits));
+        let kinds: Vec<String> = of_kinds.chain(of_steps).collect();
         let said = match kinds.len() {
             0 => usual,
             1..=MOST_KINDS => {

@@ -1,19 +1,22 @@
 //! The `arithmetic` and the `rounding` of a scenario file.
 
+use crate::formula::Name;
 use crate::number::{Digits, Rounding, Ties};
-use crate::scenario::fault::{FaultKind, Faults};
-use crate::scenario::paper::{Paper, PaperKind};
+use crate::scenario::fault::{FaultKind, Faults, clip};
+use crate::scenario::names::is_identifier;
+use crate::scenario::paper::{Paper, PaperKind, PaperStep};
 use crate::scenario::reader::{self, Field, Fields, Keys};
-use crate::scenario::yaml::Kind;
+use crate::scenario::yaml::{Kind, Node};
 
 const ARITHMETIC: Keys = Keys { known: &["paper"], later: &[] };
 const PAPER: Keys = Keys { known: &PAPER_WORDS, later: &[] };
-const PAPER_WORDS: [&str; PaperKind::WORDS.len() + 2] = {
-    let mut words = ["decimals"; PaperKind::WORDS.len() + 2];
+const PAPER_WORDS: [&str; PaperKind::WORDS.len() + 3] = {
+    let mut words = ["decimals"; PaperKind::WORDS.len() + 3];
     words[1] = "significant";
+    words[2] = "steps";
     let mut at = 0;
     while at < PaperKind::WORDS.len() {
-        words[at + 2] = PaperKind::WORDS[at].0;
+        words[at + 3] = PaperKind::WORDS[at].0;
         at += 1;
     }
     words
@@ -47,13 +50,11 @@ pub(super) fn arithmetic(fields: &Fields<'_>, faults: &mut Faults) -> Option<Pap
 
 fn paper(field: Field<'_>, faults: &mut Faults) -> Option<Paper> {
     let fields = Fields::open(field.node, field.place, &PAPER, faults)?;
-    let mut count = |key: &str, least: u64| {
-        let count = reader::whole(fields.get(key)?.node, least..=MOST_DIGITS, faults)?;
-        u32::try_from(count).ok()
-    };
+    let mut count = |key: &str, least: u64| digits(fields.get(key)?.node, least, faults);
     let (decimals, significant) = (count("decimals", 0), count("significant", 1));
     let least = u64::from(fields.get("significant").is_some());
     let by_kind = PaperKind::WORDS.iter().filter_map(|&(word, kind)| Some((kind, count(word, least)?))).collect();
+    let by_step = fields.get("steps").map(|field| steps(field, least, faults)).unwrap_or_default();
     match (fields.get("decimals"), fields.get("significant")) {
         (Some(_), Some(field)) => faults.push(field.place, FaultKind::PaperWithTwoDigits),
         (None, None) if !fields.meant("decimals") && !fields.meant("significant") => {
@@ -61,6 +62,24 @@ fn paper(field: Field<'_>, faults: &mut Faults) -> Option<Paper> {
         }
         _ => {}
     }
-    let digits = decimals.map(Digits::Decimals).or(significant.map(Digits::Significant));
-    Some(Paper { usual: Rounding { digits: digits.unwrap_or(Paper::USUAL.digits), ..Paper::USUAL }, by_kind })
+    let usual = decimals.map(Digits::Decimals).or(significant.map(Digits::Significant));
+    Some(Paper { usual: Rounding { digits: usual.unwrap_or(Paper::USUAL.digits), ..Paper::USUAL }, by_kind, by_step })
+}
+
+/// Reads the digits of steps by their names.
+fn steps(field: Field<'_>, least: u64, faults: &mut Faults) -> Vec<PaperStep> {
+    let entries = reader::pairs(field.node, faults).unwrap_or_default();
+    let read = |entry: Field<'_>| {
+        if !is_identifier(entry.key) {
+            faults.push(entry.place, FaultKind::NotAStep { text: clip(entry.key) });
+        }
+        let digits = digits(entry.node, least, faults)?;
+        Some(PaperStep { step: Name::new(entry.key), place: entry.place, digits })
+    };
+    entries.into_iter().filter_map(read).collect()
+}
+
+fn digits(node: &Node, least: u64, faults: &mut Faults) -> Option<u32> {
+    let count = reader::whole(node, least..=MOST_DIGITS, faults)?;
+    u32::try_from(count).ok()
 }
