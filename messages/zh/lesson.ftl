@@ -504,7 +504,7 @@ lesson-convention-paper-decimals = 纸笔计算，{ $count } 位小数
 lesson-convention-paper-significant = 纸笔计算，{ $count } 位有效数字
 lesson-convention-paper-kinds = { $usual }（{ $kinds }）
 lesson-convention-paper-many-kinds = { $usual }，部分步骤另有规定
-lesson-convention-paper-half-even = { $usual }，五取双
+lesson-convention-paper-half-even = { $usual }，五成双
 
 ## Paper: results are rounded on the way
 

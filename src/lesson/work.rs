@@ -9,11 +9,14 @@ use std::collections::HashMap;
 use super::page::{Filled, Relation, Row, Work, WorkLine};
 use super::reduce::{Names, Part, round, rows, split_long_sums, without_negative_zeros};
 use crate::formula::{Formula, Name};
-use crate::number::{Arithmetic, Fault, Format, Number, Outcome, Proven, Rounding, Written};
+use crate::number::{Arithmetic, Exact, Fault, Format, Number, Outcome, Proven, Rounding, Written};
 use crate::run::Reading;
 
 /// How many digits more than the line below a line may need before it is given up.
 const MOST_EXTRA: u32 = 40;
+
+/// How many digits more than the result has an exact number may have that stands whole on paper.
+const MORE_ON_PAPER: u32 = 2;
 
 /// Sums of more rows are not worked out.
 const MOST_ROWS: usize = 128;
@@ -134,6 +137,15 @@ impl Worker<'_> {
     }
 
     fn write(&self, value: &Number, format: Format) -> Certain<Written> {
+        // On paper only the result is rounded: what is short stands whole on the way to it.
+        let short = |exact: &Exact| {
+            exact.scale() <= format.decimals + MORE_ON_PAPER
+                || exact.digit_count() <= u64::from(format.significant + MORE_ON_PAPER)
+        };
+        let whole = value.exact().filter(|_| self.asked.rounding.is_some()).map(Exact::normalized);
+        if let Some(digits) = whole.filter(short) {
+            return Some(Written { digits, exact: true });
+        }
         let rounded = || {
             let digits = value.rounded(format.decimals).filter(|_| self.asked.finest)?;
             Some(Written { digits, exact: false })
