@@ -73,7 +73,8 @@ def epoch(weights, rounded):
 
 def run(unit, digits, own, ties):
     def rounded(name, value):
-        fitting = [count for part, count in own.items() if name.startswith(part) or name.endswith(part)]
+        by_kind = {part: count for part, count in own.items() if part.endswith("_") or part.startswith("_")}
+        fitting = [count for part, count in by_kind.items() if name.startswith(part) or name.endswith(part)]
         kept = own.get(name, fitting[0] if fitting else digits)
         scale = kept if unit == "decimals" else kept - 1 - value.adjusted()
         if value == 0:
