@@ -223,6 +223,7 @@ fault-formula-argument-count =
 ## Names and printed numbers, compared with the lesson
 
 fault-no-such-step = there is no step or given `{ $name }` in this lesson
+fault-no-result = `{ $name }` is not the result of a step, so there is nothing to round
 fault-printed-wrong = `{ $name }` is printed as { $printed }, and comes to { $rounded }
 fault-printed-value = with more digits it is { $value }
 fault-printed-exact = it is exactly { $value }

@@ -191,6 +191,7 @@ fault-formula-argument-count = `{ $name }` 需要 { $expected } 个参数，却�
 ## 与课程核对的名称和所印数字
 
 fault-no-such-step = 这一课没有名为 `{ $name }` 的步骤或已知量
+fault-no-result = `{ $name }` 不是某一步的结果，没有可舍入的数
 fault-printed-wrong = `{ $name }` 印作 { $printed }，而算得 { $rounded }
 fault-printed-value = 多写几位是 { $value }
 fault-printed-exact = 精确值是 { $value }

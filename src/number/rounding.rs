@@ -158,7 +158,8 @@ mod tests {
             let proven = Proven::new(bits).expect("a precision");
             proven.divide(&Exact::from(2).into(), &Exact::from(3).into()).expect("a value")
         };
-        let to = |count, bits| two_thirds(bits).rounded_by(Rounding::significant(count)).map(|digits| digits.to_string());
+        let to =
+            |count, bits| two_thirds(bits).rounded_by(Rounding::significant(count)).map(|digits| digits.to_string());
         assert_eq!(to(4, 64).as_deref(), Some("0.6667"));
         assert_eq!(to(4, 8), None);
     }

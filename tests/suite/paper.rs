@@ -77,22 +77,31 @@ fn every_epoch_is_the_same_from_wherever_one_comes() {
 }
 
 fn graph(given: &str, nodes: &str, output: &str, keys: &str) -> Run {
-    let text = format!("format: 1\ntitle: t\ngraph: {{given: {{{given}}}, nodes: {{{nodes}}}, output: {output}}}\n{keys}\n");
+    let text =
+        format!("format: 1\ntitle: t\ngraph: {{given: {{{given}}}, nodes: {{{nodes}}}, output: {output}}}\n{keys}\n");
     Run::new(&read(&text))
 }
 
 #[test]
 fn a_tie_is_exact_and_goes_where_the_scenario_says() {
-    for (given, up, even) in
-        [("a: 0.125", "0.13", "0.12"), ("a: 0.135", "0.14", "0.14"), ("a: -0.125", "-0.13", "-0.12"), ("a: 0.5", "0.5", "0.5")]
-    {
+    for (given, up, even) in [
+        ("a: 0.125", "0.13", "0.12"),
+        ("a: 0.135", "0.14", "0.14"),
+        ("a: -0.125", "-0.13", "-0.12"),
+        ("a: 0.5", "0.5", "0.5"),
+    ] {
         for (rounding, wanted) in [("", up), ("rounding: half_up", up), ("rounding: half_even", even)] {
             let keys = format!("arithmetic: {{paper: {{decimals: 2}}}}\n{rounding}");
-            assert_eq!(value(&mut graph(given, "b: a*1", "b", &keys), 1, "b").to_string(), wanted, "{given} {rounding}");
+            assert_eq!(
+                value(&mut graph(given, "b: a*1", "b", &keys), 1, "b").to_string(),
+                wanted,
+                "{given} {rounding}"
+            );
         }
     }
     // A quotient that ends just at a tie, and one that only comes near to it.
-    let quotient = |given| value(&mut graph(given, "b: a/c", "b", "arithmetic: {paper: {decimals: 1}}"), 1, "b").to_string();
+    let quotient =
+        |given| value(&mut graph(given, "b: a/c", "b", "arithmetic: {paper: {decimals: 1}}"), 1, "b").to_string();
     assert_eq!(quotient("a: 1, c: 4"), "0.3");
     assert_eq!(quotient("a: 0.9999999999999999999999999, c: 4"), "0.2");
 }
@@ -125,7 +134,8 @@ fn an_optimizer_remembers_what_stands_on_paper() {
     let keys = "arithmetic: {paper: {decimals: 3}}";
     let text = source(keys).replace("optimizer: sgd", "optimizer: {momentum: {beta: 0.9}}");
     let mut run = Run::new(&read(&text));
-    let before = run.value(Moment { epoch: 4, line: LineOf::Update(1) }, 20, "v_w5").expect("no halt").expect("a value");
+    let before =
+        run.value(Moment { epoch: 4, line: LineOf::Update(1) }, 20, "v_w5").expect("no halt").expect("a value");
     let next = run.given(Moment { epoch: 5, line: LineOf::Update(1) }, "v_w5_old").expect("no halt").expect("a given");
     assert!(next.scale() <= 3 && before.exact().expect("a decimal").compare(&next).is_eq());
 }
@@ -149,7 +159,8 @@ fn the_exact_value_and_the_drift_fit_together() {
             let gap = drift.gap.expect("digits");
             let sum = drift.exact.digits.plus(&gap.digits);
             // Where nothing shows at these digits, the gap has finer ones.
-            let fits = sum.compare(&shown.written.digits).is_eq() || sum.rounded(9).compare(&shown.written.digits).is_eq();
+            let fits =
+                sum.compare(&shown.written.digits).is_eq() || sum.rounded(9).compare(&shown.written.digits).is_eq();
             assert!(fits, "{} {epoch}: {} + {} is not {}", page.step.name, drift.exact, gap, shown.written);
             drifted += usize::from(!gap.digits.is_zero());
         }
@@ -204,7 +215,9 @@ fn every_line_of_a_lesson_on_paper_closes() {
 /// Whether every step of the first epoch has a result.
 fn can_be_worked(text: &str) -> bool {
     let mut lesson = Lesson::new(read(text), None);
-    let works = |page: Result<Option<Page>, handgrad::run::Halt>| page.is_ok_and(|page| page.is_some_and(|page| page.result.is_ok()));
+    let works = |page: Result<Option<Page>, handgrad::run::Halt>| {
+        page.is_ok_and(|page| page.is_some_and(|page| page.result.is_ok()))
+    };
     (1..=lesson.steps_per_epoch()).all(|number| works(lesson.page(Position { epoch: 1, number })))
 }
 

@@ -6,7 +6,6 @@ use super::remarks::Remarks;
 use super::tally::Tally;
 use crate::cli::arguments::Common;
 use crate::cli::report;
-use crate::formula::Name;
 use crate::judge;
 use crate::lesson::{FindFault, Found, Lesson, Position};
 use crate::messages::Messages;
@@ -71,16 +70,10 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
             }
         }
     }
-    let scenario = lesson.scenario();
-    let notes = scenario.notes.iter().map(|note| (note.place, &note.step, found(&lesson, note.step.as_str()).err()));
-    let own_digits = scenario.paper.iter().flat_map(|paper| &paper.by_step);
-    let own_digits = own_digits.map(|own| (own.place, &own.step, no_own_step(&lesson, &own.step)));
-    for (place, name, fault) in notes.chain(own_digits) {
-        if let Some(fault) = fault {
-            tally.faults += 1;
-            code = code.max(3);
-            remarks.unknown(place, name.as_str(), &fault);
-        }
+    let misnamed = names(&lesson, &mut remarks);
+    if misnamed > 0 {
+        tally.faults += misnamed;
+        code = code.max(3);
     }
     let details = report::remarks(&file, &source, remarks.in_order(), messages, color);
     let is_empty = findings.is_empty() && tally == Tally::default();
@@ -93,18 +86,31 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
     Report { details, summary, tally, code }
 }
 
-/// Why a name is not that of a step itself: a given is rounded by nobody, another name of a step is not its own.
-fn no_own_step(lesson: &Lesson, name: &Name) -> Option<FindFault> {
-    let step = match found(lesson, name.as_str()) {
-        Err(fault) => return Some(fault),
-        Ok(Found::Given(_)) => None,
-        Ok(Found::Step(position)) => lesson.step(position),
-    };
-    let nearest = match step {
-        Some(step) if step.name == *name => return None,
-        other => other.map(|step| step.name.to_string()),
-    };
-    Some(FindFault::NoSuchName { name: name.to_string(), nearest })
+/// Looks for what notes and digits are given to; says how many names do not fit.
+fn names(lesson: &Lesson, remarks: &mut Remarks<'_>) -> usize {
+    let mut faults = 0;
+    for note in &lesson.scenario().notes {
+        if let Err(fault) = found(lesson, note.step.as_str()) {
+            faults += 1;
+            remarks.unknown(note.place, note.step.as_str(), &fault);
+        }
+    }
+    for own in lesson.scenario().paper.iter().flat_map(|paper| &paper.by_step) {
+        let step = match found(lesson, own.step.as_str()) {
+            Ok(Found::Step(position)) => lesson.step(position),
+            Ok(Found::Given(_)) => None,
+            Err(fault) => {
+                faults += 1;
+                remarks.unknown(own.place, own.step.as_str(), &fault);
+                continue;
+            }
+        };
+        if step.as_ref().is_none_or(|step| step.name != own.step) {
+            faults += 1;
+            remarks.no_result(own.place, &own.step, step.map(|step| step.name).as_ref());
+        }
+    }
+    faults
 }
 
 fn found(lesson: &Lesson, name: &str) -> Result<Found, FindFault> {

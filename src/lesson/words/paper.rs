@@ -14,7 +14,7 @@ impl Words<'_> {
     pub fn drift(&self, drift: &Drift) -> String {
         let about = |written: &Written| match Relation::of(written.exact) {
             Relation::Equal => String::new(),
-            relation => format!("{} ", relation.sign()),
+            Relation::About => format!("{} ", Relation::About.sign()),
         };
         let exact = format!("{}{}", about(&drift.exact), drift.exact).replace('-', "−");
         let values = [("exact", exact.into())];
