@@ -244,8 +244,8 @@ proptest! {
 fn a_lesson_on_paper_reads_as_it_did() {
     let keys = "arithmetic: {paper: {decimals: 2, out: 3}}\nrounding: half_even";
     for language in Language::ALL {
-        let name = format!("paper-mazur.{}", language.tag());
-        snapshot("lessons", &name, &printed(&source(keys), language, 60));
+        let name = format!("mazur.{}", language.tag());
+        snapshot("paper", &name, &printed(&source(keys), language, 60));
     }
 }
 
