@@ -55,8 +55,8 @@ fn paper_kind(kind: RoleKind) -> PaperKind {
         | RoleKind::NodePath
         | RoleKind::NodePathSum => PaperKind::NodeSlope,
         RoleKind::LearningRate => PaperKind::Rate,
-        RoleKind::BatchGradient | RoleKind::DecayedGradient => PaperKind::BatchGradient,
+        RoleKind::BatchGradient | RoleKind::GivenGradient | RoleKind::DecayedGradient => PaperKind::BatchGradient,
         RoleKind::OptimizerState(_) => PaperKind::State,
-        RoleKind::NewParameter => PaperKind::New,
+        RoleKind::LookAhead | RoleKind::NewParameter => PaperKind::New,
     }
 }

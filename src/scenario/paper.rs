@@ -31,7 +31,7 @@ pub enum PaperKind {
     BatchGradient,
     /// `m_w5` and whatever else an optimizer computes.
     State,
-    /// `w5_new`
+    /// `w5_new`, and `w5_ahead`.
     New,
 }
 
