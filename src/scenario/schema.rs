@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::names::RESERVED;
+use super::paper::PaperKind;
 use crate::definitions::optimizer::{Bound, Constant, OPTIMIZERS, Optimizer, SCHEDULES, ScheduleDefinition};
 use crate::definitions::{Activation, ActivationKind, Loss, LossKind};
 use crate::formula::Function;
@@ -27,6 +28,7 @@ pub fn schema() -> Value {
             settings(OPTIMIZERS.iter().map(|one| (one.word, Some(update(&one.with(Vec::new()))), one.constants))),
         ),
         ("schedule_with_constants", settings(SCHEDULES.iter().map(|one| (one.word, rate(one), one.constants)))),
+        ("paper_word", json!({ "enum": PaperKind::WORDS.map(|(word, _)| word) })),
         ("reserved_word", json!({ "enum": reserved() })),
     ];
     if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {

@@ -12,16 +12,16 @@ use super::networks::scenario;
 
 pub(super) const WIDE: &str = include_str!("../lessons/wide.yaml");
 
-fn snapshot(name: &str, text: &str) {
+pub(super) fn snapshot(folder: &str, name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/lessons"));
+    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder));
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// The lesson as `show` prints it, up to a step: the first sample has what the others repeat.
-fn lesson(source: &str, language: Language, last: u64) -> String {
+pub(super) fn lesson(source: &str, language: Language, last: u64) -> String {
     let (mut lesson, messages) = (Lesson::new(scenario(source), None), Messages::new(language));
     let linear = Linear::new(&messages, Style::Unicode);
     let mut printed = linear.head(&mut lesson, 1).expect("a head");
@@ -38,9 +38,9 @@ fn lesson(source: &str, language: Language, last: u64) -> String {
 fn every_built_in_lesson_reads_as_it_did() {
     for language in Language::ALL {
         for (name, source) in LESSONS.iter().copied() {
-            snapshot(&format!("{name}.{}", language.tag()), &lesson(source, language, 60));
+            snapshot("lessons", &format!("{name}.{}", language.tag()), &lesson(source, language, 60));
         }
-        snapshot(&format!("wide.{}", language.tag()), &lesson(WIDE, language, 60));
+        snapshot("lessons", &format!("wide.{}", language.tag()), &lesson(WIDE, language, 60));
     }
 }
 
