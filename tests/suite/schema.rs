@@ -75,6 +75,7 @@ const UNSEEN: [(&str, &[&str]); 8] = [
             "loss-derivative-wrong",
             "loss-name-unknown",
             "optimizer-formula-broken",
+            "optimizer-look-ahead",
             "optimizer-look-ahead-unknown",
             "optimizer-name-later",
             "optimizer-name-unknown",
@@ -85,7 +86,7 @@ const UNSEEN: [(&str, &[&str]); 8] = [
         "numbers have to be compared or added",
         &["random-below-start", "random-finer-than-grid", "targets-do-not-sum-to-one"],
     ),
-    ("the format has it, and this version does not read it yet", &["key-for-later", "optimizer-look-ahead"]),
+    ("the format has it, and this version does not read it yet", &["key-for-later"]),
 ];
 
 fn validator() -> Validator {
