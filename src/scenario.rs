@@ -18,6 +18,7 @@ mod paper;
 mod random;
 mod read;
 mod reader;
+mod schema;
 mod steps;
 mod text;
 mod yaml;
@@ -33,6 +34,7 @@ pub use model::{
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
+pub use schema::schema;
 pub use text::Text;
 
 pub use crate::definitions::{
