@@ -19,7 +19,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use find::{FindFault, Found};
-pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
 pub use words::Words;
@@ -46,12 +45,15 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`.
+    /// Prepares a lesson that shows as many digits as its scenario asks for, or `decimals`.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
         let run = Run::new(&scenario);
         let course = Course::of(&run);
-        let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let format = match (decimals, scenario.significant) {
+            (None, Some(count)) => Format::significant(count),
+            (decimals, _) => Format::decimals(decimals.unwrap_or(scenario.decimals)),
+        };
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
         Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default() }
     }

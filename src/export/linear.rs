@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::{ExportFault, computed};
-use crate::formula::{Label, LineStyle, symbols};
+use crate::formula::{Label, Labels, LineStyle, Name, symbols};
 use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
 use crate::program::GivenKind;
@@ -119,7 +119,11 @@ impl<'a> Linear<'a> {
         for name in names {
             if let Ok(shown) = lesson.value(moment, name).map_err(ExportFault::Halt)? {
                 let sign = self.sign(Relation::of(shown.written.exact));
-                let _ = writeln!(text, "    {name} {sign} {}", self.shown(&shown));
+                let label = match lesson.written(&Name::new(name)) {
+                    label if label == *name => String::new(),
+                    label => format!(" ({label})"),
+                };
+                let _ = writeln!(text, "    {name}{label} {sign} {}", self.shown(&shown));
             }
         }
         Ok(())
@@ -132,13 +136,14 @@ impl<'a> Linear<'a> {
         let step = &page.step;
         let mut text = format!("{}. {} · {}\n", page.position.number, step.name, words.title(step));
         let _ = writeln!(text, "    {}", words.question(step));
-        let lead = format!("    {} ", step.name);
+        let written = |name: &Name| Label::Text(self.plain(lesson.written(name)));
+        let lead = format!("    {} ", self.plain(lesson.written(&step.name)));
         let indent = " ".repeat(lead.width());
-        let airy = LineStyle::airy(&symbols::ASCII);
-        let formula = step.formula.text(airy, &Label::as_written);
+        let airy = LineStyle::airy(&symbols::TYPED);
+        let formula = step.formula.text(airy, &written);
         let _ = writeln!(text, "{lead}= {formula}");
         if let Some(work) = &page.work {
-            self.work(&mut text, work, &indent, &formula);
+            self.work(&mut text, work, &indent, &formula, &written);
         }
         match &page.result {
             Ok(shown) if shown.written.to_string() == formula => {}
@@ -182,15 +187,16 @@ impl<'a> Linear<'a> {
         }
     }
 
-    fn work(&self, text: &mut String, work: &Work, indent: &str, formula: &str) {
+    fn work(&self, text: &mut String, work: &Work, indent: &str, formula: &str, written: Labels<'_>) {
         let rows = work.rows.len();
         for (at, row) in work.rows.iter().enumerate() {
             let values = [("row", (at + 1).into()), ("rows", rows.into())];
             let label = self.messages.text("command-row", &values);
-            let _ = writeln!(text, "    {label}: {} {} {}", filled(&row.filled), self.sign(row.relation), row.total);
+            let terms = filled(&row.filled, written);
+            let _ = writeln!(text, "    {label}: {terms} {} {}", self.sign(row.relation), row.total);
         }
         for line in work.lines_before_result() {
-            let numbers = filled(&line.filled);
+            let numbers = filled(&line.filled, written);
             // A formula without names is the same with numbers.
             if numbers != formula {
                 let _ = writeln!(text, "{indent}{} {numbers}", self.sign(line.relation));
@@ -200,8 +206,8 @@ impl<'a> Linear<'a> {
 }
 
 /// A formula with its numbers on one line.
-fn filled(filled: &Filled) -> String {
-    filled.formula.text(LineStyle::airy(&symbols::ASCII), &|name| filled.label(name))
+fn filled(filled: &Filled, written: Labels<'_>) -> String {
+    filled.formula.text(LineStyle::airy(&symbols::TYPED), &|name| filled.label(name, written))
 }
 
 /// Hands the text of each step of a selection to `give`, with a heading where the stage changes.

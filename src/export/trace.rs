@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{ExportFault, Selection, computed};
-use crate::formula::LineStyle;
+use crate::formula::{Label, LineStyle};
 use crate::lesson::{Lesson, Page};
 use crate::number::{MOST_EXACT_DIGITS, Number};
 use crate::run::{Decision, LineOf};
@@ -89,7 +89,7 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         phase: page.step.phase.name(),
         substituted: first.map_or_else(
             || formula.clone(),
-            |line| line.filled.formula.text(LineStyle::COMPACT, &|name| line.filled.label(name)),
+            |line| line.filled.formula.text(LineStyle::COMPACT, &|name| line.filled.label(name, &Label::as_written)),
         ),
         formula,
         value,

@@ -74,7 +74,7 @@ impl Lesson {
         let mut givens = HashMap::new();
         for name in step.operands() {
             if let Some(digits) = self.run.given(moment, name.as_str())?
-                && digits.scale() <= self.format.decimals
+                && self.format.shows_all(&digits)
             {
                 givens.insert(name.clone(), Written { digits, exact: true });
             }
@@ -89,7 +89,7 @@ impl Lesson {
     pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
         let format = self.format;
         if let Some(digits) = self.run.given(moment, name)? {
-            if digits.scale() <= format.decimals {
+            if format.shows_all(&digits) {
                 return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
             }
             return Ok(unfinished(Ok(&Number::Exact(digits)), format));

@@ -8,6 +8,7 @@ mod definitions;
 mod gradient;
 mod kinds;
 mod nodes;
+mod notation;
 mod optimizer;
 mod place;
 mod sign;
@@ -98,7 +99,8 @@ impl<'a> Words<'a> {
     }
 
     fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.messages.text(id, values).trim().to_owned()
+        let all: Vec<_> = values.iter().map(|value| self.labelled(value)).chain(self.notation()).collect();
+        self.messages.text(id, &all).trim().to_owned()
     }
 
     fn of_step(&self, id: &str, step: &Step) -> String {

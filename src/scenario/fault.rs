@@ -1,8 +1,10 @@
 //! What can be wrong with a scenario file: facts and places, no prose.
 
 mod definition;
+mod display;
 
 pub use definition::DefinitionFault;
+pub use display::DisplayFault;
 
 use crate::formula::Name;
 
@@ -149,6 +151,7 @@ pub enum FaultKind {
     // Formulas, steps and printed numbers.
     NotAStep { text: String },
     ErratumOfFloat,
+    Display(DisplayFault),
     Definition(DefinitionFault),
     Formula(crate::formula::ParseFaultKind),
 }

@@ -7,7 +7,7 @@ use super::graph::Graph;
 use super::network::{Network, Parameter};
 use super::text::Text;
 use crate::definitions::{Optimizer, Schedule};
-use crate::formula::{Formula, Name};
+use crate::formula::{Formula, Name, Symbol};
 
 /// One lesson: what is computed, on what, and what is said about it.
 ///
@@ -28,10 +28,18 @@ pub struct Scenario {
     pub training: Option<Training>,
     /// In which of its usual forms the gradient of a parameter is written.
     pub gradient_form: GradientForm,
+    /// Which letters weighted sums and outputs have on screen.
+    pub notation: Notation,
+    /// Which sign delta has.
+    pub delta: DeltaSign,
     /// Which gradients are asked for beyond those that training needs.
     pub gradients: Gradients,
     /// How many decimals are shown.
     pub decimals: u32,
+    /// How many significant digits are shown, where that is asked for in place of decimals.
+    pub significant: Option<u32>,
+    /// How names look in formulas, where the author has a wish.
+    pub labels: Vec<Labelled>,
     /// Prose by step name.
     pub notes: Vec<Note>,
     /// What the source printed.
@@ -144,6 +152,26 @@ pub enum GradientForm {
     Delta,
 }
 
+/// Which letters the weighted sum and the output of a neuron have where a learner reads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Notation {
+    /// net and out, as the steps are named.
+    #[default]
+    NetOut,
+    /// z and a.
+    ZA,
+}
+
+/// Which sign the delta of a neuron has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum DeltaSign {
+    /// ∂E/∂net.
+    #[default]
+    Gradient,
+    /// −∂E/∂net, the way down.
+    Descent,
+}
+
 /// Which gradients are asked for beyond those that training needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Gradients {
@@ -151,6 +179,17 @@ pub struct Gradients {
     pub inputs: bool,
     /// Those of frozen parameters.
     pub frozen: bool,
+}
+
+/// How the name of a given or step looks in formulas.
+#[derive(Clone, Debug)]
+pub struct Labelled {
+    /// The name.
+    pub name: Name,
+    /// Where it stands.
+    pub place: Place,
+    /// How it looks.
+    pub symbol: Symbol,
 }
 
 /// Prose for one step.

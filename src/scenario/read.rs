@@ -3,7 +3,9 @@
 //! Each reader gives back something even where a value is missing or wrong, so that the next can go
 //! on; a fault that was found keeps it all from ever being used.
 
+mod conventions;
 mod definition;
+mod display;
 mod document;
 mod formula;
 mod graph;

@@ -147,9 +147,9 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 }
 
 /// Computes all lines of a lesson again; returns how many there were.
-pub(super) fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
+pub(super) fn check_lesson(text: &str, decimals: impl Into<Option<u32>>, epoch: u64) -> usize {
     let scenario = scenario::read(text).expect("a scenario");
-    let mut lesson = Lesson::new(scenario, Some(decimals));
+    let mut lesson = Lesson::new(scenario, decimals.into());
     let messages = Messages::new(Language::English);
     let linear = Linear::new(&messages, Style::Unicode);
     let mut steps = Vec::new();
@@ -172,6 +172,27 @@ fn every_line_of_every_built_in_scenario_closes() {
             let lines = check_lesson(text, decimals, 1);
             assert!(lines >= 4, "{name} has {lines} lines");
         }
+    }
+}
+
+#[test]
+fn every_line_with_significant_digits_closes() {
+    let mut looked_at = 0;
+    for (name, text) in LESSONS.iter().filter(|(_, text)| !text.contains("\ndisplay:")) {
+        for digits in [3, 6, 12] {
+            let lines = check_lesson(&format!("{text}\ndisplay: {{significant: {digits}}}\n"), None, 1);
+            assert!(lines >= 4, "{name} has {lines} lines");
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 30);
+}
+
+#[test]
+fn every_line_with_deltas_that_point_downhill_closes() {
+    for (name, text) in LESSONS.iter().filter(|(_, text)| !text.contains("\nconventions:")) {
+        let lines = check_lesson(&format!("{text}\nconventions: {{delta: descent}}\n"), 9, 1);
+        assert!(lines >= 4, "{name} has {lines} lines");
     }
 }
 

@@ -70,11 +70,14 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
             }
         }
     }
-    for note in &lesson.scenario().notes {
-        if let Err(fault) = found(&lesson, note.step.as_str()) {
+    let scenario = lesson.scenario();
+    let notes = scenario.notes.iter().map(|note| (&note.step, note.place));
+    let labels = scenario.labels.iter().map(|label| (&label.name, label.place));
+    for (name, place) in notes.chain(labels) {
+        if let Err(fault) = found(&lesson, name.as_str()) {
             tally.faults += 1;
             code = code.max(3);
-            remarks.unknown(note.place, note.step.as_str(), &fault);
+            remarks.unknown(place, name.as_str(), &fault);
         }
     }
     let details = report::remarks(&file, &source, remarks.in_order(), messages, color);

@@ -14,7 +14,12 @@ impl Words<'_> {
     /// The conventions in short phrases, the most important first; together they fit a line of 80 cells.
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
-        let arithmetic = self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
+        let format = self.lesson.format;
+        let arithmetic = if format.by_significance {
+            self.say("lesson-convention-exact-significant", &[("count", format.significant.into())])
+        } else {
+            self.say("lesson-convention-exact", &[("decimals", format.decimals.into())])
+        };
         let first = match (self.network(), self.graph()) {
             (Some(network), _) => vec![self.loss_formula(network), self.biases(network)],
             (_, Some(graph)) => {
@@ -22,12 +27,13 @@ impl Words<'_> {
             }
             (None, None) => Vec::new(),
         };
+        let descent = self.has_turned_deltas().then(|| self.say("lesson-convention-descent", &[]));
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let optimizer = self.optimizer();
-        let has_form = self.network().is_some() && optimizer.is_some();
-        let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
+        let has_form = self.network().is_some() && (optimizer.is_some() || descent.is_some());
+        let said = first.into_iter().chain(descent).chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
-        // The form of an optimizer matters more than whether there are biases.
+        // The form of an optimizer, or of delta, matters more than whether there are biases.
         if has_form && width(&phrases) > WIDTH + SPACE {
             phrases.remove(1);
         }

@@ -1,8 +1,8 @@
 //! The top level of a scenario file.
 
-use super::{Outline, graph, network, published, samples, text, training};
+use super::{Outline, conventions, display, graph, network, published, samples, text, training};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
-use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
+use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::steps;
@@ -28,16 +28,10 @@ const KEYS: Keys = Keys {
     later: &["validation", "compare", "arithmetic", "rounding", "practice", "given_gradients"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
-const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
-const DISPLAY: Keys = Keys { known: &["decimals"], later: &["significant", "labels"] };
 
 /// The version of the format.
 const FORMAT: &str = "1";
-/// How many decimals are shown where the scenario does not say.
-const USUAL_DECIMALS: u32 = 9;
-/// The most decimals that can be shown.
-const MOST_DECIMALS: u64 = 1000;
 
 /// Reads the whole document.
 pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<Scenario> {
@@ -62,6 +56,9 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
         _ => {}
     }
+    let conventions = fields.get("conventions").map(|field| conventions::conventions(field, faults));
+    let conventions = conventions.unwrap_or_default();
+    let display = fields.get("display").map(|field| display::display(field, faults)).unwrap_or_default();
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -69,9 +66,13 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         subject: subject?,
         samples,
         training,
-        gradient_form: fields.get("conventions").map_or(GradientForm::Factors, |field| conventions(field, faults)),
+        gradient_form: conventions.gradient,
+        notation: conventions.notation,
+        delta: conventions.delta,
         gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
-        decimals: fields.get("display").map_or(USUAL_DECIMALS, |field| display(field, faults)),
+        decimals: display.decimals,
+        significant: display.significant,
+        labels: display.labels,
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
         published: fields.get("published").map(|field| published::published(field, faults)).unwrap_or_default(),
     };
@@ -115,24 +116,8 @@ fn source(field: Field<'_>, faults: &mut Faults) -> Option<Source> {
     Some(Source { title: part("title"), author: part("author"), year: part("year"), url: part("url") })
 }
 
-fn conventions(field: Field<'_>, faults: &mut Faults) -> GradientForm {
-    let forms = [("factors", GradientForm::Factors), ("delta", GradientForm::Delta)];
-    Fields::open(field.node, field.place, &CONVENTIONS, faults)
-        .and_then(|fields| fields.get("gradient"))
-        .and_then(|field| reader::word(field, "gradient", &forms, &[], faults))
-        .unwrap_or(GradientForm::Factors)
-}
-
 fn gradients(field: Field<'_>, faults: &mut Faults) -> Gradients {
     let Some(fields) = Fields::open(field.node, field.place, &GRADIENTS, faults) else { return Gradients::default() };
     let mut is = |key: &str| fields.get(key).and_then(|field| reader::switch(field.node, faults)).unwrap_or_default();
     Gradients { inputs: is("inputs"), frozen: is("frozen") }
-}
-
-fn display(field: Field<'_>, faults: &mut Faults) -> u32 {
-    Fields::open(field.node, field.place, &DISPLAY, faults)
-        .and_then(|fields| fields.get("decimals"))
-        .and_then(|field| reader::whole(field.node, 0..=MOST_DECIMALS, faults))
-        .and_then(|decimals| u32::try_from(decimals).ok())
-        .unwrap_or(USUAL_DECIMALS)
 }
