@@ -4,14 +4,17 @@
 
 mod linear;
 mod range;
+mod table;
 mod trace;
 
 pub use linear::{Linear, Style, steps as linear_steps};
 pub use range::{Range, RangeFault};
+pub use table::table;
 pub use trace::{Record, records};
 
 use std::collections::BTreeSet;
 
+use crate::formula::Name;
 use crate::lesson::{FindFault, Lesson, Page, Position, Shown};
 use crate::program::Address;
 use crate::run::Halt;
@@ -26,7 +29,7 @@ pub enum ExportFault {
     /// A step could not be computed.
     Failed {
         /// Which one.
-        name: crate::formula::Name,
+        name: Name,
         /// Why not.
         fault: crate::number::Fault,
     },
@@ -50,6 +53,20 @@ impl Selection {
     #[must_use]
     pub fn first_epoch() -> Self {
         Self { epochs: Range { first: 1, last: 1 }, steps: None, phase: None, only: Vec::new() }
+    }
+
+    /// What of the selection is about one run of a lesson: all of it where no names are asked for, nothing where those
+    /// that are speak of other runs.
+    pub(crate) fn of_run(&self, lesson: &Lesson, run: Option<&Name>) -> Result<Option<Self>, ExportFault> {
+        let mut only = Vec::new();
+        for name in &self.only {
+            let (of, plain) = lesson.split_run(name).map_err(ExportFault::Find)?;
+            if of.as_ref() == run {
+                only.push(plain);
+            }
+        }
+        let is_asked = self.only.is_empty() || !only.is_empty();
+        Ok(is_asked.then(|| Self { only, ..self.clone() }))
     }
 
     /// The epochs that have positions: those of the range, and those that names ask for on their own.
@@ -90,6 +107,11 @@ impl Selection {
         positions.dedup();
         Ok(positions)
     }
+}
+
+/// The lesson's own run, which has no name, and the others.
+fn runs(lesson: &Lesson) -> Vec<Option<Name>> {
+    std::iter::once(None).chain(lesson.compared().iter().map(|side| Some(side.name.clone()))).collect()
 }
 
 /// The epoch that a name asks for.

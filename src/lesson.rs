@@ -2,6 +2,8 @@
 //!
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
+mod compared;
+mod comparison;
 mod find;
 mod line_index;
 mod notation;
@@ -18,6 +20,8 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use compared::Side;
+pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
 pub use find::{FindFault, Found};
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
@@ -42,12 +46,15 @@ pub struct Lesson {
     sample_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
+    /// Other runs of the same lesson.
+    compared: Vec<Side>,
 }
 
 impl Lesson {
     /// Prepares a lesson that shows as many digits as its scenario asks for, or `decimals`.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
+        let compared = Side::all(&scenario.compare, decimals);
         let run = Run::new(&scenario);
         let course = Course::of(&run);
         let format = match (decimals, scenario.significant) {
@@ -55,7 +62,7 @@ impl Lesson {
             (decimals, _) => Format::decimals(decimals.unwrap_or(scenario.decimals)),
         };
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
-        Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default() }
+        Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default(), compared }
     }
 
     /// The scenario.

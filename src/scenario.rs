@@ -20,12 +20,14 @@ mod text;
 mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
-pub use fault::{Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use fault::{
+    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest,
+};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
-    Batch, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction, Sample,
-    Scenario, Source, Subject, Training,
+    Batch, Compared, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction,
+    Sample, Scenario, Source, Subject, Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use text::Text;

@@ -227,6 +227,14 @@ fault-label-character = `{ $character }` has no place in a label
 fault-label-scripts = a label has at most one subscript and one superscript, at its end
 fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{"}"}`, with `_` and `^` at the end: 'w_{"{"}21{"}"}^{"{"}(1){"}"}'
 
+## Other runs of a lesson
+
+fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
+fault-run-changes-nothing = the run `{ $name }` changes nothing
+fault-run-changes-nothing-help = give it a `training`, an `activation` or a `loss` of its own
+fault-run-of-networks = only a network has `{ $key }`
+fault-run-elsewhere = with the run `{ $name }`, line { $line } is wrong: { $fault }
+
 ## Names and printed numbers, compared with the lesson
 
 fault-no-such-step = there is no step or given `{ $name }` in this lesson

@@ -562,8 +562,18 @@ lesson-halt-in-batch = epoch { $epoch }, batch { $batch }
 lesson-halt-failed = training ends in { $at }: `{ $step }` cannot be computed: { $fault }
 lesson-halt-failed-somewhere = training ends in { $at }: a value cannot be computed: { $fault }
 
+## The runs of a lesson, side by side
+
+lesson-runs = the runs side by side
+lesson-run-base = base
+lesson-run-batch-size = samples in a batch
+lesson-run-updates = updates an epoch
+lesson-run-after = after the last epoch:
+
 ## What is not found
 
 lesson-find-no-name = there is no step `{ $name }` in this lesson
 lesson-find-nearest = there is no step `{ $name }` in this lesson; did you mean `{ $nearest }`?
 lesson-find-no-number = there is no number { $number } here; they go from 1 to { $largest }
+lesson-find-no-run = there is no run `{ $name }` in this lesson
+lesson-find-nearest-run = there is no run `{ $name }` in this lesson; did you mean `{ $nearest }`?

@@ -195,6 +195,14 @@ fault-label-character = 标签中不能有 `{ $character }`
 fault-label-scripts = 标签最多有一个下标和一个上标，而且只能在末尾
 fault-label-help = 标签由字母、数字、希腊字母和 `\text{"{"}…{"}"}` 组成，末尾可以有 `_` 和 `^`：'w_{"{"}21{"}"}^{"{"}(1){"}"}'
 
+## Other runs of a lesson
+
+fault-too-many-runs = 一课最多与另外 { $limit } 次运行对比
+fault-run-changes-nothing = 运行 `{ $name }` 什么也没有改变
+fault-run-changes-nothing-help = 请为它写上自己的 `training`、`activation` 或 `loss`
+fault-run-of-networks = 只有网络才有 `{ $key }`
+fault-run-elsewhere = 在运行 `{ $name }` 中，第 { $line } 行有误：{ $fault }
+
 ## 与课程核对的名称和所印数字
 
 fault-no-such-step = 这一课没有名为 `{ $name }` 的步骤或已知量

@@ -556,8 +556,18 @@ lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }
 lesson-halt-failed = 训练中止（{ $at }）：无法计算 `{ $step }`：{ $fault }
 lesson-halt-failed-somewhere = 训练中止（{ $at }）：有一个值无法计算：{ $fault }
 
+## The runs of a lesson, side by side
+
+lesson-runs = 几次运行对比
+lesson-run-base = 本课
+lesson-run-batch-size = 每批的样本数
+lesson-run-updates = 每轮的更新次数
+lesson-run-after = 最后一轮之后：
+
 ## What is not found
 
 lesson-find-no-name = 这一课没有步骤 `{ $name }`
 lesson-find-nearest = 这一课没有步骤 `{ $name }`；是否想写 `{ $nearest }`？
 lesson-find-no-number = 这里没有编号 { $number }；编号从 1 到 { $largest }
+lesson-find-no-run = 这一课没有名为 `{ $name }` 的运行
+lesson-find-nearest-run = 这一课没有名为 `{ $name }` 的运行；是否想找 `{ $nearest }`？

@@ -27,7 +27,7 @@ const MOST_SAMPLES: u64 = 16;
 
 /// Writes pages of a lesson as text.
 pub struct Linear<'a> {
-    messages: &'a Messages,
+    pub(super) messages: &'a Messages,
     style: Style,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Linear<'a> {
     }
 
     /// The text with the signs of the style; letters of other scripts stay.
-    fn plain(&self, text: String) -> String {
+    pub(super) fn plain(&self, text: String) -> String {
         match self.style {
             Style::Unicode => text,
             Style::Ascii => symbols::ASCII.plain(&text.replace(" · ", " | ")).into_owned(),
@@ -54,7 +54,7 @@ impl<'a> Linear<'a> {
     }
 
     /// The digits of a value, with signs that can be read again.
-    fn shown(&self, shown: &Shown) -> String {
+    pub(super) fn shown(&self, shown: &Shown) -> String {
         let more = match (shown.unfinished, self.style) {
             (false, _) => "",
             (true, Style::Unicode) => "…",
@@ -210,7 +210,7 @@ fn filled(filled: &Filled, written: Labels<'_>) -> String {
     filled.formula.text(LineStyle::airy(&symbols::TYPED), &|name| filled.label(name, written))
 }
 
-/// Hands the text of each step of a selection to `give`, with a heading where the stage changes.
+/// Hands the text of each step of a selection to `give`, with a heading where the stage changes, or the run.
 ///
 /// # Errors
 /// Where a name is unknown or training ends before a step; where a step cannot be computed, after all are given.
@@ -219,6 +219,25 @@ pub fn steps<E: From<ExportFault>>(
     selection: &super::Selection,
     linear: &Linear<'_>,
     mut give: impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
+    for run in super::runs(lesson) {
+        // What the other runs do step by step is told where it is asked for.
+        let is_asked = run.is_none() || !selection.only.is_empty();
+        let Some(selection) = selection.of_run(lesson, run.as_ref())?.filter(|_| is_asked) else { continue };
+        if let Some(run) = &run {
+            let title = linear.messages.text("command-run", &[("run", run.as_str().into())]);
+            give(&linear.plain(format!("\n══ {title} ══\n")))?;
+        }
+        steps_of_run(lesson.of_run_mut(run.as_ref()), &selection, linear, &mut give)?;
+    }
+    Ok(())
+}
+
+fn steps_of_run<E: From<ExportFault>>(
+    lesson: &mut Lesson,
+    selection: &super::Selection,
+    linear: &Linear<'_>,
+    give: &mut impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
     let mut heading = String::new();
     let mut failed = None;

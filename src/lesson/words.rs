@@ -11,6 +11,7 @@ mod nodes;
 mod notation;
 mod optimizer;
 mod place;
+mod runs;
 mod sign;
 mod trouble;
 mod why;

@@ -1,5 +1,6 @@
 //! What is wrong with a scenario file, as a sentence and, where it helps, a line on what to do.
 
+mod compare;
 mod definition;
 mod display;
 mod formula;

@@ -29,6 +29,8 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "vanishing-gradient",
     "saturation",
     "dead-relu",
+    "activations",
+    "mini-batches",
 ];
 
 /// Every published example: its name and its text.

@@ -1,8 +1,10 @@
 //! What can be wrong with a scenario file: facts and places, no prose.
 
+mod compare;
 mod definition;
 mod display;
 
+pub use compare::CompareFault;
 pub use definition::DefinitionFault;
 pub use display::DisplayFault;
 
@@ -152,6 +154,7 @@ pub enum FaultKind {
     NotAStep { text: String },
     ErratumOfFloat,
     Display(DisplayFault),
+    Compare(CompareFault),
     Definition(DefinitionFault),
     Formula(crate::formula::ParseFaultKind),
 }

@@ -44,6 +44,17 @@ pub struct Scenario {
     pub notes: Vec<Note>,
     /// What the source printed.
     pub published: Vec<Published>,
+    /// Other runs of the same lesson, to be shown beside it.
+    pub compare: Vec<Compared>,
+}
+
+/// Another run of a lesson.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What it is called.
+    pub name: Name,
+    /// The lesson as this run has it.
+    pub scenario: Scenario,
 }
 
 impl Scenario {

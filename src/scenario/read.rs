@@ -3,6 +3,7 @@
 //! Each reader gives back something even where a value is missing or wrong, so that the next can go
 //! on; a fault that was found keeps it all from ever being used.
 
+mod compare;
 mod conventions;
 mod definition;
 mod display;
@@ -13,6 +14,7 @@ mod network;
 mod optimizer;
 mod parameters;
 mod published;
+mod run_names;
 mod samples;
 mod training;
 

@@ -89,7 +89,9 @@ impl<'a> Remarks<'a> {
                     nearest.map(|nearest| self.messages.text("fault-did-you-mean", &[("nearest", nearest.into())]));
                 (self.messages.text("fault-no-such-step", &[("name", name.into())]), help)
             }
-            FindFault::NoSuchNumber { .. } => (self.lesson.words(self.messages).find_fault(fault), None),
+            FindFault::NoSuchRun { .. } | FindFault::NoSuchNumber { .. } => {
+                (self.lesson.words(self.messages).find_fault(fault), None)
+            }
         };
         self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
     }

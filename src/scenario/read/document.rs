@@ -1,6 +1,6 @@
 //! The top level of a scenario file.
 
-use super::{Outline, conventions, display, graph, network, published, samples, text, training};
+use super::{Outline, compare, conventions, display, graph, network, published, samples, text, training};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -24,8 +24,9 @@ const KEYS: Keys = Keys {
         "display",
         "notes",
         "published",
+        "compare",
     ],
-    later: &["validation", "compare", "arithmetic", "rounding", "practice", "given_gradients"],
+    later: &["validation", "arithmetic", "rounding", "practice", "given_gradients"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
@@ -33,8 +34,23 @@ const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
 /// The version of the format.
 const FORMAT: &str = "1";
 
-/// Reads the whole document.
+/// Reads the whole document: the lesson, then its other runs.
 pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<Scenario> {
+    let mut runs = Vec::new();
+    let mut scenario = lesson(root, Some(&mut runs), faults)?;
+    if !runs.is_empty() {
+        compare::check_names(&runs, &scenario, faults);
+    }
+    // What is wrong with the lesson is wrong with its runs, and need not be told again.
+    if faults.is_empty() {
+        let read = |root: &Node, faults: &mut Faults| lesson(root, None, faults);
+        scenario.compare = compare::runs(&runs, root, &scenario, faults, read);
+    }
+    Some(scenario)
+}
+
+/// Reads a lesson; its other runs are only opened, where they are asked for.
+fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults: &mut Faults) -> Option<Scenario> {
     let start = match &root.kind {
         Kind::Mapping(entries) => entries.first().map_or(root.place, |(key, _)| key.place),
         _ => root.place,
@@ -46,6 +62,11 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let before = faults.count();
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let is_sound = faults.count() == before;
+    let mut run_names = Vec::new();
+    if let (Some(runs), Some(field)) = (runs, fields.get("compare")) {
+        *runs = compare::entries(field, &mut names, faults);
+        run_names.extend(runs.iter().map(compare::Entry::name));
+    }
     let outline = outline.unwrap_or_default();
     let samples = samples::samples(&fields, &outline, faults);
     let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
@@ -59,6 +80,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let conventions = fields.get("conventions").map(|field| conventions::conventions(field, faults));
     let conventions = conventions.unwrap_or_default();
     let display = fields.get("display").map(|field| display::display(field, faults)).unwrap_or_default();
+    let published = fields.get("published").map(|field| published::published(field, &run_names, faults));
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -74,7 +96,8 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         significant: display.significant,
         labels: display.labels,
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
-        published: fields.get("published").map(|field| published::published(field, faults)).unwrap_or_default(),
+        published: published.unwrap_or_default(),
+        compare: Vec::new(),
     };
     Some(scenario)
 }
