@@ -15,9 +15,9 @@ pub use trace::{Record, records};
 use std::collections::BTreeSet;
 
 use crate::formula::Name;
-use crate::lesson::{FindFault, Lesson, Page, Position, Shown};
-use crate::program::Address;
-use crate::run::Halt;
+use crate::lesson::{FindFault, Found, Lesson, Page, Position, Shown};
+use crate::program::{Address, GivenKind};
+use crate::run::{Halt, LineOf, Moment};
 
 /// Why an export went no further.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +76,28 @@ impl Selection {
         let (before, after): (Vec<u64>, Vec<u64>) =
             asked.into_iter().filter(|&epoch| !range.contains(epoch)).partition(|&epoch| epoch < range.first);
         before.into_iter().chain(range.each()).chain(after)
+    }
+
+    /// The givens among the names of the selection, each with the moment at which it is asked for; one that differs from
+    /// sample to sample at each of them, unless `#k` says which.
+    pub(crate) fn givens(&self, lesson: &Lesson, epoch: u64) -> Result<Vec<(String, Moment)>, ExportFault> {
+        let mut givens = Vec::new();
+        for name in &self.only {
+            let here = epoch_of(name).map_or_else(|| self.epochs.contains(epoch), |asked| asked == epoch);
+            let found = lesson.find(name, Position::start_of(epoch)).map_err(ExportFault::Find)?;
+            let (Found::Given(moment), true) = (found, here) else { continue };
+            let address = Address::parse(name.trim()).filter(|address| address.sample.is_none());
+            let kind = address.as_ref().and_then(|address| lesson.program().given(address.name.as_str()));
+            match (kind.map(|given| given.kind), address) {
+                (Some(GivenKind::Input(_) | GivenKind::Target(_)), Some(address)) if lesson.samples() > 1 => {
+                    let of = |sample| (format!("{}#{sample}", address.name), LineOf::Sample(sample));
+                    let all = (1..=lesson.samples()).map(of);
+                    givens.extend(all.map(|(name, line)| (name, Moment { line, ..moment })));
+                }
+                _ => givens.push((name.trim().to_owned(), moment)),
+            }
+        }
+        Ok(givens)
     }
 
     /// The positions of the selection in one epoch, in the order of the lesson.

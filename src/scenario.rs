@@ -12,6 +12,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod practice;
 mod random;
 mod read;
 mod reader;
@@ -30,6 +31,7 @@ pub use model::{
     Sample, Scenario, Source, Subject, Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -16,6 +16,7 @@ mod outline;
 mod picker;
 mod picture;
 mod regions;
+mod runs;
 mod scene;
 mod signals;
 pub mod state;

@@ -5,6 +5,7 @@ command-givens = Given as epoch { $epoch } starts:
 command-heading = epoch { $epoch } · { $stage }
 command-heading-sample = epoch { $epoch } · sample { $sample } · { $stage }
 command-heading-batch = epoch { $epoch } · batch { $batch } · { $stage }
+command-given = { $name } { $value } is given in epoch { $epoch }; no step computes it.
 command-run = run { $run }
 command-row = row { $row } of { $rows }
 command-does-not-close = These lines cannot be computed again from their own digits: the sum is too long, or too close to a tie.

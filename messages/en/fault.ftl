@@ -229,6 +229,8 @@ fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{
 
 ## Other runs of a lesson
 
+fault-asked-twice = `{ $name }` is asked twice
+fault-asked-given = `{ $name }` is given, so it cannot be asked
 fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
 fault-run-changes-nothing = the run `{ $name }` changes nothing
 fault-run-changes-nothing-help = give it a `training`, an `activation` or a `loss` of its own

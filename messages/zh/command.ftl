@@ -5,6 +5,7 @@ command-givens = 第 { $epoch } 轮开始时的已知量：
 command-heading = 第 { $epoch } 轮 · { $stage }
 command-heading-sample = 第 { $epoch } 轮 · 样本 { $sample } · { $stage }
 command-heading-batch = 第 { $epoch } 轮 · 批次 { $batch } · { $stage }
+command-given = { $name } { $value } 是第 { $epoch } 轮的已知量，没有步骤计算它。
 command-run = 运行 { $run }
 command-row = 第 { $row } 行（共 { $rows } 行）
 command-does-not-close = 这几行无法仅凭所印的数字重新算出：求和太长，或者结果离舍入的分界点太近。

@@ -197,6 +197,8 @@ fault-label-help = 标签由字母、数字、希腊字母和 `\text{"{"}…{"}"
 
 ## Other runs of a lesson
 
+fault-asked-twice = `{ $name }` 问了两次
+fault-asked-given = `{ $name }` 是已知量，不能用来提问
 fault-too-many-runs = 一课最多与另外 { $limit } 次运行对比
 fault-run-changes-nothing = 运行 `{ $name }` 什么也没有改变
 fault-run-changes-nothing-help = 请为它写上自己的 `training`、`activation` 或 `loss`

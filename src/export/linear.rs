@@ -9,7 +9,7 @@ use super::{ExportFault, computed};
 use crate::formula::{Label, Labels, LineStyle, Name, symbols};
 use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
-use crate::program::GivenKind;
+use crate::program::{Address, GivenKind};
 use crate::run::{LineOf, Moment};
 use unicode_width::UnicodeWidthStr;
 
@@ -129,6 +129,29 @@ impl<'a> Linear<'a> {
         Ok(())
     }
 
+    /// The givens that a selection asks for by name in an epoch: they have no step, and here is what they are.
+    fn asked_givens(
+        &self,
+        lesson: &mut Lesson,
+        selection: &super::Selection,
+        epoch: u64,
+    ) -> Result<Vec<String>, ExportFault> {
+        let mut texts = Vec::new();
+        for (name, moment) in selection.givens(lesson, epoch)? {
+            let plain = Address::parse(&name).map_or_else(|| Name::new(&name), |address| address.name);
+            if let Ok(shown) = lesson.value(moment, plain.as_str()).map_err(ExportFault::Halt)? {
+                let sign = self.sign(Relation::of(shown.written.exact));
+                let values = [
+                    ("name", name.into()),
+                    ("epoch", moment.epoch.into()),
+                    ("value", format!("{sign} {}", self.shown(&shown)).into()),
+                ];
+                texts.push(self.plain(format!("\n{}\n", self.messages.text("command-given", &values))));
+            }
+        }
+        Ok(texts)
+    }
+
     /// One step: its number, its name and what it is, the formula, the work, the result, why.
     #[must_use]
     pub fn page(&self, lesson: &Lesson, page: &Page) -> String {
@@ -242,6 +265,9 @@ fn steps_of_run<E: From<ExportFault>>(
     let mut heading = String::new();
     let mut failed = None;
     for epoch in selection.epochs_in_order() {
+        for text in linear.asked_givens(lesson, selection, epoch)? {
+            give(&text)?;
+        }
         for position in selection.positions(lesson, epoch)? {
             let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
             let now = linear.heading(lesson, &page);

@@ -12,7 +12,7 @@ const FIRST_EPOCHS: u64 = 3;
 const MOST_ROWS: usize = 12;
 
 /// Runs side by side.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
     /// The runs, the lesson's own first, which has no name.
     pub runs: Vec<Option<Name>>,
@@ -21,7 +21,7 @@ pub struct Comparison {
 }
 
 /// One value in every run.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What the value is.
     pub kind: RowKind,
@@ -59,7 +59,7 @@ pub enum RowKind {
 }
 
 /// What a run has in a row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     /// A count.
     Count(u64),

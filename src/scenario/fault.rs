@@ -143,6 +143,7 @@ pub enum FaultKind {
     TargetNotASign,
     TargetsDoNotSumToOne { sum: String },
     FrozenTwice { name: String },
+    AskedTwice { name: String, line: u32 },
     WeightDecayTwice,
     ReservedInOptimizer { name: String },
     LastStepNotParameter,

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::fault::Place;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
+use super::practice::Practice;
 use super::text::Text;
 use crate::definitions::{Optimizer, Schedule};
 use crate::formula::{Formula, Name, Symbol};
@@ -44,6 +45,8 @@ pub struct Scenario {
     pub notes: Vec<Note>,
     /// What the source printed.
     pub published: Vec<Published>,
+    /// What a learner is asked in practice.
+    pub practice: Practice,
     /// Other runs of the same lesson, to be shown beside it.
     pub compare: Vec<Compared>,
 }

@@ -13,6 +13,7 @@ mod graph;
 mod network;
 mod optimizer;
 mod parameters;
+mod practice;
 mod published;
 mod run_names;
 mod samples;

@@ -12,7 +12,7 @@ use super::picker::Picker;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
 use super::update::{Effect, update};
-use super::{help, view};
+use super::{help, runs, view};
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
 
@@ -151,8 +151,13 @@ impl App {
                 *top = help::draw(messages, look, *top, area, buffer);
                 return;
             }
-            let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
-            let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
+            if let Overlay::Runs { facts, top } = &mut reading.state.overlay {
+                *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
+                return;
+            }
+            let Reading { lesson, state, name_width } = reading;
+            let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
+            let Some(scene) = Scene::of(lesson, state, area) else { return };
             view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);

@@ -113,6 +113,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::End) => view.text("screen-end", &[]),
         Some(Notice::NoJump) => view.text("screen-no-jump", &[]),
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
+        Some(Notice::NoRuns) => view.text("screen-no-runs", &[]),
         Some(Notice::Given { name, value: Some(value), .. }) => {
             let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];
             view.text("screen-given", &values)

@@ -80,6 +80,19 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
             remarks.unknown(place, name.as_str(), &fault);
         }
     }
+    for (name, place) in scenario.practice.steps() {
+        let problem = match found(&lesson, name.as_str()) {
+            Ok(Found::Step(_)) => continue,
+            Ok(Found::Given(_)) => None,
+            Err(fault) => Some(fault),
+        };
+        tally.faults += 1;
+        code = code.max(3);
+        match problem {
+            Some(fault) => remarks.unknown(place, name.as_str(), &fault),
+            None => remarks.asked_given(place, name.as_str()),
+        }
+    }
     let details = report::remarks(&file, &source, remarks.in_order(), messages, color);
     let is_empty = findings.is_empty() && tally == Tally::default();
     let file = ("file", file.into());

@@ -96,6 +96,12 @@ impl<'a> Remarks<'a> {
         self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
     }
 
+    /// Says that a given was asked for as if it were a step.
+    pub(super) fn asked_given(&mut self, place: Place, name: &str) {
+        let title = self.messages.text("fault-asked-given", &[("name", name.into())]);
+        self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help: None });
+    }
+
     /// The exact result: all of it, or more digits of it than were printed.
     fn value(&self, value: &Number, decimals: u32) -> String {
         let (id, digits) = match value.written(Format::decimals(decimals)) {

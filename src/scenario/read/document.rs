@@ -1,6 +1,6 @@
 //! The top level of a scenario file.
 
-use super::{Outline, compare, conventions, display, graph, network, published, samples, text, training};
+use super::{Outline, compare, conventions, display, graph, network, practice, published, samples, text, training};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -25,8 +25,9 @@ const KEYS: Keys = Keys {
         "notes",
         "published",
         "compare",
+        "practice",
     ],
-    later: &["validation", "arithmetic", "rounding", "practice", "given_gradients"],
+    later: &["validation", "arithmetic", "rounding", "given_gradients"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
@@ -97,6 +98,7 @@ fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults
         labels: display.labels,
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
         published: published.unwrap_or_default(),
+        practice: fields.get("practice").map(|field| practice::practice(field, faults)).unwrap_or_default(),
         compare: Vec::new(),
     };
     Some(scenario)
