@@ -107,22 +107,28 @@ impl From<Halt> for Trouble {
 /// A claim about one of the other runs is judged in the lesson of that run, by the claims about it.
 #[must_use]
 pub fn judge(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Trouble>> {
-    let mut by_run: Vec<(Option<Name>, Vec<(usize, Claim)>)> = vec![(None, Vec::new())];
+    let mut by_run: Vec<OfRun> = vec![OfRun { run: None, claims: Vec::new() }];
     for (at, claim) in claims.iter().enumerate() {
         let (run, claim) = of_one_run(lesson, claim);
-        match by_run.iter_mut().find(|(known, _)| *known == run) {
-            Some((_, group)) => group.push((at, claim)),
-            None => by_run.push((run, vec![(at, claim)])),
+        match by_run.iter_mut().find(|group| group.run == run) {
+            Some(group) => group.claims.push((at, claim)),
+            None => by_run.push(OfRun { run, claims: vec![(at, claim)] }),
         }
     }
     let mut judged: Vec<_> = claims.iter().map(|_| Err(Trouble::Failed(Fault::TooLarge))).collect();
-    for (run, group) in by_run {
-        let (places, claims): (Vec<usize>, Vec<Claim>) = group.into_iter().unzip();
+    for OfRun { run, claims } in by_run {
+        let (places, claims): (Vec<usize>, Vec<Claim>) = claims.into_iter().unzip();
         for (at, judgement) in places.into_iter().zip(judge_run(lesson.of_run_mut(run.as_ref()), &claims)) {
             judged[at] = judgement;
         }
     }
     judged
+}
+
+/// Claims about one run, with their places among all.
+struct OfRun {
+    run: Option<Name>,
+    claims: Vec<(usize, Claim)>,
 }
 
 /// The run that all of a claim is about, and the claim as that run's own lesson has it.

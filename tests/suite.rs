@@ -12,6 +12,7 @@ mod suite {
     mod conventions;
     mod definition_lessons;
     mod definitions;
+    mod expand;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
@@ -20,11 +21,13 @@ mod suite {
     mod formula_print;
     mod formula_slopes;
     mod formula_trees;
+    mod given_gradients;
     mod graphs;
     mod judge;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
+    mod look_ahead;
     mod mazur_truth;
     mod messages;
     mod networks;

@@ -13,7 +13,7 @@ pub fn table(lesson: &mut Lesson, linear: &Linear<'_>) -> String {
     let facts = comparison(lesson);
     let words = lesson.words(linear.messages);
     let mut text = format!("\n── {} ──\n", words.runs());
-    for line in words.run_table(&facts, &|shown| linear.shown(shown)) {
+    for line in words.run_table(&facts, usize::MAX, &|shown| linear.shown(shown)) {
         let _ = writeln!(text, "    {line}");
     }
     linear.plain(text)

@@ -70,7 +70,7 @@ impl Lesson {
         if let Some(symbol) = self.label_of(name) {
             return symbol.on_one_line();
         }
-        for mark in ["_new", "_old"] {
+        for mark in ["_new", "_old", "_ahead"] {
             if let Some(before) = name.strip_suffix(mark) {
                 return format!("{}{mark}", self.word(before));
             }
@@ -134,7 +134,7 @@ impl Lesson {
         if let Some(symbol) = self.label_of(name) {
             return symbol.clone();
         }
-        for (ending, mark) in [("_new", "+"), ("_old", "old")] {
+        for (ending, mark) in [("_new", "+"), ("_old", "old"), ("_ahead", "ahead")] {
             if let Some(before) = name.strip_suffix(ending) {
                 return self.symbol(before).marked(mark);
             }

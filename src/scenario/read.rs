@@ -9,6 +9,7 @@ mod definition;
 mod display;
 mod document;
 mod formula;
+mod given_gradients;
 mod graph;
 mod network;
 mod optimizer;
@@ -43,6 +44,8 @@ struct Outline {
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
+    /// For how many epochs gradients are given, where they are.
+    given_gradients: Option<usize>,
 }
 
 impl Outline {
@@ -58,6 +61,7 @@ impl Outline {
             loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
+            given_gradients: None,
         }
     }
 

@@ -30,20 +30,15 @@ pub(super) fn draw(
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
     footer::hints(messages, look, Context::Runs, &|_| true, footer, buffer);
     let words = lesson.words(messages);
-    let mut lines = words.run_table(facts, &|shown| look.value(shown)).into_iter();
+    let lines = words.run_table(facts, usize::from(area.width.saturating_sub(2)), &|shown| look.value(shown));
     if let Some(title) = row(area, 0) {
         put(buffer, title, &Line::from(Span::styled(words.runs(), theme.title)), signs.ellipsis);
     }
-    // The names of the runs stay where they are.
-    if let (Some(place), Some(head)) = (row(area, 2), lines.next()) {
-        put(buffer, place, &Line::from(Span::styled(signs.plain(&head).into_owned(), theme.question)), signs.ellipsis);
-    }
-    let lines: Vec<String> = lines.collect();
-    let room = usize::from(area.height).saturating_sub(4);
+    let room = usize::from(area.height).saturating_sub(3);
     let top = top.min(lines.len().saturating_sub(room));
     for (at, line) in lines.iter().skip(top).take(room).enumerate() {
         let is_edge = (at == 0 && top > 0) || (at + 1 == room && top + room < lines.len());
-        let Some(place) = row(area, at + 3) else { break };
+        let Some(place) = row(area, at + 2) else { break };
         let line = if is_edge {
             Line::from(Span::styled(signs.more, theme.faint))
         } else {

@@ -93,7 +93,7 @@ fn the_table_stands_behind_the_lesson() {
         let (out, err, code) = run(&["show", name]);
         assert_eq!((err.as_str(), code), ("", 0));
         let table = out.find("── the runs side by side ──").unwrap();
-        snapshot("lessons", &format!("{name}-table"), &out[table..]);
+        snapshot("runs", &format!("{name}-table"), &out[table..]);
         let (part, ..) = run(&["show", name, "--steps", "1"]);
         assert!(!part.contains("side by side"), "a part of a lesson has no table");
     }

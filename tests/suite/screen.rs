@@ -27,6 +27,23 @@ fn shown(name: &str, mut window: Window) {
 }
 
 #[test]
+fn every_screen_that_is_kept_is_one_that_a_test_draws() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tests = fs::read_dir(root.join("tests/suite")).unwrap();
+    let sources: String = tests.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let mut kept = 0;
+    for file in fs::read_dir(root.join("snapshots/screens")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "snap") {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            assert!(sources.contains(&format!("\"{name}\"")), "no test draws `{name}`");
+            kept += 1;
+        }
+    }
+    assert!(kept > 30);
+}
+
+#[test]
 fn a_lesson_begins_with_the_first_weighted_sum() {
     shown("mazur-first", Window::of("mazur"));
 }
@@ -50,6 +67,12 @@ fn at_a_fork_each_path_is_a_step_and_their_sum_is_one() {
 #[test]
 fn an_update_takes_a_weight_to_its_new_value() {
     shown("mazur-update", Window::of("mazur").at("w5_new"));
+}
+
+#[test]
+fn an_optimizer_alone_has_nothing_but_its_updates() {
+    shown("adam-first", Window::of("adam"));
+    shown("adam-update", Window::of("adam").at("w_new"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What the runs of a lesson, and what is compared of them, are called; and all of it as a table.
 
+use std::ops::Range;
+
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Words;
@@ -22,9 +24,10 @@ impl Words<'_> {
         self.say("lesson-runs", &[])
     }
 
-    /// The lines of a table of runs, numbers as `digits` writes them; then what ended a run, if anything did.
+    /// The lines of a table of runs, numbers as `digits` writes them, in lines of so many cells: runs that do not fit
+    /// stand below the others. Then what ended a run, if anything did.
     #[must_use]
-    pub fn run_table(&self, facts: &Comparison, digits: &dyn Fn(&Shown) -> String) -> Vec<String> {
+    pub fn run_table(&self, facts: &Comparison, room: usize, digits: &dyn Fn(&Shown) -> String) -> Vec<String> {
         let head = facts.runs.iter().map(|run| self.run(run.as_ref()));
         let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(head).collect()];
         let mut notes: Vec<String> = Vec::new();
@@ -46,7 +49,7 @@ impl Words<'_> {
                 notes.extend(note.filter(|note| !notes.contains(note)));
             }
         }
-        let mut lines = set(&rows);
+        let mut lines = set(&rows, room);
         lines.extend(notes);
         lines
     }
@@ -79,27 +82,37 @@ fn is_final(kind: &RowKind) -> bool {
 }
 
 /// Rows of cells in columns: what is compared at the left, numbers at the right of theirs.
-fn set(rows: &[Vec<String>]) -> Vec<String> {
+fn set(rows: &[Vec<String>], room: usize) -> Vec<String> {
     let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
     let widest = |column: usize| {
         let full = rows.iter().filter(|row| row.len() > 1);
         full.filter_map(|row| row.get(column)).map(|cell| cell.width()).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..columns).map(widest).collect();
-    let set = |row: &Vec<String>| {
-        let mut line = String::new();
-        for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
-            let padding = " ".repeat(width.saturating_sub(cell.width()));
-            if at == 0 {
-                line.push_str(cell);
-                line.push_str(&padding);
-            } else {
-                line.push_str(&" ".repeat(GAP));
-                line.push_str(&padding);
-                line.push_str(cell);
-            }
+    let mut lines = Vec::new();
+    let mut first = 1;
+    while first < columns {
+        let mut end = first + 1;
+        let wide = |end: usize| widths[0] + widths[first..end].iter().map(|width| width + GAP).sum::<usize>();
+        while end < columns && wide(end + 1) <= room {
+            end += 1;
         }
-        line.trim_end().to_owned()
-    };
-    rows.iter().map(set).collect()
+        if !lines.is_empty() {
+            lines.push(String::new());
+        }
+        lines.extend(rows.iter().map(|row| line(row, first..end, &widths)));
+        first = end;
+    }
+    lines
+}
+
+/// The first cell of a row, then those of some columns.
+fn line(row: &[String], columns: Range<usize>, widths: &[usize]) -> String {
+    let (Some(label), Some(room)) = (row.first(), widths.first()) else { return String::new() };
+    let mut line = format!("{label}{}", " ".repeat(room.saturating_sub(label.width())));
+    for (cell, width) in row.iter().zip(widths).skip(columns.start).take(columns.len()) {
+        line.push_str(&" ".repeat(GAP + width.saturating_sub(cell.width())));
+        line.push_str(cell);
+    }
+    line.trim_end().to_owned()
 }

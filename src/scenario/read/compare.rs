@@ -71,7 +71,7 @@ pub(super) fn runs(
 ) -> Vec<Compared> {
     let mut runs = Vec::with_capacity(entries.len());
     for entry in entries {
-        if let Subject::Graph(_) = base.subject {
+        if !matches!(base.subject, Subject::Network(_)) {
             for field in ["activation", "loss"].iter().filter_map(|key| entry.fields.get(key)) {
                 faults.push(field.place, FaultKind::Compare(CompareFault::OfNetworks { key: field.key.to_owned() }));
             }
@@ -160,11 +160,10 @@ fn value<'a>(fields: &'a mut [(Node, Node)], wanted: &str) -> Option<&'a mut Nod
 
 /// Puts what an entry says in the place of what the lesson says.
 fn put(fields: &mut Vec<(Node, Node)>, field: Field<'_>) {
-    match value(fields, field.key) {
-        Some(value) => *value = field.node.clone(),
-        None => {
-            let kind = Kind::Scalar { text: field.key.to_owned(), quoted: false };
-            fields.push((Node { place: field.place, kind }, field.node.clone()));
-        }
+    if let Some(value) = value(fields, field.key) {
+        *value = field.node.clone();
+        return;
     }
+    let kind = Kind::Scalar { text: field.key.to_owned(), quoted: false };
+    fields.push((Node { place: field.place, kind }, field.node.clone()));
 }

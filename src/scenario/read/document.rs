@@ -1,6 +1,9 @@
 //! The top level of a scenario file.
 
-use super::{Outline, compare, conventions, display, graph, network, practice, published, samples, text, training};
+use super::{
+    Outline, compare, conventions, display, given_gradients, graph, network, practice, published, samples, text,
+    training,
+};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -18,6 +21,7 @@ const KEYS: Keys = Keys {
         "network",
         "graph",
         "samples",
+        "given_gradients",
         "training",
         "conventions",
         "gradients",
@@ -27,7 +31,7 @@ const KEYS: Keys = Keys {
         "compare",
         "practice",
     ],
-    later: &["validation", "arithmetic", "rounding", "given_gradients"],
+    later: &["validation", "arithmetic", "rounding"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
@@ -69,13 +73,18 @@ fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults
         run_names.extend(runs.iter().map(compare::Entry::name));
     }
     let outline = outline.unwrap_or_default();
-    let samples = samples::samples(&fields, &outline, faults);
-    let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
+    let is_given = outline.given_gradients.is_some();
+    let samples = if is_given { Vec::new() } else { samples::samples(&fields, &outline, faults) };
+    let training = if is_given { fields.require("training", faults) } else { fields.get("training") };
+    let training = training.and_then(|field| training::training(field, &outline, faults));
     match &subject {
         Some(Subject::Network(network)) if is_sound => {
             steps::check_network(network, training.as_ref(), &names, faults);
         }
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
+        Some(Subject::Gradients(given)) if is_sound => {
+            steps::check_parameters(&given.parameters, training.as_ref(), &names, faults);
+        }
         _ => {}
     }
     let conventions = fields.get("conventions").map(|field| conventions::conventions(field, faults));
@@ -113,6 +122,10 @@ fn format(fields: &Fields<'_>, faults: &mut Faults) {
 }
 
 fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Faults) -> Option<(Subject, Outline)> {
+    if let Some(field) = fields.get("given_gradients") {
+        let (given, outline) = given_gradients::given_gradients(field, fields, names, faults)?;
+        return Some((Subject::Gradients(given), outline));
+    }
     match (fields.get("network"), fields.get("graph")) {
         (Some(network), None) => {
             let (network, outline) = network::network(network, names, faults)?;

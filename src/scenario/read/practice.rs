@@ -36,13 +36,11 @@ fn ask(field: Field<'_>, faults: &mut Faults) -> Vec<Asked> {
 
 /// The name of a step, with its sample and epoch where it has them.
 fn step(written: &str, place: Place, faults: &mut Faults) -> Option<Name> {
-    match formula_of_key(written, place, faults)? {
-        Formula::Name(name) => Some(name),
-        _ => {
-            faults.push(place, FaultKind::NotAStep { text: clip(written) });
-            None
-        }
+    if let Formula::Name(name) = formula_of_key(written, place, faults)? {
+        return Some(name);
     }
+    faults.push(place, FaultKind::NotAStep { text: clip(written) });
+    None
 }
 
 fn hints(field: Field<'_>, faults: &mut Faults) -> Vec<Hints> {
