@@ -8,6 +8,8 @@ use handgrad::number::{Exact, Outcome};
 use handgrad::run::{LineOf, Moment};
 use handgrad::scenario::{LESSONS, read};
 
+use proptest::prelude::*;
+
 use super::screen_help::Window;
 
 const NOTATION: &str = include_str!("../lessons/notation.yaml");
@@ -180,6 +182,17 @@ fn labels_are_a_small_part_of_latex() {
         "w\u{202e}",
     ] {
         assert!(Symbol::from_markup(refused).is_err(), "{refused}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_a_label_says_nothing_comes_of_it_that_a_terminal_obeys(text in "(\\PC|[\\\\_^{}w1]|\\\\text|\\\\omega|\u{1b}){0,12}") {
+        if let Ok(symbol) = Symbol::from_markup(&text) {
+            let shown = symbol.on_one_line();
+            prop_assert!(!shown.chars().any(handgrad::sanitize::is_harmful), "{shown:?}");
+            prop_assert!(!symbol.latex.unwrap().chars().any(|letter| letter.is_control() || "$%&#~".contains(letter)));
+        }
     }
 }
 
