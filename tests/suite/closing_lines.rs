@@ -7,7 +7,7 @@ use handgrad::formula::{Formula, Function, Name};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
-use handgrad::scenario::{self, LESSONS};
+use handgrad::scenario::{self, LESSONS, Scenario};
 use proptest::prelude::*;
 
 use super::graphs::graph_plans;
@@ -148,8 +148,11 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 
 /// Computes all lines of a lesson again; returns how many there were.
 pub(super) fn check_lesson(text: &str, decimals: impl Into<Option<u32>>, epoch: u64) -> usize {
-    let scenario = scenario::read(text).expect("a scenario");
-    let mut lesson = Lesson::new(scenario, decimals.into());
+    check_scenario(scenario::read(text).expect("a scenario"), decimals.into(), epoch)
+}
+
+fn check_scenario(scenario: Scenario, decimals: Option<u32>, epoch: u64) -> usize {
+    let mut lesson = Lesson::new(scenario, decimals);
     let messages = Messages::new(Language::English);
     let linear = Linear::new(&messages, Style::Unicode);
     let mut steps = Vec::new();
@@ -173,6 +176,19 @@ fn every_line_of_every_built_in_scenario_closes() {
             assert!(lines >= 4, "{name} has {lines} lines");
         }
     }
+}
+
+#[test]
+fn every_line_of_every_other_run_closes() {
+    let mut runs = 0;
+    for (name, text) in LESSONS {
+        for run in scenario::read(text).expect("a scenario").compare {
+            let lines = check_scenario(run.scenario, None, 2);
+            assert!(lines >= 20, "{name}/{} has {lines} lines", run.name);
+            runs += 1;
+        }
+    }
+    assert!(runs >= 6);
 }
 
 #[test]
