@@ -4,6 +4,7 @@
 
 mod compared;
 mod comparison;
+mod drift;
 mod find;
 mod line_index;
 mod notation;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 
 pub use compared::Side;
 pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
+pub use drift::Drift;
 pub use find::{FindFault, Found};
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
@@ -39,8 +41,12 @@ use position::Course;
 pub struct Lesson {
     scenario: Scenario,
     run: Run,
+    /// The same run without rounding, where the scenario works on paper.
+    exact: Option<Run>,
     course: Course,
     format: Format,
+    /// How what stands beside a number on paper is shown.
+    exact_format: Format,
     /// The page that was opened last.
     last_page: Option<Page>,
     sample_line: Rc<LineIndex>,
@@ -51,18 +57,33 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Prepares a lesson that shows as many digits as its scenario asks for, or `decimals`.
+    /// Prepares a lesson that shows as many digits as its scenario asks for, or `decimals`; what is rounded on paper
+    /// has the digits that it is rounded to.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
         let compared = Side::all(&scenario.compare, decimals);
         let run = Run::new(&scenario);
         let course = Course::of(&run);
-        let format = match (decimals, scenario.significant) {
+        let exact_format = match (decimals, scenario.significant) {
             (None, Some(count)) => Format::significant(count),
             (decimals, _) => Format::decimals(decimals.unwrap_or(scenario.decimals)),
         };
+        let format = drift::usual_format(&scenario).unwrap_or(exact_format);
+        let exact = drift::exact_run(&scenario);
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
-        Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default(), compared }
+        let update_lines = RefCell::default();
+        Self {
+            scenario,
+            run,
+            exact,
+            course,
+            format,
+            exact_format,
+            last_page: None,
+            sample_line,
+            update_lines,
+            compared,
+        }
     }
 
     /// The scenario.

@@ -14,6 +14,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod paper;
 mod practice;
 mod random;
 mod read;
@@ -34,6 +35,7 @@ pub use model::{
     Sample, Scenario, Source, Subject, Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
 pub use text::Text;
 

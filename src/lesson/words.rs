@@ -10,6 +10,7 @@ mod kinds;
 mod nodes;
 mod notation;
 mod optimizer;
+mod paper;
 mod place;
 mod runs;
 mod sign;

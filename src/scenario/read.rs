@@ -13,6 +13,7 @@ mod given_gradients;
 mod graph;
 mod network;
 mod optimizer;
+mod paper;
 mod parameters;
 mod practice;
 mod published;

@@ -1,7 +1,7 @@
 //! The top level of a scenario file.
 
 use super::{
-    Outline, compare, conventions, display, given_gradients, graph, network, practice, published, samples, text,
+    Outline, compare, conventions, display, given_gradients, graph, network, paper, practice, published, samples, text,
     training,
 };
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
@@ -25,13 +25,15 @@ const KEYS: Keys = Keys {
         "training",
         "conventions",
         "gradients",
+        "arithmetic",
+        "rounding",
         "display",
         "notes",
         "published",
         "compare",
         "practice",
     ],
-    later: &["validation", "arithmetic", "rounding"],
+    later: &["validation"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
@@ -102,6 +104,7 @@ fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults
         notation: conventions.notation,
         delta: conventions.delta,
         gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
+        paper: paper::arithmetic(&fields, faults),
         decimals: display.decimals,
         significant: display.significant,
         labels: display.labels,
