@@ -4,17 +4,20 @@
 
 mod linear;
 mod range;
+mod table;
 mod trace;
 
 pub use linear::{Linear, Style, steps as linear_steps};
 pub use range::{Range, RangeFault};
+pub use table::table;
 pub use trace::{Record, records};
 
 use std::collections::BTreeSet;
 
-use crate::lesson::{FindFault, Lesson, Page, Position, Shown};
-use crate::program::Address;
-use crate::run::Halt;
+use crate::formula::Name;
+use crate::lesson::{FindFault, Found, Lesson, Page, Position, Shown};
+use crate::program::{Address, GivenKind};
+use crate::run::{Halt, LineOf, Moment};
 
 /// Why an export went no further.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +29,7 @@ pub enum ExportFault {
     /// A step could not be computed.
     Failed {
         /// Which one.
-        name: crate::formula::Name,
+        name: Name,
         /// Why not.
         fault: crate::number::Fault,
     },
@@ -52,6 +55,20 @@ impl Selection {
         Self { epochs: Range { first: 1, last: 1 }, steps: None, phase: None, only: Vec::new() }
     }
 
+    /// What of the selection is about one run of a lesson: all of it where no names are asked for, nothing where those
+    /// that are speak of other runs.
+    pub(crate) fn of_run(&self, lesson: &Lesson, run: Option<&Name>) -> Result<Option<Self>, ExportFault> {
+        let mut only = Vec::new();
+        for name in &self.only {
+            let (of, plain) = lesson.split_run(name).map_err(ExportFault::Find)?;
+            if of.as_ref() == run {
+                only.push(plain);
+            }
+        }
+        let is_asked = self.only.is_empty() || !only.is_empty();
+        Ok(is_asked.then(|| Self { only, ..self.clone() }))
+    }
+
     /// The epochs that have positions: those of the range, and those that names ask for on their own.
     pub(crate) fn epochs_in_order(&self) -> impl Iterator<Item = u64> + use<> {
         let range = self.epochs;
@@ -59,6 +76,28 @@ impl Selection {
         let (before, after): (Vec<u64>, Vec<u64>) =
             asked.into_iter().filter(|&epoch| !range.contains(epoch)).partition(|&epoch| epoch < range.first);
         before.into_iter().chain(range.each()).chain(after)
+    }
+
+    /// The givens among the names of the selection, each with the moment at which it is asked for; one that differs from
+    /// sample to sample at each of them, unless `#k` says which.
+    pub(crate) fn givens(&self, lesson: &Lesson, epoch: u64) -> Result<Vec<(String, Moment)>, ExportFault> {
+        let mut givens = Vec::new();
+        for name in &self.only {
+            let here = epoch_of(name).map_or_else(|| self.epochs.contains(epoch), |asked| asked == epoch);
+            let found = lesson.find(name, Position::start_of(epoch)).map_err(ExportFault::Find)?;
+            let (Found::Given(moment), true) = (found, here) else { continue };
+            let address = Address::parse(name.trim()).filter(|address| address.sample.is_none());
+            let kind = address.as_ref().and_then(|address| lesson.program().given(address.name.as_str()));
+            match (kind.map(|given| given.kind), address) {
+                (Some(GivenKind::Input(_) | GivenKind::Target(_)), Some(address)) if lesson.samples() > 1 => {
+                    let of = |sample| (format!("{}#{sample}", address.name), LineOf::Sample(sample));
+                    let all = (1..=lesson.samples()).map(of);
+                    givens.extend(all.map(|(name, line)| (name, Moment { line, ..moment })));
+                }
+                _ => givens.push((name.trim().to_owned(), moment)),
+            }
+        }
+        Ok(givens)
     }
 
     /// The positions of the selection in one epoch, in the order of the lesson.
@@ -90,6 +129,11 @@ impl Selection {
         positions.dedup();
         Ok(positions)
     }
+}
+
+/// The lesson's own run, which has no name, and the others.
+fn runs(lesson: &Lesson) -> Vec<Option<Name>> {
+    std::iter::once(None).chain(lesson.compared().iter().map(|side| Some(side.name.clone()))).collect()
 }
 
 /// The epoch that a name asks for.

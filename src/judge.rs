@@ -104,9 +104,49 @@ impl From<Halt> for Trouble {
 
 /// Judges all claims of one sheet or source; what is said of each stands at its own place.
 ///
-/// They are taken in the order of the lesson, because a claim may follow from those before it, wherever they stand.
+/// A claim about one of the other runs is judged in the lesson of that run, by the claims about it.
 #[must_use]
 pub fn judge(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Trouble>> {
+    let mut by_run: Vec<OfRun> = vec![OfRun { run: None, claims: Vec::new() }];
+    for (at, claim) in claims.iter().enumerate() {
+        let (run, claim) = of_one_run(lesson, claim);
+        match by_run.iter_mut().find(|group| group.run == run) {
+            Some(group) => group.claims.push((at, claim)),
+            None => by_run.push(OfRun { run, claims: vec![(at, claim)] }),
+        }
+    }
+    let mut judged: Vec<_> = claims.iter().map(|_| Err(Trouble::Failed(Fault::TooLarge))).collect();
+    for OfRun { run, claims } in by_run {
+        let (places, claims): (Vec<usize>, Vec<Claim>) = claims.into_iter().unzip();
+        for (at, judgement) in places.into_iter().zip(judge_run(lesson.of_run_mut(run.as_ref()), &claims)) {
+            judged[at] = judgement;
+        }
+    }
+    judged
+}
+
+/// Claims about one run, with their places among all.
+struct OfRun {
+    run: Option<Name>,
+    claims: Vec<(usize, Claim)>,
+}
+
+/// The run that all of a claim is about, and the claim as that run's own lesson has it.
+fn of_one_run(lesson: &Lesson, claim: &Claim) -> (Option<Name>, Claim) {
+    let run_of = |name: &Name| Some(lesson.split_run(name.as_str()).ok()?.0);
+    let mut runs = Vec::new();
+    claim.what.each_name(&mut |name| runs.push(run_of(name)));
+    match runs.first() {
+        Some(Some(Some(run))) if runs.iter().all(|other| *other == runs[0]) => {
+            let own = |name: &Name| Some(Formula::name(lesson.split_run(name.as_str()).ok()?.1));
+            (Some(run.clone()), Claim { what: claim.what.substituted(&own), ..claim.clone() })
+        }
+        _ => (None, claim.clone()),
+    }
+}
+
+/// Judges claims in the order of the lesson, because one may follow from those before it, wherever they stand.
+fn judge_run(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Trouble>> {
     let subjects: Vec<_> = claims.iter().map(|claim| Subject::of(lesson, &claim.what)).collect();
     let mut order: Vec<usize> = (0..claims.len()).collect();
     let place = |at: &usize| subjects[*at].as_ref().ok().and_then(Subject::latest);
@@ -121,6 +161,7 @@ pub fn judge(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Tro
                 let judgement = one(lesson, claim, subject, &earlier);
                 if let Ok(judgement) = &judgement
                     && judgement.verdict.agrees()
+                    && !subject.mixes_runs()
                 {
                     earlier.add(subject, &claim.value, &judgement.value);
                 }
@@ -145,6 +186,8 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
             Err(fault) if !fault.is_undecided() => return Err(Trouble::Failed(*fault)),
             Err(_) => Answer::Finer,
             Ok(value) => match digits::verdict(claim, value) {
+                // What two runs have to do with each other was not worked by anybody step by step.
+                Some(Verdict::Wrong) if subject.mixes_runs() => Answer::Settled(Verdict::Wrong),
                 Some(Verdict::Wrong) => {
                     let working = working.get_or_insert_with(|| Working::of(lesson, claim, subject));
                     working.answer(lesson, &proven, earlier)?

@@ -2,6 +2,8 @@
 //!
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
+mod compared;
+mod comparison;
 mod drift;
 mod find;
 mod line_index;
@@ -20,9 +22,10 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use compared::Side;
+pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
 pub use drift::Drift;
 pub use find::{FindFault, Found};
-pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
 pub use position::Position;
 pub use words::Words;
@@ -50,21 +53,38 @@ pub struct Lesson {
     sample_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
+    /// Other runs of the same lesson.
+    compared: Vec<Side>,
 }
 
 impl Lesson {
-    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`; what is rounded on paper
+    /// Prepares a lesson that shows as many digits as its scenario asks for, or `decimals`; what is rounded on paper
     /// has the digits that it is rounded to.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
+        let compared = Side::all(&scenario.compare, decimals);
         let run = Run::new(&scenario);
         let course = Course::of(&run);
-        let exact_format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let exact_format = match (decimals, scenario.significant) {
+            (None, Some(count)) => Format::significant(count),
+            (decimals, _) => Format::decimals(decimals.unwrap_or(scenario.decimals)),
+        };
         let format = drift::usual_format(&scenario).unwrap_or(exact_format);
         let exact = drift::exact_run(&scenario);
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
         let update_lines = RefCell::default();
-        Self { scenario, run, exact, course, format, exact_format, last_page: None, sample_line, update_lines }
+        Self {
+            scenario,
+            run,
+            exact,
+            course,
+            format,
+            exact_format,
+            last_page: None,
+            sample_line,
+            update_lines,
+            compared,
+        }
     }
 
     /// The scenario.

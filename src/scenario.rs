@@ -15,6 +15,7 @@ mod model;
 mod names;
 mod network;
 mod paper;
+mod practice;
 mod random;
 mod read;
 mod reader;
@@ -24,16 +25,19 @@ mod text;
 mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
-pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use fault::{
+    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest,
+};
 pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
-    Batch, GradientForm, Gradients, Note, Published, PublishedKind, Reduction, Sample, Scenario, Source, Subject,
-    Training,
+    Batch, Compared, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction,
+    Sample, Scenario, Source, Subject, Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
+pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
 pub use schema::schema;
 pub use text::Text;
 

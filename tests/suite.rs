@@ -8,6 +8,8 @@ mod suite {
     mod cli_faults;
     mod closing_lines;
     mod command;
+    mod compare;
+    mod conventions;
     mod definition_lessons;
     mod definitions;
     mod expand;

@@ -228,6 +228,28 @@ fault-formula-argument-count =
        *[other] `{ $name }` takes { $expected } arguments, found { $found }
     }
 
+## How things are shown
+
+fault-two-kinds-of-digits = `decimals` and `significant` are both given
+fault-two-kinds-of-digits-help = leave one of them out
+fault-label-command = a label cannot use the command `{ $command }`
+fault-label-too-long = a label has at most { $limit } characters
+fault-label-not-closed = this `{"{"}` has no `{"}"}`
+fault-label-nothing = something is missing here
+fault-label-character = `{ $character }` has no place in a label
+fault-label-scripts = a label has at most one subscript and one superscript, at its end
+fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{"}"}`, with `_` and `^` at the end: 'w_{"{"}21{"}"}^{"{"}(1){"}"}'
+
+## Other runs of a lesson
+
+fault-asked-twice = `{ $name }` is asked twice
+fault-asked-given = `{ $name }` is given, so it cannot be asked
+fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
+fault-run-changes-nothing = the run `{ $name }` changes nothing
+fault-run-changes-nothing-help = give it a `training`, an `activation` or a `loss` of its own
+fault-run-of-networks = only a network has `{ $key }`
+fault-run-elsewhere = with the run `{ $name }`, line { $line } is wrong: { $fault }
+
 ## Names and printed numbers, compared with the lesson
 
 fault-no-such-step = there is no step or given `{ $name }` in this lesson

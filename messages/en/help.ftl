@@ -17,6 +17,7 @@ help-last = last step of the epoch
 help-jump = go to a step: 41, dE_dw5 or E_total#2@10
 help-trail = where its numbers come from and its result goes
 help-return = back to where the last jump began
+help-runs = the other runs of the lesson, side by side
 help-up = up
 help-down = down
 help-choose = choose

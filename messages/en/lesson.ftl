@@ -1,6 +1,8 @@
 # What the lesson says of a step: question, reason, kinds of steps.
 
 lesson-error = the error
+lesson-net = net
+lesson-net-as-z = weighted input
 lesson-output = { $name }
 lesson-about = about { $number }
 lesson-exactly = { $number }
@@ -17,12 +19,12 @@ lesson-title-total-loss = total error
 lesson-title-output-gradient = gradient of { $subject }'s output
 lesson-title-output-path = gradient of { $subject }'s output, path through { $partner }
 lesson-title-activation-slope = slope of { $subject }'s activation
-lesson-title-softmax-slope = slope of out_{ $subject } by net_{ $partner }
+lesson-title-softmax-slope = slope of { $a }_{ $subject } by { $z }_{ $partner }
 lesson-title-delta = delta of neuron { $subject }
 lesson-title-delta-path = delta of neuron { $subject }, path through { $partner }
 lesson-title-delta-short = delta of neuron { $subject }, the short way
-lesson-title-net-slope-by-output = slope of net_{ $subject } by out_{ $partner }
-lesson-title-net-slope = slope of net_{ $subject } by { $partner }
+lesson-title-net-slope-by-output = slope of { $z }_{ $subject } by { $a }_{ $partner }
+lesson-title-net-slope = slope of { $z }_{ $subject } by { $partner }
 lesson-title-gradient = gradient of { $subject }
 lesson-title-path = gradient of { $subject }, path through { $partner }
 lesson-title-direct-path = gradient of { $subject }, direct path
@@ -62,15 +64,27 @@ lesson-question-activation = What does neuron { $subject } pass on?
 lesson-question-answer = What does the network answer at { $subject }?
 lesson-question-output-loss = How large is the error of output { $subject }?
 lesson-question-total-loss = How large is the error in all?
-lesson-question-output-gradient = How much does the error change when out_{ $subject } changes?
-lesson-question-output-path = How much does the error change with out_{ $subject }, through { $partner } alone?
-lesson-question-activation-slope = How much does out_{ $subject } change when net_{ $subject } changes?
-lesson-question-softmax-slope = How much does out_{ $subject } change when net_{ $partner } changes?
-lesson-question-delta = How much does the error change when net_{ $subject } changes?
-lesson-question-delta-path = How much does the error change with net_{ $subject }, through out_{ $partner } alone?
-lesson-question-delta-short = Does the short way, output minus target, give the same?
-lesson-question-net-slope-by-output = How much does net_{ $subject } change when out_{ $partner } changes?
-lesson-question-net-slope = How much does net_{ $subject } change when { $partner } changes?
+lesson-question-output-gradient = How much does the error change when { $a }_{ $subject } changes?
+lesson-question-output-path = How much does the error change with { $a }_{ $subject }, through { $partner } alone?
+lesson-question-activation-slope = How much does { $a }_{ $subject } change when { $z }_{ $subject } changes?
+lesson-question-softmax-slope = How much does { $a }_{ $subject } change when { $z }_{ $partner } changes?
+lesson-question-delta =
+    { $delta ->
+        [descent] How fast does the error fall when { $z }_{ $subject } grows?
+       *[gradient] How much does the error change when { $z }_{ $subject } changes?
+    }
+lesson-question-delta-path =
+    { $delta ->
+        [descent] How fast does the error fall as { $z }_{ $subject } grows, through { $a }_{ $partner } alone?
+       *[gradient] How much does the error change with { $z }_{ $subject }, through { $a }_{ $partner } alone?
+    }
+lesson-question-delta-short =
+    { $delta ->
+        [descent] Does the short way, target minus output, give the same?
+       *[gradient] Does the short way, output minus target, give the same?
+    }
+lesson-question-net-slope-by-output = How much does { $z }_{ $subject } change when { $a }_{ $partner } changes?
+lesson-question-net-slope = How much does { $z }_{ $subject } change when { $partner } changes?
 lesson-question-gradient = How much does { $loss } change when { $subject } changes?
 lesson-question-path = How much does { $loss } change with { $subject }, through { $partner } alone?
 lesson-question-direct-path = How much does { $loss } change with { $subject } directly, nothing between?
@@ -131,47 +145,47 @@ lesson-why-weighted-sum-constant =
         [shared] {" that the layer shares"}
        *[own] {""}
     } by its constant input { $constant }, and the products are added.
-lesson-why-identity = The identity changes nothing: the net goes out as it came in.
+lesson-why-identity = The identity changes nothing: the { $word } goes out as it came in.
 lesson-why-sigmoid = The sigmoid squeezes any number into the range from 0 to 1: far below 0 gives nearly 0, far above gives nearly 1.
 lesson-why-tanh = tanh squeezes any number into the range from −1 to 1; it keeps the sign, and 0 stays 0.
 lesson-why-relu =
     { $sign ->
-        [positive] relu cuts off what is below 0. This net is above 0 and goes through unchanged.
-        [zero] relu cuts off what is below 0. This net is not above 0, so 0 comes out.
+        [positive] relu cuts off what is below 0. This { $word } is above 0 and goes through unchanged.
+        [zero] relu cuts off what is below 0. This { $word } is not above 0, so 0 comes out.
        *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
     }
 lesson-why-step =
     { $net ->
-        [positive] The step only asks on which side of 0 the net lies. This one lies above, so 1 comes out.
-        [negative] The step only asks on which side of 0 the net lies. This one lies below, so 0 comes out.
-        [zero] The step only asks on which side of 0 the net lies. This one is exactly 0, where the step jumps: here it is taken as { $result }.
-       *[unknown] The step only asks on which side of 0 the net lies: 0 below, 1 above.
+        [positive] The step only asks on which side of 0 the { $word } lies. This one lies above, so 1 comes out.
+        [negative] The step only asks on which side of 0 the { $word } lies. This one lies below, so 0 comes out.
+        [zero] The step only asks on which side of 0 the { $word } lies. This one is exactly 0, where the step jumps: here it is taken as { $result }.
+       *[unknown] The step only asks on which side of 0 the { $word } lies: 0 below, 1 above.
     }
 lesson-why-sign =
     { $net ->
-        [positive] The sign keeps nothing of the net but its side of 0. This one lies above, so 1 comes out.
-        [negative] The sign keeps nothing of the net but its side of 0. This one lies below, so −1 comes out.
-        [zero] The sign keeps nothing of the net but its side of 0. This one is exactly 0, and so is its sign.
-       *[unknown] The sign keeps nothing of the net but its side of 0: −1 below, 1 above.
+        [positive] The sign keeps nothing of the { $word } but its side of 0. This one lies above, so 1 comes out.
+        [negative] The sign keeps nothing of the { $word } but its side of 0. This one lies below, so −1 comes out.
+        [zero] The sign keeps nothing of the { $word } but its side of 0. This one is exactly 0, and so is its sign.
+       *[unknown] The sign keeps nothing of the { $word } but its side of 0: −1 below, 1 above.
     }
 lesson-why-leaky-relu =
     { $net ->
-        [positive] Below 0 the leaky relu lets only a part through. This net is above 0 and goes through unchanged.
-        [negative] Below 0 the leaky relu lets only a part through, and so it is with this net.
+        [positive] Below 0 the leaky relu lets only a part through. This { $word } is above 0 and goes through unchanged.
+        [negative] Below 0 the leaky relu lets only a part through, and so it is with this { $word }.
         [zero] Below 0 the leaky relu lets only a part through; 0 itself stays 0.
        *[unknown] Below 0 the leaky relu lets only a part through, the rest unchanged.
     }
 lesson-why-elu =
     { $net ->
-        [positive] elu lets a net above 0 through unchanged: the power of e is e⁰ = 1 here and cancels out.
-        [negative] Below 0 elu bends smoothly and flattens out at −α, so that a net far below hardly counts.
-       *[unknown] elu lets a net above 0 through unchanged; below, it bends smoothly and flattens out at −α.
+        [positive] elu lets a { $word } above 0 through unchanged: the power of e is e⁰ = 1 here and cancels out.
+        [negative] Below 0 elu bends smoothly and flattens out at −α, so that a { $word } far below hardly counts.
+       *[unknown] elu lets a { $word } above 0 through unchanged; below, it bends smoothly and flattens out at −α.
     }
-lesson-why-softplus = softplus is a relu with a round corner: far below 0 it is nearly 0, far above nearly the net itself, and it is never quite 0.
-lesson-why-silu = silu multiplies the net by its own sigmoid: far above 0 nearly all of it goes through, far below nearly nothing.
-lesson-why-gelu-tanh = gelu multiplies the net by the share of a bell curve that lies below it. tanh stands in for that share, as most programs work it; the long number is π.
-lesson-why-own-activation = This activation is a formula of the author's own, over the net.
-lesson-why-softmax = Softmax makes shares of the nets of the layer: e to the power of its own net, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
+lesson-why-softplus = softplus is a relu with a round corner: far below 0 it is nearly 0, far above nearly the { $word } itself, and it is never quite 0.
+lesson-why-silu = silu multiplies the { $word } by its own sigmoid: far above 0 nearly all of it goes through, far below nearly nothing.
+lesson-why-gelu-tanh = gelu multiplies the { $word } by the share of a bell curve that lies below it. tanh stands in for that share, as most programs work it; the long number is π.
+lesson-why-own-activation = This activation is a formula of the author's own, over the { $word }.
+lesson-why-softmax = Softmax makes shares of the { $word }s of the layer: e to the power of its own { $word }, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
 
 ## Why: the error
 
@@ -181,19 +195,19 @@ lesson-why-mean-squared-error = The distance from the target is squared: its sig
 lesson-why-absolute-error = The distance from the target without its sign: a miss that is twice as large counts twice, not four times.
 lesson-why-hinge =
     { $sign ->
-        [zero] The hinge is content once target·out reaches 1: the side is right, and clearly so. Here it does, so there is no error.
-       *[other] The hinge is content once target·out reaches 1: the side is right, and clearly so. What is missing from 1 is the error.
+        [zero] The hinge is content once target·{ $a } reaches 1: the side is right, and clearly so. Here it does, so there is no error.
+       *[other] The hinge is content once target·{ $a } reaches 1: the side is right, and clearly so. What is missing from 1 is the error.
     }
 lesson-why-own-loss = This loss is a formula of the author's own, over the target and the output.
 lesson-why-binary-cross-entropy =
     { $target ->
-        [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
-        [zero] The target is 0, so −ln(1 − out) is left: the nearer out_{ $subject } is to 0, the smaller the error. The other term has the factor 0 and counts as 0.
+        [one] The target is 1, so −ln({ $a }) is left: the nearer { $a }_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
+        [zero] The target is 0, so −ln(1 − { $a }) is left: the nearer { $a }_{ $subject } is to 0, the smaller the error. The other term has the factor 0 and counts as 0.
        *[other] The target lies between 0 and 1, so both logarithms count: the first as much as the target says, the second for the rest.
     }
 lesson-why-cross-entropy =
     { $target ->
-        [one] The target is 1, so −ln(out) is left: the nearer out_{ $subject } is to 1, the smaller the error.
+        [one] The target is 1, so −ln({ $a }) is left: the nearer { $a }_{ $subject } is to 1, the smaller the error.
         [zero] The target is 0, so this output adds nothing to the error: 0 times a logarithm counts as 0.
        *[other] The logarithm of the output counts as much as its target says.
     }
@@ -216,11 +230,13 @@ lesson-why-total-loss-trained = This is the number that training tries to make s
 lesson-sign-positive = Positive: a larger { $what } makes { $loss } larger.
 lesson-sign-zero = Zero: at this point { $loss } is flat in { $what }, it neither rises nor falls.
 lesson-sign-negative = Negative: a larger { $what } makes { $loss } smaller.
+lesson-descent-positive = Positive: a larger { $what } makes { $loss } smaller.
+lesson-descent-negative = Negative: a larger { $what } makes { $loss } larger.
 lesson-why-side-of-target =
     { $sign ->
-        [positive] Positive: out_{ $subject } is above its target, so a larger output makes the error larger.
-        [negative] Negative: out_{ $subject } is below its target, so a larger output makes the error smaller.
-       *[zero] Zero: out_{ $subject } is exactly at its target.
+        [positive] Positive: { $a }_{ $subject } is above its target, so a larger output makes the error larger.
+        [negative] Negative: { $a }_{ $subject } is below its target, so a larger output makes the error smaller.
+       *[zero] Zero: { $a }_{ $subject } is exactly at its target.
     }
 lesson-why-surrogate = It rests on a surrogate slope, so it is not the true gradient; it is used as if it were.
 lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
@@ -258,77 +274,94 @@ lesson-why-slope-mean-squared-error =
 lesson-why-slope-absolute-error = A distance grows as fast as the output moves away: the slope is 1 above the target, −1 below, and taken as 0 at the target.
 lesson-why-slope-hinge =
     { $sign ->
-        [zero] target·out has reached 1, where the hinge is flat: slope 0, and so it is taken at exactly 1. Nothing is left to learn here.
-       *[other] target·out has not reached 1, so the slope of 1 − target·out is left, which is −target.
+        [zero] target·{ $a } has reached 1, where the hinge is flat: slope 0, and so it is taken at exactly 1. Nothing is left to learn here.
+       *[other] target·{ $a } has not reached 1, so the slope of 1 − target·{ $a } is left, which is −target.
     }
 lesson-why-slope-own-loss = This is the derivative of the author's own loss by the output.
 lesson-why-slope-surrogate = This is a surrogate: a slope that the author has put in place of the derivative. What is worked with it is not the true gradient.
 lesson-why-slope-binary-cross-entropy =
     { $target ->
-        [one] The target is 1, so the slope of −ln(out) is left, which is −1/out.
-        [zero] The target is 0, so the slope of −ln(1 − out) is left, 1/(1 − out).
+        [one] The target is 1, so the slope of −ln({ $a }) is left, which is −1/{ $a }.
+        [zero] The target is 0, so the slope of −ln(1 − { $a }) is left, 1/(1 − { $a }).
        *[other] The slope of ln(x) is 1/x: from each logarithm comes one fraction.
     }
 lesson-why-slope-cross-entropy =
     { $target ->
-        [one] The slope of −ln(out) is −1/out.
-        [zero] The target is 0, so the error does not look at out_{ $subject } itself. Its net still counts: softmax takes from one output what it gives to another.
-       *[other] The slope of ln(out) is 1/out, and the target says how much it counts.
+        [one] The slope of −ln({ $a }) is −1/{ $a }.
+        [zero] The target is 0, so the error does not look at { $a }_{ $subject } itself. Its { $word } still counts: softmax takes from one output what it gives to another.
+       *[other] The slope of ln({ $a }) is 1/{ $a }, and the target says how much it counts.
     }
 lesson-why-output-gradient = { $subject } feeds only { $partner }, so one path leads from it to the error.
-lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }: how the error reacts to net_{ $partner }, times the weight from { $subject } to { $partner }.
+lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }: { $delta ->
+        [descent] −delta_{ $partner } is how the error reacts to { $z }_{ $partner }, and it is multiplied by the weight from { $subject } to { $partner }.
+       *[gradient] how the error reacts to { $z }_{ $partner }, times the weight from { $subject } to { $partner }.
+    }
 lesson-why-paths-through = The chain rule adds the { $count } paths from { $what } to { $loss }, through { $through }.
 lesson-why-paths = The chain rule adds the { $count } paths that lead from { $what } to { $loss }.
 lesson-why-paths-differ = Their signs differ, so part of it cancels.
-lesson-why-slope-identity = The output is the net itself, so both change alike and the slope is 1.
+lesson-why-slope-identity = The output is the { $word } itself, so both change alike and the slope is 1.
 lesson-why-slope-sigmoid =
     { $curve ->
-        [flat] The slope of the sigmoid is out·(1 − out). It is small here because out is near 0 or 1: the neuron is saturated, and its net hardly moves its output.
-       *[steep] The slope of the sigmoid is out·(1 − out). It is steepest in the middle, where it is ¼.
+        [flat] The slope of the sigmoid is { $a }·(1 − { $a }). It is small here because { $a } is near 0 or 1: the neuron is saturated, and its { $word } hardly moves its output.
+       *[steep] The slope of the sigmoid is { $a }·(1 − { $a }). It is steepest in the middle, where it is ¼.
     }
 lesson-why-slope-tanh =
     { $curve ->
-        [flat] The slope of tanh is 1 − out². It is small here because out is near −1 or 1: the neuron is saturated, and its net hardly moves its output.
-       *[steep] The slope of tanh is 1 − out². It is steepest in the middle, where it is 1.
+        [flat] The slope of tanh is 1 − { $a }². It is small here because { $a } is near −1 or 1: the neuron is saturated, and its { $word } hardly moves its output.
+       *[steep] The slope of tanh is 1 − { $a }². It is steepest in the middle, where it is 1.
     }
 lesson-why-slope-relu =
     { $sign ->
-        [positive] The net is above 0, where relu passes every change on as it is: slope 1.
-        [negative] The net is below 0, where relu passes nothing on: slope 0.
-        [zero] The net is exactly 0, where relu has a kink and no slope of its own; it is taken as 0.
+        [positive] The { $word } is above 0, where relu passes every change on as it is: slope 1.
+        [negative] The { $word } is below 0, where relu passes nothing on: slope 0.
+        [zero] The { $word } is exactly 0, where relu has a kink and no slope of its own; it is taken as 0.
        *[unknown] The slope of relu is 1 above 0 and 0 below; at 0 it is taken as 0.
     }
-lesson-why-slope-flat = The output does not move when the net moves a little, so the slope is 0. No error comes back through here: gradients cannot train what lies before, a surrogate slope or the perceptron's rule can.
+lesson-why-slope-flat = The output does not move when the { $word } moves a little, so the slope is 0. No error comes back through here: gradients cannot train what lies before, a surrogate slope or the perceptron's rule can.
 lesson-why-slope-leaky-relu =
     { $sign ->
-        [positive] The net is above 0, where the leaky relu passes every change on as it is: slope 1.
-        [negative] The net is below 0, where only a part of every change is passed on: that part is the slope.
-        [zero] The net is exactly 0, where the leaky relu has a kink; its slope is taken from below.
+        [positive] The { $word } is above 0, where the leaky relu passes every change on as it is: slope 1.
+        [negative] The { $word } is below 0, where only a part of every change is passed on: that part is the slope.
+        [zero] The { $word } is exactly 0, where the leaky relu has a kink; its slope is taken from below.
        *[unknown] The slope of the leaky relu is 1 above 0, and below the part that it lets through; at 0 it is taken from below.
     }
 lesson-why-slope-elu =
     { $sign ->
-        [positive] The net is above 0, where elu passes every change on as it is: slope 1.
-        [negative] The net is below 0. The slope of the power of e is the power itself, which is out + α.
-        [zero] The net is exactly 0, where the two pieces of elu meet; the slope is taken from below, which is α.
-       *[unknown] The slope of elu is 1 above 0 and out + α below; at 0 it is taken from below.
+        [positive] The { $word } is above 0, where elu passes every change on as it is: slope 1.
+        [negative] The { $word } is below 0. The slope of the power of e is the power itself, which is { $a } + α.
+        [zero] The { $word } is exactly 0, where the two pieces of elu meet; the slope is taken from below, which is α.
+       *[unknown] The slope of elu is 1 above 0 and { $a } + α below; at 0 it is taken from below.
     }
-lesson-why-slope-softplus = The slope of softplus is the sigmoid of the net: nearly 0 far below 0, nearly 1 far above.
-lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the net times the slope of the sigmoid; together they are out plus the sigmoid times 1 − out.
-lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the net times how fast the share grows.
-lesson-why-slope-own-activation = This is the derivative of the author's own activation by the net.
-lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
-lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
-lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
-lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
-lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
-lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
-lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
-lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
-lesson-why-net-slope-by-constant = In net_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
-lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-slope-softplus = The slope of softplus is the sigmoid of the { $word }: nearly 0 far below 0, nearly 1 far above.
+lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the { $word } times the slope of the sigmoid; together they are { $a } plus the sigmoid times 1 − { $a }.
+lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the { $word } times how fast the share grows.
+lesson-why-slope-own-activation = This is the derivative of the author's own activation by the { $word }.
+lesson-why-softmax-slope-own = A larger { $word } raises its own output, by { $a }·(1 − { $a }): the larger the share already is, the less is left to win.
+lesson-why-softmax-slope-other = In softmax every output depends on every { $word }. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
+lesson-why-delta =
+    { $delta ->
+        [descent] This is how the error reacts to all that arrives at { $subject }, with the sign turned: it points downhill. Every weight that leads there will need it.
+       *[gradient] This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
+    }
+lesson-why-delta-cross-entropy =
+    Sigmoid and cross-entropy fit together: multiplied out, the two factors leave { $delta ->
+        [descent] target minus output, once the sign is turned.
+       *[gradient] output minus target.
+    }
+lesson-why-delta-path = { $z }_{ $subject } moves every output of the layer. This path goes through { $a }_{ $partner }: how the error reacts to that output, times how that output reacts to { $z }_{ $subject }{ $delta ->
+        [descent] , with the sign turned.
+       *[gradient] {"."}
+    }
+lesson-why-delta-paths = Softmax ties { $z }_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
+lesson-why-delta-short = With softmax and cross-entropy the long way always comes to { $delta ->
+        [descent] target minus output
+       *[gradient] output minus target
+    }, because the targets add up to 1. Both ways have to agree.
+lesson-why-net-slope-by-output = In { $z }_{ $subject }, { $a }_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-weight = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-bias = { $partner } is added to { $z }_{ $subject } as it is: one more is one more, so the slope is 1.
+lesson-why-net-slope-by-constant = In { $z }_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
+lesson-why-net-slope-by-input = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
 lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
 lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
@@ -437,34 +470,35 @@ lesson-place-step = step { $step } of { $all }
 lesson-convention-forward-only = forward pass only
 lesson-convention-half-squared-error =
     { $count ->
-        [one] E = ½(target − out)²
-       *[other] E = ½Σ(target − out)²
+        [one] E = ½(target − { $a })²
+       *[other] E = ½Σ(target − { $a })²
     }
 lesson-convention-squared-error =
     { $count ->
-        [one] E = (target − out)²
-       *[other] E = Σ(target − out)²
+        [one] E = (target − { $a })²
+       *[other] E = Σ(target − { $a })²
     }
 lesson-convention-mean-squared-error =
     { $count ->
-        [one] E = (target − out)²
-       *[other] E = Σ(target − out)²/{ $count }
+        [one] E = (target − { $a })²
+       *[other] E = Σ(target − { $a })²/{ $count }
     }
 lesson-convention-absolute-error =
     { $count ->
-        [1] E = |target − out|
-       *[other] E = Σ|target − out|
+        [1] E = |target − { $a }|
+       *[other] E = Σ|target − { $a }|
     }
 lesson-convention-hinge =
     { $count ->
-        [1] E = max(0, 1 − target·out)
-       *[other] E = Σ max(0, 1 − target·out)
+        [1] E = max(0, 1 − target·{ $a })
+       *[other] E = Σ max(0, 1 − target·{ $a })
     }
 lesson-convention-own-loss = a loss of the author's own
 lesson-convention-surrogate = surrogate slope
 lesson-convention-binary-cross-entropy = binary cross-entropy
-lesson-convention-cross-entropy = E = −Σ target·ln(out)
+lesson-convention-cross-entropy = E = −Σ target·ln({ $a })
 lesson-convention-output = output: { $name }
+lesson-convention-descent = δ = −∂E/∂{ $z }
 lesson-convention-no-biases = no biases
 lesson-convention-biases =
     { $count ->
@@ -510,6 +544,7 @@ lesson-convention-own-optimizer = own optimizer
 lesson-convention-look-ahead = own optimizer, g looked ahead
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }
+lesson-convention-exact-significant = exact, { $count } significant
 lesson-convention-exact =
     { $decimals ->
         [one] exact, { $decimals } decimal
@@ -569,8 +604,18 @@ lesson-halt-in-batch = epoch { $epoch }, batch { $batch }
 lesson-halt-failed = training ends in { $at }: `{ $step }` cannot be computed: { $fault }
 lesson-halt-failed-somewhere = training ends in { $at }: a value cannot be computed: { $fault }
 
+## The runs of a lesson, side by side
+
+lesson-runs = the runs side by side
+lesson-run-base = base
+lesson-run-batch-size = samples in a batch
+lesson-run-updates = updates an epoch
+lesson-run-after = after the last epoch:
+
 ## What is not found
 
 lesson-find-no-name = there is no step `{ $name }` in this lesson
 lesson-find-nearest = there is no step `{ $name }` in this lesson; did you mean `{ $nearest }`?
 lesson-find-no-number = there is no number { $number } here; they go from 1 to { $largest }
+lesson-find-no-run = there is no run `{ $name }` in this lesson
+lesson-find-nearest-run = there is no run `{ $name }` in this lesson; did you mean `{ $nearest }`?

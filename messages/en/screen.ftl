@@ -23,6 +23,7 @@ screen-start = The lesson begins here.
 screen-end = The lesson goes no further in this direction.
 screen-no-jump = There is no jump to come back from.
 screen-no-links = This step has no numbers to follow.
+screen-no-runs = This lesson has no other runs.
 screen-given = { $name } is given: { $value }
 screen-given-unknown = { $name } has no value in this epoch.
 screen-does-not-close = Computed again from these digits, the last digit would come out differently.

@@ -196,6 +196,28 @@ fault-formula-function-help = 乘法请写 `*`：`a*(b + c)`
 fault-formula-no-arguments = 函数 `{ $name }` 需要括号：`{ $name }(…)`
 fault-formula-argument-count = `{ $name }` 需要 { $expected } 个参数，却有 { $found } 个
 
+## How things are shown
+
+fault-two-kinds-of-digits = `decimals` 和 `significant` 同时给出
+fault-two-kinds-of-digits-help = 请去掉其中一个
+fault-label-command = 标签中不能使用命令 `{ $command }`
+fault-label-too-long = 标签最多 { $limit } 个字符
+fault-label-not-closed = 这个 `{"{"}` 没有对应的 `{"}"}`
+fault-label-nothing = 这里缺少内容
+fault-label-character = 标签中不能有 `{ $character }`
+fault-label-scripts = 标签最多有一个下标和一个上标，而且只能在末尾
+fault-label-help = 标签由字母、数字、希腊字母和 `\text{"{"}…{"}"}` 组成，末尾可以有 `_` 和 `^`：'w_{"{"}21{"}"}^{"{"}(1){"}"}'
+
+## Other runs of a lesson
+
+fault-asked-twice = `{ $name }` 问了两次
+fault-asked-given = `{ $name }` 是已知量，不能用来提问
+fault-too-many-runs = 一课最多与另外 { $limit } 次运行对比
+fault-run-changes-nothing = 运行 `{ $name }` 什么也没有改变
+fault-run-changes-nothing-help = 请为它写上自己的 `training`、`activation` 或 `loss`
+fault-run-of-networks = 只有网络才有 `{ $key }`
+fault-run-elsewhere = 在运行 `{ $name }` 中，第 { $line } 行有误：{ $fault }
+
 ## 与课程核对的名称和所印数字
 
 fault-no-such-step = 这一课没有名为 `{ $name }` 的步骤或已知量

@@ -17,6 +17,7 @@ help-last = 本轮的最后一步
 help-jump = 跳到某一步：41、dE_dw5 或 E_total#2@10
 help-trail = 这一步的数从哪里来，结果用到哪里去
 help-return = 回到上一次跳转之前的地方
+help-runs = 本课的几次运行，并排对比
 help-up = 向上
 help-down = 向下
 help-choose = 选择

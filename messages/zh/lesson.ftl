@@ -3,6 +3,8 @@
 # `$loss` is 误差, or the name of a graph's output with a space behind it: let it begin a sentence or stand behind a comma.
 
 lesson-error = 误差
+lesson-net = 净输入
+lesson-net-as-z = 净输入
 lesson-output = { $name }{ " " }
 lesson-about = 约 { $number }
 lesson-exactly = { " " }{ $number }
@@ -19,12 +21,12 @@ lesson-title-total-loss = 总误差
 lesson-title-output-gradient = { $subject } 的输出的梯度
 lesson-title-output-path = { $subject } 的输出的梯度，经过 { $partner } 的路径
 lesson-title-activation-slope = { $subject } 的激活函数的斜率
-lesson-title-softmax-slope = out_{ $subject } 对 net_{ $partner } 的斜率
+lesson-title-softmax-slope = { $a }_{ $subject } 对 { $z }_{ $partner } 的斜率
 lesson-title-delta = 神经元 { $subject } 的 delta
 lesson-title-delta-path = 神经元 { $subject } 的 delta，经过 { $partner } 的路径
 lesson-title-delta-short = 神经元 { $subject } 的 delta，简便算法
-lesson-title-net-slope-by-output = net_{ $subject } 对 out_{ $partner } 的斜率
-lesson-title-net-slope = net_{ $subject } 对 { $partner } 的斜率
+lesson-title-net-slope-by-output = { $z }_{ $subject } 对 { $a }_{ $partner } 的斜率
+lesson-title-net-slope = { $z }_{ $subject } 对 { $partner } 的斜率
 lesson-title-gradient = { $subject } 的梯度
 lesson-title-path = { $subject } 的梯度，经过 { $partner } 的路径
 lesson-title-direct-path = { $subject } 的梯度，直接的路径
@@ -64,15 +66,27 @@ lesson-question-activation = 神经元 { $subject } 向后传出多少？
 lesson-question-answer = 网络在 { $subject } 给出的答案是多少？
 lesson-question-output-loss = 输出 { $subject } 的误差有多大？
 lesson-question-total-loss = 误差总共有多大？
-lesson-question-output-gradient = 当 out_{ $subject } 变化时，误差会变化多少？
-lesson-question-output-path = 当 out_{ $subject } 变化时，只经过 { $partner }，误差会变化多少？
-lesson-question-activation-slope = 当 net_{ $subject } 变化时，out_{ $subject } 会变化多少？
-lesson-question-softmax-slope = 当 net_{ $partner } 变化时，out_{ $subject } 会变化多少？
-lesson-question-delta = 当 net_{ $subject } 变化时，误差会变化多少？
-lesson-question-delta-path = 当 net_{ $subject } 变化时，只经过 out_{ $partner }，误差会变化多少？
-lesson-question-delta-short = 简便算法“输出减目标”会得到同样的结果吗？
-lesson-question-net-slope-by-output = 当 out_{ $partner } 变化时，net_{ $subject } 会变化多少？
-lesson-question-net-slope = 当 { $partner } 变化时，net_{ $subject } 会变化多少？
+lesson-question-output-gradient = 当 { $a }_{ $subject } 变化时，误差会变化多少？
+lesson-question-output-path = 当 { $a }_{ $subject } 变化时，只经过 { $partner }，误差会变化多少？
+lesson-question-activation-slope = 当 { $z }_{ $subject } 变化时，{ $a }_{ $subject } 会变化多少？
+lesson-question-softmax-slope = 当 { $z }_{ $partner } 变化时，{ $a }_{ $subject } 会变化多少？
+lesson-question-delta =
+    { $delta ->
+        [descent] 当 { $z }_{ $subject } 增大时，误差下降得多快？
+       *[gradient] 当 { $z }_{ $subject } 变化时，误差会变化多少？
+    }
+lesson-question-delta-path =
+    { $delta ->
+        [descent] 当 { $z }_{ $subject } 增大时，只经过 { $a }_{ $partner }，误差下降得多快？
+       *[gradient] 当 { $z }_{ $subject } 变化时，只经过 { $a }_{ $partner }，误差会变化多少？
+    }
+lesson-question-delta-short =
+    { $delta ->
+        [descent] 简便算法“目标减输出”会得到同样的结果吗？
+       *[gradient] 简便算法“输出减目标”会得到同样的结果吗？
+    }
+lesson-question-net-slope-by-output = 当 { $a }_{ $partner } 变化时，{ $z }_{ $subject } 会变化多少？
+lesson-question-net-slope = 当 { $partner } 变化时，{ $z }_{ $subject } 会变化多少？
 lesson-question-gradient = 当 { $subject } 变化时，{ $loss }会变化多少？
 lesson-question-path = 当 { $subject } 变化时，只经过 { $partner }，{ $loss }会变化多少？
 lesson-question-direct-path = 当 { $subject } 变化时，不经过别的节点，{ $loss }会变化多少？
@@ -183,20 +197,20 @@ lesson-why-mean-squared-error = 把输出与目标的差平方：正负号不起
 lesson-why-absolute-error = 与目标的距离，不计符号：差两倍就算两倍，而不是四倍。
 lesson-why-hinge =
     { $sign ->
-        [zero] 只要 target·out 达到 1，hinge 就满意了：方向对，而且足够明确。这里达到了，所以没有误差。
-       *[other] 只要 target·out 达到 1，hinge 就满意了：方向对，而且足够明确。离 1 还差多少，误差就是多少。
+        [zero] 只要 target·{ $a } 达到 1，hinge 就满意了：方向对，而且足够明确。这里达到了，所以没有误差。
+       *[other] 只要 target·{ $a } 达到 1，hinge 就满意了：方向对，而且足够明确。离 1 还差多少，误差就是多少。
     }
 lesson-why-own-loss = 这个损失是作者自己写的公式，以目标和输出为变量。
 lesson-why-binary-cross-entropy =
     { $target ->
-        [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。另一项的因子为 0，按 0 计。
-        [zero] 目标是 0，所以只剩 −ln(1 − out)：out_{ $subject } 越接近 0，误差越小。另一项的因子为 0，按 0 计。
+        [one] 目标是 1，所以只剩 −ln({ $a })：{ $a }_{ $subject } 越接近 1，误差越小。另一项的因子为 0，按 0 计。
+        [zero] 目标是 0，所以只剩 −ln(1 − { $a })：{ $a }_{ $subject } 越接近 0，误差越小。另一项的因子为 0，按 0 计。
        *[other] 目标在 0 与 1 之间，所以两个对数都起作用：前一个按目标的份额，后一个按其余的份额。
     }
 lesson-why-cross-entropy =
     { $target ->
-        [one] 目标是 1，所以只剩 −ln(out)：out_{ $subject } 越接近 1，误差越小。
-        [zero] 目标是 0，所以 out_{ $subject } 不增加误差：0 乘以对数按 0 计。
+        [one] 目标是 1，所以只剩 −ln({ $a })：{ $a }_{ $subject } 越接近 1，误差越小。
+        [zero] 目标是 0，所以 { $a }_{ $subject } 不增加误差：0 乘以对数按 0 计。
        *[other] 输出的对数有多大作用，由它的目标决定。
     }
 lesson-why-total-loss =
@@ -214,11 +228,13 @@ lesson-why-total-loss-trained = 训练要减小的正是这个数。
 lesson-sign-positive = 为正：{ $what } 增大时，{ $loss }也增大。
 lesson-sign-zero = 为零：在这一点上，改变 { $what }，{ $loss }既不升也不降。
 lesson-sign-negative = 为负：{ $what } 增大时，{ $loss }反而减小。
+lesson-descent-positive = 为正：{ $what } 增大时，{ $loss }减小。
+lesson-descent-negative = 为负：{ $what } 增大时，{ $loss }反而增大。
 lesson-why-side-of-target =
     { $sign ->
-        [positive] 为正：out_{ $subject } 高于目标，输出再增大，误差也增大。
-        [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
-       *[zero] 为零：out_{ $subject } 正好等于目标。
+        [positive] 为正：{ $a }_{ $subject } 高于目标，输出再增大，误差也增大。
+        [negative] 为负：{ $a }_{ $subject } 低于目标，输出增大时，误差减小。
+       *[zero] 为零：{ $a }_{ $subject } 正好等于目标。
     }
 lesson-why-surrogate = 其中用到替代斜率，所以它不是真正的梯度，只是当作梯度来用。
 lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
@@ -256,38 +272,41 @@ lesson-why-slope-mean-squared-error =
 lesson-why-slope-absolute-error = 输出离开多远，距离就增加多少：在目标之上斜率是 1，之下是 −1，正好在目标处约定取 0。
 lesson-why-slope-hinge =
     { $sign ->
-        [zero] target·out 已经达到 1，hinge 在那里是平的：斜率为 0，正好等于 1 时也约定取 0。这里没有可学的了。
-       *[other] target·out 还没有达到 1，所以剩下 1 − target·out 的斜率，即 −target。
+        [zero] target·{ $a } 已经达到 1，hinge 在那里是平的：斜率为 0，正好等于 1 时也约定取 0。这里没有可学的了。
+       *[other] target·{ $a } 还没有达到 1，所以剩下 1 − target·{ $a } 的斜率，即 −target。
     }
 lesson-why-slope-own-loss = 这是作者自己的损失对输出的导数。
 lesson-why-slope-surrogate = 这是替代斜率：作者用它代替导数。由它算出的不是真正的梯度。
 lesson-why-slope-binary-cross-entropy =
     { $target ->
-        [one] 目标是 1，所以只剩 −ln(out) 的斜率，即 −1/out。
-        [zero] 目标是 0，所以只剩 −ln(1 − out) 的斜率，即 1/(1 − out)。
+        [one] 目标是 1，所以只剩 −ln({ $a }) 的斜率，即 −1/{ $a }。
+        [zero] 目标是 0，所以只剩 −ln(1 − { $a }) 的斜率，即 1/(1 − { $a })。
        *[other] ln(x) 的斜率是 1/x：每个对数给出一个分式。
     }
 lesson-why-slope-cross-entropy =
     { $target ->
-        [one] −ln(out) 的斜率是 −1/out。
-        [zero] 目标是 0，所以误差不直接取决于 out_{ $subject }。它的净输入仍有影响：softmax 给一个输出的，要从别的输出拿走。
-       *[other] ln(out) 的斜率是 1/out，它起多大作用由目标决定。
+        [one] −ln({ $a }) 的斜率是 −1/{ $a }。
+        [zero] 目标是 0，所以误差不直接取决于 { $a }_{ $subject }。它的净输入仍有影响：softmax 给一个输出的，要从别的输出拿走。
+       *[other] ln({ $a }) 的斜率是 1/{ $a }，它起多大作用由目标决定。
     }
 lesson-why-output-gradient = { $subject } 只通向 { $partner }，所以从它到误差只有一条路径。
-lesson-why-output-path = { $subject } 通向 { $count } 个神经元。这条路径经过 { $partner }：误差对 net_{ $partner } 的反应，乘以从 { $subject } 到 { $partner } 的权重。
+lesson-why-output-path = { $subject } 通向 { $count } 个神经元。这条路径经过 { $partner }：{ $delta ->
+        [descent] −delta_{ $partner } 就是误差对 { $z }_{ $partner } 的反应，再乘以从 { $subject } 到 { $partner } 的权重。
+       *[gradient] 误差对 { $z }_{ $partner } 的反应，乘以从 { $subject } 到 { $partner } 的权重。
+    }
 lesson-why-paths-through = { $loss }与 { $what } 之间有 { $count } 条路径，分别经过 { $through }；链式法则把它们相加。
 lesson-why-paths = { $loss }与 { $what } 之间有 { $count } 条路径；链式法则把它们相加。
 lesson-why-paths-differ = 它们有正有负，抵消了一部分。
 lesson-why-slope-identity = 输出就是净输入本身，两者变化相同，斜率是 1。
 lesson-why-slope-sigmoid =
     { $curve ->
-        [flat] Sigmoid 的斜率是 out·(1 − out)。这里很小，因为 out 接近 0 或 1：神经元已经饱和，净输入几乎推不动输出。
-       *[steep] Sigmoid 的斜率是 out·(1 − out)。正中间最陡，为 ¼。
+        [flat] Sigmoid 的斜率是 { $a }·(1 − { $a })。这里很小，因为 { $a } 接近 0 或 1：神经元已经饱和，净输入几乎推不动输出。
+       *[steep] Sigmoid 的斜率是 { $a }·(1 − { $a })。正中间最陡，为 ¼。
     }
 lesson-why-slope-tanh =
     { $curve ->
-        [flat] tanh 的斜率是 1 − out²。这里很小，因为 out 接近 −1 或 1：神经元已经饱和，净输入几乎推不动输出。
-       *[steep] tanh 的斜率是 1 − out²。正中间最陡，为 1。
+        [flat] tanh 的斜率是 1 − { $a }²。这里很小，因为 { $a } 接近 −1 或 1：神经元已经饱和，净输入几乎推不动输出。
+       *[steep] tanh 的斜率是 1 − { $a }²。正中间最陡，为 1。
     }
 lesson-why-slope-relu =
     { $sign ->
@@ -307,26 +326,40 @@ lesson-why-slope-leaky-relu =
 lesson-why-slope-elu =
     { $sign ->
         [positive] 净输入大于 0，elu 把变化原样传过去：斜率为 1。
-        [negative] 净输入小于 0。e 的幂的斜率就是它自己，也就是 out + α。
+        [negative] 净输入小于 0。e 的幂的斜率就是它自己，也就是 { $a } + α。
         [zero] 净输入正好是 0，elu 的两段在此相接；斜率约定取下面那段的，即 α。
-       *[unknown] elu 的斜率在 0 以上是 1，在 0 以下是 out + α；在 0 处约定取后者。
+       *[unknown] elu 的斜率在 0 以上是 1，在 0 以下是 { $a } + α；在 0 处约定取后者。
     }
 lesson-why-slope-softplus = softplus 的斜率就是净输入的 sigmoid：远小于 0 时接近 0，远大于 0 时接近 1。
-lesson-why-slope-silu = 乘积法则给出两部分：sigmoid 本身，以及净输入乘以 sigmoid 的斜率；合起来就是 out 加上 sigmoid 乘以 1 − out。
+lesson-why-slope-silu = 乘积法则给出两部分：sigmoid 本身，以及净输入乘以 sigmoid 的斜率；合起来就是 { $a } 加上 sigmoid 乘以 1 − { $a }。
 lesson-why-slope-gelu-tanh = 乘积法则给出两部分：份额本身，以及净输入乘以份额增长的快慢。
 lesson-why-slope-own-activation = 这是作者自己的激活函数对净输入的导数。
-lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 out·(1 − out)：份额越大，还能争取的就越少。
+lesson-why-softmax-slope-own = 净输入增大会抬高自己的输出，幅度是 { $a }·(1 − { $a })：份额越大，还能争取的就越少。
 lesson-why-softmax-slope-other = 在 softmax 中，每个输出都取决于每个净输入。输出加起来等于 1，{ $partner } 多得的正是别的输出失去的：斜率为负。
-lesson-why-delta = 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
-lesson-why-delta-cross-entropy = Sigmoid 与交叉熵正好相配：两个因子乘开之后，只剩下输出减目标。
-lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这条路径经过 out_{ $partner }：误差对这个输出的反应，乘以这个输出对 net_{ $subject } 的反应。
-lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
-lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。两种算法必须一致。
-lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
-lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
-lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
-lesson-why-net-slope-by-constant = 在 net_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
-lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-delta =
+    { $delta ->
+        [descent] 这个数说明误差对 { $subject } 收到的总和如何反应，再变号：它指向下坡的方向。通向 { $subject } 的每个权重都要用到它。
+       *[gradient] 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
+    }
+lesson-why-delta-cross-entropy =
+    Sigmoid 与交叉熵正好相配：两个因子乘开{ $delta ->
+        [descent] 并变号之后，只剩下目标减输出。
+       *[gradient] 之后，只剩下输出减目标。
+    }
+lesson-why-delta-path = { $z }_{ $subject } 会影响这一层的每个输出。这条路径经过 { $a }_{ $partner }：误差对这个输出的反应，乘以这个输出对 { $z }_{ $subject } 的反应{ $delta ->
+        [descent] ，再变号。
+       *[gradient] 。
+    }
+lesson-why-delta-paths = Softmax 把 { $z }_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
+lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是{ $delta ->
+        [descent] 目标减输出
+       *[gradient] 输出减目标
+    }，因为各目标之和为 1。两种算法必须一致。
+lesson-why-net-slope-by-output = 在 { $z }_{ $subject } 中，{ $a }_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-weight = 在 { $z }_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-bias = { $partner } 直接加进 { $z }_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
+lesson-why-net-slope-by-constant = 在 { $z }_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
+lesson-why-net-slope-by-input = 在 { $z }_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-shared-bias-path = { $subject } 是 { $count } 个神经元共用的偏置。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
 lesson-why-shared-bias = { $subject } 是 { $count } 个神经元共用的偏置，所以要把 { $count } 条路径相加。
 lesson-why-input = 输入不参与训练；这个数说明误差对 { $subject } 有多敏感。
@@ -435,33 +468,34 @@ lesson-place-step = 步骤 { $step }/{ $all }
 lesson-convention-forward-only = 只有前向传播
 lesson-convention-half-squared-error =
     { $count ->
-        [1] E = ½(target − out)²
-       *[other] E = ½Σ(target − out)²
+        [1] E = ½(target − { $a })²
+       *[other] E = ½Σ(target − { $a })²
     }
 lesson-convention-squared-error =
     { $count ->
-        [1] E = (target − out)²
-       *[other] E = Σ(target − out)²
+        [1] E = (target − { $a })²
+       *[other] E = Σ(target − { $a })²
     }
 lesson-convention-mean-squared-error =
     { $count ->
-        [1] E = (target − out)²
-       *[other] E = Σ(target − out)²/{ $count }
+        [1] E = (target − { $a })²
+       *[other] E = Σ(target − { $a })²/{ $count }
     }
 lesson-convention-absolute-error =
     { $count ->
-        [1] E = |target − out|
-       *[other] E = Σ|target − out|
+        [1] E = |target − { $a }|
+       *[other] E = Σ|target − { $a }|
     }
 lesson-convention-hinge =
     { $count ->
-        [1] E = max(0, 1 − target·out)
-       *[other] E = Σ max(0, 1 − target·out)
+        [1] E = max(0, 1 − target·{ $a })
+       *[other] E = Σ max(0, 1 − target·{ $a })
     }
 lesson-convention-own-loss = 作者自己的损失
 lesson-convention-surrogate = 替代斜率
 lesson-convention-binary-cross-entropy = 二元交叉熵
-lesson-convention-cross-entropy = E = −Σ target·ln(out)
+lesson-convention-cross-entropy = E = −Σ target·ln({ $a })
+lesson-convention-descent = δ = −∂E/∂{ $z }
 lesson-convention-output = 输出：{ $name }
 lesson-convention-no-biases = 无偏置
 lesson-convention-biases =
@@ -508,6 +542,7 @@ lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新
 lesson-convention-rate = η = { $rate }
+lesson-convention-exact-significant = 精确，{ $count } 位有效数字
 lesson-convention-exact = 精确，{ $decimals } 位小数
 lesson-convention-paper-decimals = 纸笔计算，{ $count } 位小数
 lesson-convention-paper-significant = 纸笔计算，{ $count } 位有效数字
@@ -552,8 +587,18 @@ lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }
 lesson-halt-failed = 训练中止（{ $at }）：无法计算 `{ $step }`：{ $fault }
 lesson-halt-failed-somewhere = 训练中止（{ $at }）：有一个值无法计算：{ $fault }
 
+## The runs of a lesson, side by side
+
+lesson-runs = 几次运行对比
+lesson-run-base = 本课
+lesson-run-batch-size = 每批的样本数
+lesson-run-updates = 每轮的更新次数
+lesson-run-after = 最后一轮之后：
+
 ## What is not found
 
 lesson-find-no-name = 这一课没有步骤 `{ $name }`
 lesson-find-nearest = 这一课没有步骤 `{ $name }`；是否想写 `{ $nearest }`？
 lesson-find-no-number = 这里没有编号 { $number }；编号从 1 到 { $largest }
+lesson-find-no-run = 这一课没有名为 `{ $name }` 的运行
+lesson-find-nearest-run = 这一课没有名为 `{ $name }` 的运行；是否想找 `{ $nearest }`？

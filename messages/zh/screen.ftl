@@ -15,6 +15,7 @@ screen-start = 课程从这里开始。
 screen-end = 往后没有了。
 screen-no-jump = 没有可以返回的跳转。
 screen-no-links = 这一步没有可以追踪的数。
+screen-no-runs = 这一课没有别的运行。
 screen-given = { $name } 是给定的：{ $value }
 screen-given-unknown = { $name } 在这一轮没有值。
 screen-does-not-close = 用这些数字重新计算，最后一位会有出入。

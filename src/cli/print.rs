@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use super::arguments::{Common, Show, Trace, TraceFormat, Which};
 use super::failure::Failure;
-use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records};
+use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records, table};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::run::{Halt, Reason};
@@ -110,7 +110,11 @@ fn write_lesson(
         something = true;
         output.write_all(text.as_bytes()).map_err(Stop::from)
     });
-    done.map_err(|stop| stop.after(something))?;
+    let done = done.map_err(|stop| stop.after(something));
+    if whole && matches!(done, Ok(()) | Err(Stop::Ended(_))) {
+        write!(output, "{}", table(lesson, &linear))?;
+    }
+    done?;
     if whole && selection.epochs.last < lesson.epochs() {
         let values = [("epoch", selection.epochs.last.into()), ("epochs", lesson.epochs().into())];
         writeln!(output, "\n{}", messages.text("command-more-epochs", &values))?;
@@ -134,13 +138,16 @@ fn write_records(lesson: &mut Lesson, selection: &Selection, format: TraceFormat
             Ok::<(), Stop>(writeln!(output)?)
         }),
         TraceFormat::Csv => {
-            let mut table = csv::Writer::from_writer(&mut output);
-            table.write_record(Record::COLUMNS)?;
+            let mut rows = csv::Writer::from_writer(&mut output);
+            let with_runs = !lesson.compared().is_empty();
+            let run = |text: String| with_runs.then_some(text);
+            rows.write_record(Record::COLUMNS.map(str::to_owned).into_iter().chain(run(Record::RUN.to_owned())))?;
             let done = records(lesson, selection, |record| {
                 something = true;
-                Ok::<(), Stop>(table.write_record(record.cells())?)
+                let of_run = run(record.run().to_owned());
+                Ok::<(), Stop>(rows.write_record(record.cells().into_iter().chain(of_run))?)
             });
-            table.flush()?;
+            rows.flush()?;
             done
         }
     };

@@ -6,10 +6,10 @@
 use std::fmt::Write as _;
 
 use super::{ExportFault, computed};
-use crate::formula::{Label, LineStyle, symbols};
+use crate::formula::{Label, Labels, LineStyle, Name, symbols};
 use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
-use crate::program::GivenKind;
+use crate::program::{Address, GivenKind};
 use crate::run::{LineOf, Moment};
 use unicode_width::UnicodeWidthStr;
 
@@ -27,7 +27,7 @@ const MOST_SAMPLES: u64 = 16;
 
 /// Writes pages of a lesson as text.
 pub struct Linear<'a> {
-    messages: &'a Messages,
+    pub(super) messages: &'a Messages,
     style: Style,
 }
 
@@ -46,7 +46,7 @@ impl<'a> Linear<'a> {
     }
 
     /// The text with the signs of the style; letters of other scripts stay.
-    fn plain(&self, text: String) -> String {
+    pub(super) fn plain(&self, text: String) -> String {
         match self.style {
             Style::Unicode => text,
             Style::Ascii => symbols::ASCII.plain(&text.replace(" · ", " | ")).into_owned(),
@@ -54,7 +54,7 @@ impl<'a> Linear<'a> {
     }
 
     /// The digits of a value, with signs that can be read again.
-    fn shown(&self, shown: &Shown) -> String {
+    pub(super) fn shown(&self, shown: &Shown) -> String {
         let more = match (shown.unfinished, self.style) {
             (false, _) => "",
             (true, Style::Unicode) => "…",
@@ -119,10 +119,37 @@ impl<'a> Linear<'a> {
         for name in names {
             if let Ok(shown) = lesson.value(moment, name).map_err(ExportFault::Halt)? {
                 let sign = self.sign(Relation::of(shown.written.exact));
-                let _ = writeln!(text, "    {name} {sign} {}", self.shown(&shown));
+                let label = match lesson.written(&Name::new(name)) {
+                    label if label == *name => String::new(),
+                    label => format!(" ({label})"),
+                };
+                let _ = writeln!(text, "    {name}{label} {sign} {}", self.shown(&shown));
             }
         }
         Ok(())
+    }
+
+    /// The givens that a selection asks for by name in an epoch: they have no step, and here is what they are.
+    fn asked_givens(
+        &self,
+        lesson: &mut Lesson,
+        selection: &super::Selection,
+        epoch: u64,
+    ) -> Result<Vec<String>, ExportFault> {
+        let mut texts = Vec::new();
+        for (name, moment) in selection.givens(lesson, epoch)? {
+            let plain = Address::parse(&name).map_or_else(|| Name::new(&name), |address| address.name);
+            if let Ok(shown) = lesson.value(moment, plain.as_str()).map_err(ExportFault::Halt)? {
+                let sign = self.sign(Relation::of(shown.written.exact));
+                let values = [
+                    ("name", name.into()),
+                    ("epoch", moment.epoch.into()),
+                    ("value", format!("{sign} {}", self.shown(&shown)).into()),
+                ];
+                texts.push(self.plain(format!("\n{}\n", self.messages.text("command-given", &values))));
+            }
+        }
+        Ok(texts)
     }
 
     /// One step: its number, its name and what it is, the formula, the work, the result, why.
@@ -132,13 +159,14 @@ impl<'a> Linear<'a> {
         let step = &page.step;
         let mut text = format!("{}. {} · {}\n", page.position.number, step.name, words.title(step));
         let _ = writeln!(text, "    {}", words.question(step));
-        let lead = format!("    {} ", step.name);
+        let written = |name: &Name| Label::Text(self.plain(lesson.written(name)));
+        let lead = format!("    {} ", self.plain(lesson.written(&step.name)));
         let indent = " ".repeat(lead.width());
-        let airy = LineStyle::airy(&symbols::ASCII);
-        let formula = step.formula.text(airy, &Label::as_written);
+        let airy = LineStyle::airy(&symbols::TYPED);
+        let formula = step.formula.text(airy, &written);
         let _ = writeln!(text, "{lead}= {formula}");
         if let Some(work) = &page.work {
-            self.work(&mut text, work, &indent, &formula);
+            self.work(&mut text, work, &indent, &formula, &written);
         }
         match &page.result {
             Ok(shown) if shown.written.to_string() == formula => {}
@@ -185,15 +213,16 @@ impl<'a> Linear<'a> {
         }
     }
 
-    fn work(&self, text: &mut String, work: &Work, indent: &str, formula: &str) {
+    fn work(&self, text: &mut String, work: &Work, indent: &str, formula: &str, written: Labels<'_>) {
         let rows = work.rows.len();
         for (at, row) in work.rows.iter().enumerate() {
             let values = [("row", (at + 1).into()), ("rows", rows.into())];
             let label = self.messages.text("command-row", &values);
-            let _ = writeln!(text, "    {label}: {} {} {}", filled(&row.filled), self.sign(row.relation), row.total);
+            let terms = filled(&row.filled, written);
+            let _ = writeln!(text, "    {label}: {terms} {} {}", self.sign(row.relation), row.total);
         }
         for line in work.lines_before_result() {
-            let numbers = filled(&line.filled);
+            let numbers = filled(&line.filled, written);
             // A formula without names is the same with numbers.
             if numbers != formula {
                 let _ = writeln!(text, "{indent}{} {numbers}", self.sign(line.relation));
@@ -203,11 +232,11 @@ impl<'a> Linear<'a> {
 }
 
 /// A formula with its numbers on one line.
-fn filled(filled: &Filled) -> String {
-    filled.formula.text(LineStyle::airy(&symbols::ASCII), &|name| filled.label(name))
+fn filled(filled: &Filled, written: Labels<'_>) -> String {
+    filled.formula.text(LineStyle::airy(&symbols::TYPED), &|name| filled.label(name, written))
 }
 
-/// Hands the text of each step of a selection to `give`, with a heading where the stage changes.
+/// Hands the text of each step of a selection to `give`, with a heading where the stage changes, or the run.
 ///
 /// # Errors
 /// Where a name is unknown or training ends before a step; where a step cannot be computed, after all are given.
@@ -217,9 +246,31 @@ pub fn steps<E: From<ExportFault>>(
     linear: &Linear<'_>,
     mut give: impl FnMut(&str) -> Result<(), E>,
 ) -> Result<(), E> {
+    for run in super::runs(lesson) {
+        // What the other runs do step by step is told where it is asked for.
+        let is_asked = run.is_none() || !selection.only.is_empty();
+        let Some(selection) = selection.of_run(lesson, run.as_ref())?.filter(|_| is_asked) else { continue };
+        if let Some(run) = &run {
+            let title = linear.messages.text("command-run", &[("run", run.as_str().into())]);
+            give(&linear.plain(format!("\n══ {title} ══\n")))?;
+        }
+        steps_of_run(lesson.of_run_mut(run.as_ref()), &selection, linear, &mut give)?;
+    }
+    Ok(())
+}
+
+fn steps_of_run<E: From<ExportFault>>(
+    lesson: &mut Lesson,
+    selection: &super::Selection,
+    linear: &Linear<'_>,
+    give: &mut impl FnMut(&str) -> Result<(), E>,
+) -> Result<(), E> {
     let mut heading = String::new();
     let mut failed = None;
     for epoch in selection.epochs_in_order() {
+        for text in linear.asked_givens(lesson, selection, epoch)? {
+            give(&text)?;
+        }
         for position in selection.positions(lesson, epoch)? {
             let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
             let now = linear.heading(lesson, &page);

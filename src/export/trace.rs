@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::{ExportFault, Selection, computed};
-use crate::formula::LineStyle;
+use super::{ExportFault, Selection, computed, runs};
+use crate::formula::{Label, LineStyle};
 use crate::lesson::{Lesson, Page};
 use crate::number::{Exact, MOST_EXACT_DIGITS, Number};
 use crate::run::{Decision, LineOf, Run};
@@ -14,6 +14,9 @@ const DECIMALS: u32 = 30;
 /// One step as data; its form is a contract.
 #[derive(Clone, Debug, Serialize, PartialEq, Eq)]
 pub struct Record {
+    /// The run, where it is not the lesson's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    run: Option<String>,
     name: String,
     epoch: u64,
     batch: u64,
@@ -57,7 +60,16 @@ impl Record {
         "drift",
     ];
 
-    /// The record as the cells of a row.
+    /// The column of the run, behind the others where a lesson has other runs.
+    pub const RUN: &'static str = "run";
+
+    /// The run, where it is not the lesson's own.
+    #[must_use]
+    pub fn run(&self) -> &str {
+        self.run.as_deref().unwrap_or_default()
+    }
+
+    /// The record as the cells of a row, without the run.
     #[must_use]
     pub fn cells(&self) -> [String; 13] {
         let number = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
@@ -80,11 +92,25 @@ impl Record {
     }
 }
 
-/// Hands the records of a selection to `give`, one after another.
+/// Hands the records of a selection to `give`, one after another: those of the lesson, then those of its other runs.
 ///
 /// # Errors
 /// Where a step cannot be computed, a name is unknown, or training ends before.
 pub fn records<E: From<ExportFault>>(
+    lesson: &mut Lesson,
+    selection: &Selection,
+    mut give: impl FnMut(Record) -> Result<(), E>,
+) -> Result<(), E> {
+    for run in runs(lesson) {
+        let Some(selection) = selection.of_run(lesson, run.as_ref())? else { continue };
+        let name = run.as_ref().map(ToString::to_string);
+        let give = |record| give(Record { run: name.clone(), ..record });
+        records_of_run(lesson.of_run_mut(run.as_ref()), &selection, give)?;
+    }
+    Ok(())
+}
+
+fn records_of_run<E: From<ExportFault>>(
     lesson: &mut Lesson,
     selection: &Selection,
     mut give: impl FnMut(Record) -> Result<(), E>,
@@ -111,6 +137,7 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
     let first = page.work.as_ref().and_then(|work| work.lines.first());
     let formula = page.step.formula.to_string();
     Ok(Record {
+        run: None,
         name: page.step.name.to_string(),
         epoch: page.moment.epoch,
         batch,
@@ -118,7 +145,7 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         phase: page.step.phase.name(),
         substituted: first.map_or_else(
             || formula.clone(),
-            |line| line.filled.formula.text(LineStyle::COMPACT, &|name| line.filled.label(name)),
+            |line| line.filled.formula.text(LineStyle::COMPACT, &|name| line.filled.label(name, &Label::as_written)),
         ),
         formula,
         value,

@@ -1,5 +1,6 @@
 //! How a name is drawn: what the caller knows of it, in terms of letters and numbers.
 
+use super::scripts::{lowered, raised};
 use super::tree::Name;
 
 /// What stands in a formula's drawing for a name.
@@ -47,6 +48,8 @@ pub struct Symbol {
     pub sup: Option<String>,
     /// Whether it wears a hat.
     pub hat: bool,
+    /// The LaTeX that an author wrote it in, which print shows as it is.
+    pub latex: Option<String>,
 }
 
 impl Symbol {
@@ -66,6 +69,28 @@ impl Symbol {
     #[must_use]
     pub fn with_sup(self, sup: impl Into<String>) -> Self {
         Self { sup: Some(sup.into()), ..self }
+    }
+
+    /// The same with one more mark above to the right.
+    #[must_use]
+    pub fn marked(self, mark: &str) -> Self {
+        let shown = if mark.chars().all(char::is_alphabetic) { format!("\\text{{{mark}}}") } else { mark.to_owned() };
+        let latex = self.latex.map(|latex| format!("{{{latex}}}^{{{shown}}}"));
+        let sup = self.sup.unwrap_or_default() + mark;
+        Self { sup: Some(sup), latex, ..self }
+    }
+
+    /// It all on one line, lowered and raised where Unicode has such letters.
+    #[must_use]
+    pub fn on_one_line(&self) -> String {
+        let mut text = self.base.clone();
+        if let Some(sub) = &self.sub {
+            text.push_str(&lowered(sub).unwrap_or_else(|| format!("_{sub}")));
+        }
+        if let Some(sup) = &self.sup {
+            text.push_str(&raised(sup).unwrap_or_else(|| format!("^{sup}")));
+        }
+        text
     }
 
     /// The same with a hat.

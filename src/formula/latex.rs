@@ -96,6 +96,10 @@ fn number(text: &str, out: &mut String) {
 }
 
 fn symbol(symbol: &Symbol, out: &mut String) {
+    if let Some(latex) = &symbol.latex {
+        out.push_str(latex);
+        return;
+    }
     if symbol.hat {
         out.push_str("\\hat{");
         word(&symbol.base, out);

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::scripts::taken_apart;
+
 /// A set of signs.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Symbols {
@@ -91,6 +93,9 @@ pub const UNICODE: Symbols = Symbols {
     greek: true,
 };
 
+/// The signs in which formulas can be typed, and letters as they are.
+pub const TYPED: Symbols = Symbols { greek: true, ..ASCII };
+
 /// The signs that every terminal has.
 pub const ASCII: Symbols = Symbols {
     plus: "+",
@@ -115,7 +120,7 @@ pub const ASCII: Symbols = Symbols {
 };
 
 /// The Greek letters that formulas use, and how they are spelled.
-const GREEK: [(char, &str); 34] = [
+pub(super) const GREEK: [(char, &str); 34] = [
     ('α', "alpha"),
     ('β', "beta"),
     ('γ', "gamma"),
@@ -153,7 +158,7 @@ const GREEK: [(char, &str); 34] = [
 ];
 
 /// How signs that stand in sentences are spelled in ASCII.
-const SIGNS: [(char, &str); 29] = [
+const SIGNS: [(char, &str); 24] = [
     ('−', "-"),
     ('–', "-"),
     ('—', "-"),
@@ -163,11 +168,6 @@ const SIGNS: [(char, &str); 29] = [
     ('÷', "/"),
     ('½', "1/2"),
     ('¼', "1/4"),
-    ('²', "^2"),
-    ('³', "^3"),
-    ('¹', "^1"),
-    ('⁰', "^0"),
-    ('⁵', "^5"),
     ('∂', "d"),
     ('√', "sqrt"),
     ('≈', "~"),
@@ -184,6 +184,11 @@ const SIGNS: [(char, &str); 29] = [
     ('“', "\""),
     ('”', "\""),
 ];
+
+/// The Greek letter of that name.
+pub(super) fn greek(name: &str) -> Option<char> {
+    GREEK.iter().find(|(_, spelled)| *spelled == name).map(|(letter, _)| *letter)
+}
 
 /// How a Greek letter is spelled.
 pub(super) fn spelling(letter: char) -> Option<&'static str> {
@@ -215,11 +220,22 @@ impl Symbols {
             return spelled;
         }
         let mut plain = String::with_capacity(spelled.len());
+        // Characters that are lowered or raised together have one mark before them.
+        let mut open = None;
         for letter in spelled.chars() {
-            match SIGNS.iter().find(|(sign, _)| *sign == letter) {
-                Some((_, spelling)) => plain.push_str(spelling),
-                None => plain.push(letter),
+            let script = taken_apart(letter);
+            if let Some((mark, letter)) = script {
+                if open != Some(mark) {
+                    plain.push(mark);
+                }
+                plain.push(letter);
+            } else {
+                match SIGNS.iter().find(|(sign, _)| *sign == letter) {
+                    Some((_, spelling)) => plain.push_str(spelling),
+                    None => plain.push(letter),
+                }
             }
+            open = script.map(|(mark, _)| mark);
         }
         Cow::Owned(plain)
     }

@@ -11,6 +11,8 @@ use crate::run::{Halt, LineOf, Moment};
 pub(super) struct Quantity {
     pub(super) moment: Moment,
     name: Name,
+    /// The run that it is a value of, where that is not the lesson's own.
+    pub(super) run: Option<Name>,
     /// The step that makes it. For a parameter that is the update before, and none has made it at the start.
     pub(super) made_at: Option<Position>,
     pub(super) is_given: bool,
@@ -19,15 +21,17 @@ pub(super) struct Quantity {
 impl Quantity {
     /// Finds what `name` stands for; what it does not say is taken from `here`.
     pub(super) fn find(lesson: &mut Lesson, name: &Name, here: Position) -> Result<Self, FindFault> {
-        match lesson.find(name.as_str(), here)? {
+        let (run, plain) = lesson.split_run(name.as_str())?;
+        let lesson = lesson.of_run_mut(run.as_ref());
+        match lesson.find(&plain, here)? {
             Found::Step(position) => {
                 let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
                 let name = lesson.step(position).map_or_else(|| name.clone(), |step| step.name);
-                Ok(Self { moment, name, made_at: Some(position), is_given: false })
+                Ok(Self { moment, name, run, made_at: Some(position), is_given: false })
             }
             Found::Given(moment) => {
-                let name = Address::parse(name.as_str()).map_or_else(|| name.clone(), |address| address.name);
-                Ok(Self { moment, made_at: update_before(lesson, moment, &name), name, is_given: true })
+                let name = Address::parse(&plain).map_or_else(|| name.clone(), |address| address.name);
+                Ok(Self { moment, made_at: update_before(lesson, moment, &name), name, run, is_given: true })
             }
         }
     }
@@ -35,12 +39,12 @@ impl Quantity {
     /// A value that a line reads by a name of its own.
     pub(super) fn of_line(lesson: &Lesson, name: &Name, here: Position) -> Self {
         let moment = Moment { epoch: here.epoch, line: lesson.line(here) };
-        Self { moment, name: name.clone(), made_at: None, is_given: false }
+        Self { moment, name: name.clone(), run: None, made_at: None, is_given: false }
     }
 
     /// The value, computed with so many bits.
     pub(super) fn value(&self, lesson: &mut Lesson, bits: u32) -> Result<Outcome<Number>, Halt> {
-        let run = lesson.run();
+        let run = lesson.of_run_mut(self.run.as_ref()).run();
         if self.is_given {
             let given = run.given(self.moment, self.name.as_str())?;
             return Ok(given.map(Number::Exact).ok_or(Fault::TooLarge));

@@ -42,6 +42,11 @@ impl Subject {
         Ok(Self { quantities, step })
     }
 
+    /// Whether values of different runs meet in it.
+    pub(super) fn mixes_runs(&self) -> bool {
+        self.quantities.iter().any(|(_, quantity)| quantity.run.is_some())
+    }
+
     /// The last step that has to be worked for it.
     pub(super) fn latest(&self) -> Option<Position> {
         self.quantities.iter().filter_map(|(_, quantity)| quantity.made_at).max()
@@ -65,7 +70,8 @@ impl Subject {
 
 /// Looks again without the sample and the epoch, which tell nothing about the name that was meant.
 fn unknown(lesson: &Lesson, name: &Name, fault: FindFault) -> Trouble {
-    let plain = Address::parse(name.as_str()).map_or_else(|| name.clone(), |address| address.name);
+    let address = Address::parse(name.as_str()).filter(|address| address.run.is_none());
+    let plain = address.map_or_else(|| name.clone(), |address| address.name);
     let fault = match lesson.find(plain.as_str(), Position::start_of(1)) {
         Err(of_plain) => of_plain,
         Ok(_) => fault,

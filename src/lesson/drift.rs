@@ -25,15 +25,15 @@ impl Drift {
 /// The digits that a rule leaves.
 pub(super) fn format_of(rounding: Rounding) -> Format {
     match rounding.digits {
-        Digits::Decimals(decimals) => Format { decimals, significant: 1 },
-        Digits::Significant(significant) => Format { decimals: 0, significant },
+        Digits::Decimals(decimals) => Format { significant: 1, ..Format::decimals(decimals) },
+        Digits::Significant(significant) => Format { significant, ..Format::decimals(0) },
     }
 }
 
 /// The digits that a lesson on paper is drawn with; none where nothing is rounded.
 pub(super) fn usual_format(scenario: &Scenario) -> Option<Format> {
     scenario.paper.as_ref().map(|paper| match paper.usual.digits {
-        Digits::Decimals(count) | Digits::Significant(count) => Format { decimals: count, significant: 1 },
+        Digits::Decimals(count) | Digits::Significant(count) => Format { significant: 1, ..Format::decimals(count) },
     })
 }
 

@@ -25,6 +25,13 @@ pub enum FindFault {
         /// The name that was probably meant.
         nearest: Option<String>,
     },
+    /// The lesson has no other run of that name.
+    NoSuchRun {
+        /// What was looked for.
+        name: String,
+        /// The name that was probably meant.
+        nearest: Option<String>,
+    },
     /// There is no step, sample, batch or epoch of that number.
     NoSuchNumber {
         /// The number that was asked for.
@@ -52,7 +59,8 @@ impl Lesson {
             };
         }
         let unknown = || FindFault::NoSuchName { name: text.to_owned(), nearest: self.nearest_name(text) };
-        let address = Address::parse(text).ok_or_else(unknown)?;
+        // The steps of another run are found in that run's own lesson.
+        let address = Address::parse(text).filter(|address| address.run.is_none()).ok_or_else(unknown)?;
         let epoch = address.epoch.unwrap_or(here.epoch);
         let name = address.name.as_str();
         let here_line = self.line(here);
@@ -145,7 +153,8 @@ impl Lesson {
         let names = self.program().steps.iter().chain(update.steps.iter()).map(|step| step.name.as_str());
         let givens = self.program().givens.iter().map(|given| given.name.as_str());
         let of_update = self.program().rule.given_names().map(Name::as_str);
-        nearest(text, names.chain(givens).chain(of_update))
+        let runs = self.compared.iter().map(|side| side.name.as_str());
+        nearest(text, names.chain(givens).chain(of_update).chain(runs))
     }
 
     /// The position of the step that a name stands for at a moment; none for a given.

@@ -96,7 +96,7 @@ impl Lesson {
 
     /// Whether a given is shown as it is written; on paper nothing is rounded but results.
     fn is_shown_whole(&self, given: &Exact) -> bool {
-        given.scale() <= self.format.decimals || self.program().is_on_paper()
+        self.format.shows_all(given) || self.program().is_on_paper()
     }
 
     /// The value of a given or step as it is shown at a moment.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::drift::Drift;
 use super::position::Position;
-use crate::formula::{Formula, Label, Name};
+use crate::formula::{Formula, Label, Labels, Name};
 use crate::number::{Fault, Written};
 use crate::program::Step;
 use crate::run::Moment;
@@ -66,12 +66,12 @@ impl Work {
 }
 
 impl Filled {
-    /// How a name of the formula is drawn: as its number, where it has one.
+    /// How a name of the formula is drawn: as its number, where it has one, else as `otherwise` has it.
     #[must_use]
-    pub fn label(&self, name: &Name) -> Label {
+    pub fn label(&self, name: &Name, otherwise: Labels<'_>) -> Label {
         match self.numbers.get(name) {
             Some(written) => Label::Number(written.to_string()),
-            None => Label::as_written(name),
+            None => otherwise(name),
         }
     }
 }

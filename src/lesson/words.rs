@@ -8,9 +8,11 @@ mod definitions;
 mod gradient;
 mod kinds;
 mod nodes;
+mod notation;
 mod optimizer;
 mod paper;
 mod place;
+mod runs;
 mod sign;
 mod trouble;
 mod why;
@@ -102,7 +104,8 @@ impl<'a> Words<'a> {
     }
 
     fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        self.messages.text(id, values).trim().to_owned()
+        let all: Vec<_> = values.iter().map(|value| self.labelled(value)).chain(self.notation()).collect();
+        self.messages.text(id, &all).trim().to_owned()
     }
 
     fn of_step(&self, id: &str, step: &Step) -> String {

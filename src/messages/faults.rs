@@ -1,6 +1,8 @@
 //! What is wrong with a scenario file, as a sentence and, where it helps, a line on what to do.
 
+mod compare;
 mod definition;
+mod display;
 mod formula;
 mod sentences;
 

@@ -16,19 +16,37 @@ pub struct Format {
     pub decimals: u32,
     /// Digits that a small value shows at least.
     pub significant: u32,
+    /// Whether every value shows so many significant digits, whatever its decimals.
+    pub by_significance: bool,
 }
 
 impl Format {
     /// So many decimals, and six significant digits for small values.
     #[must_use]
     pub fn decimals(decimals: u32) -> Self {
-        Self { decimals, significant: 6 }
+        Self { decimals, significant: 6, by_significance: false }
+    }
+
+    /// So many significant digits, whole parts always whole.
+    #[must_use]
+    pub fn significant(count: u32) -> Self {
+        Self { decimals: count, significant: count, by_significance: true }
+    }
+
+    /// Whether digits are so few that they are shown as they are.
+    #[must_use]
+    pub fn shows_all(self, digits: &Exact) -> bool {
+        if self.by_significance {
+            digits.scale() == 0 || digits.digit_count() <= u64::from(self.significant)
+        } else {
+            digits.scale() <= self.decimals
+        }
     }
 
     /// The same with `more` digits.
     #[must_use]
     pub fn finer(self, more: u32) -> Self {
-        Self { decimals: self.decimals + more, significant: self.significant + more }
+        Self { decimals: self.decimals + more, significant: self.significant + more, ..self }
     }
 }
 
@@ -77,9 +95,17 @@ impl Number {
     pub fn written(&self, format: Format) -> Option<Written> {
         if let Self::Exact(exact) = self {
             let normal = exact.normalized();
-            if normal.scale() <= format.decimals {
+            if format.shows_all(&normal) {
                 return Some(Written { digits: normal, exact: true });
             }
+        }
+        if format.by_significance {
+            let written = self.with_significant(format.significant)?;
+            // A whole part is shown whole, so that a line can be computed again from it.
+            let cuts_whole =
+                written.digits.scale() == 0 && written.digits.digit_count() > u64::from(format.significant);
+            let whole = |digits| Written { digits, exact: false };
+            return if cuts_whole { self.rounded(0).map(whole) } else { Some(written) };
         }
         let digits = self.rounded(format.decimals)?;
         if digits.digit_count() >= u64::from(format.significant) && !digits.is_zero() {
@@ -157,6 +183,26 @@ mod tests {
         assert_eq!(shown(&exact("0.0000012345678").into(), 9), "≈ 0.00000123457");
         assert_eq!(shown(&exact("0.000000412345678").into(), 9), "≈ 4.12346e-7");
         assert_eq!(shown(&exact("0.00000099999999").into(), 9), "≈ 0.00000100000");
+    }
+
+    #[test]
+    fn significant_digits_are_counted_from_the_first_that_is_not_zero() {
+        let six = |text: &str| Number::from(exact(text)).written(Format::significant(6)).expect(text);
+        for (text, wanted, is_exact) in [
+            ("0.5932699921", "0.593270", false),
+            ("-0.0380982366", "-0.0380982", false),
+            ("1105.905967", "1105.91", false),
+            ("999999.5", "1000000", false),
+            ("0.9999996", "1.00000", false),
+            ("12345678", "12345678", true),
+            ("12345678.5", "12345679", false),
+            ("0.3775", "0.3775", true),
+            ("0", "0", true),
+            ("0.000000412345678", "4.12346e-7", false),
+        ] {
+            let written = six(text);
+            assert_eq!((written.to_string().as_str(), written.exact), (wanted, is_exact), "{text}");
+        }
     }
 
     #[test]

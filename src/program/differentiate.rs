@@ -80,7 +80,7 @@ fn parts_of(nodes: &[Node], node: &Node, form: Form, factors: &[Option<Vec<Formu
             && factors[into].as_ref().is_some_and(|factors| factors.len() > 1);
         let mut product = match &factors[into] {
             Some(factors) if whole_chain => factors.clone(),
-            _ => vec![Formula::Name(consumer.gradient.clone())],
+            _ => vec![consumer.gradient_read()],
         };
         product.push(Formula::Name(local));
         let part = Part { factors: product, through: Some(consumer.via.clone()) };
@@ -100,7 +100,7 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
     let Some(through) = &part.through else { return };
     chain.steps.push(Step {
         name: path_name(node, through),
-        formula: Formula::product(part.factors.iter().cloned()),
+        formula: node.gradient_written(&part.factors),
         phase: Phase::Backward,
         layer: node.layer,
         role: Role { kind: node.kind.path(), subject: node.subject.clone(), partner: Some(through.clone()) },
@@ -133,7 +133,7 @@ fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
     }
     chain.steps.push(Step {
         name: node.gradient.clone(),
-        formula: Formula::product(part.factors.iter().cloned()),
+        formula: node.gradient_written(&part.factors),
         phase: Phase::Backward,
         layer: node.layer,
         role: Role { kind, subject: node.subject.clone(), partner: part.through },

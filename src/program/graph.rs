@@ -53,6 +53,7 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
             kind: kind_at(at),
             layer: None,
             feeds: Vec::new(),
+            turned: false,
             root: Some(graph.output.clone()),
         })
         .collect();

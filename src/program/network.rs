@@ -8,11 +8,12 @@ use super::node::{Node, NodeKind};
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Given, GivenKind, Parts};
 use crate::formula::{Formula, Name};
-use crate::scenario::{Bias, Layer, Network, Parameter, Scenario};
+use crate::scenario::{Bias, DeltaSign, Layer, Network, Parameter, Scenario};
 
 /// Writes the sample line of a network.
 pub(super) fn build(network: &Network, scenario: &Scenario) -> Parts {
-    let mut builder = Builder { network, parts: Parts::default(), nodes: Vec::new(), layers: Vec::new() };
+    let (nodes, layers) = (Vec::new(), Vec::new());
+    let mut builder = Builder { network, delta: scenario.delta, parts: Parts::default(), nodes, layers };
     builder.name_givens();
     builder.forward();
     builder.draw();
@@ -33,6 +34,7 @@ struct LayerNodes {
 
 struct Builder<'a> {
     network: &'a Network,
+    delta: DeltaSign,
     parts: Parts,
     nodes: Vec<Node>,
     layers: Vec<LayerNodes>,

@@ -14,6 +14,8 @@ pub(super) struct Node {
     pub(super) via: Name,
     /// The name of its gradient: `delta_h1`, `dE_dw5`, `dtotal_dsubtotal`.
     pub(super) gradient: Name,
+    /// Whether that step is the gradient with its sign turned.
+    pub(super) turned: bool,
     /// What kind of value it is.
     pub(super) kind: NodeKind,
     /// The layer it belongs to.
@@ -94,6 +96,22 @@ impl NodeKind {
 }
 
 impl Node {
+    /// The gradient of the loss by this node, as other steps read it.
+    pub(super) fn gradient_read(&self) -> Formula {
+        self.sign_kept(Formula::Name(self.gradient.clone()))
+    }
+
+    /// A product that is the gradient, as the step of the gradient has it.
+    pub(super) fn gradient_written(&self, factors: &[Formula]) -> Formula {
+        let mut factors = factors.iter().cloned();
+        let first = factors.next().map(|first| self.sign_kept(first));
+        Formula::product(first.into_iter().chain(factors))
+    }
+
+    fn sign_kept(&self, formula: Formula) -> Formula {
+        if self.turned { Formula::Negative(Box::new(formula)) } else { formula }
+    }
+
     /// The name of the derivative of this node by one that feeds it.
     pub(super) fn local_name(&self, by: &Self) -> Name {
         Name::new(match (self.kind, by.kind) {

@@ -120,13 +120,7 @@ impl<A: Carry> Engine<A> {
         state: &State,
         batch: Batch,
     ) -> Result<(), Stop> {
-        self.prepare_update(lines, program, batch);
-        for index in 0..batch.size {
-            let sample = batch.first + index;
-            self.run_sample(lines, program, setting, state, sample);
-            self.check_sample(lines, sample)?;
-            self.collect(lines, batch, index);
-        }
+        self.run_samples(lines, program, setting, (state, batch), Self::check_sample)?;
         self.run_update(program, setting, state);
         Ok(())
     }
@@ -140,12 +134,28 @@ impl<A: Carry> Engine<A> {
         state: &State,
         batch: Batch,
     ) {
+        // Nothing stops a run that looks at nothing.
+        let _ = self.run_samples(lines, program, setting, (state, batch), |_, _, _| Ok(()));
+        self.run_update(program, setting, state);
+    }
+
+    /// Runs the sample line for every sample of a batch, as long as `goes_on` has nothing against it.
+    fn run_samples(
+        &mut self,
+        lines: &mut Lines,
+        program: &Program,
+        setting: &Setting,
+        (state, batch): (&State, Batch),
+        goes_on: impl Fn(&Self, &Lines, u64) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
         self.prepare_update(lines, program, batch);
         for index in 0..batch.size {
-            self.run_sample(lines, program, setting, state, batch.first + index);
+            let sample = batch.first + index;
+            self.run_sample(lines, program, setting, state, sample);
+            goes_on(self, lines, sample)?;
             self.collect(lines, batch, index);
         }
-        self.run_update(program, setting, state);
+        Ok(())
     }
 
     fn prepare_update(&mut self, lines: &mut Lines, program: &Program, batch: Batch) {

@@ -34,6 +34,8 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "saturation",
     "dead-relu",
     "mazur-on-paper",
+    "activations",
+    "mini-batches",
 ];
 
 /// Every published example: its name and its text.

@@ -1,8 +1,12 @@
 //! What can be wrong with a scenario file: facts and places, no prose.
 
+mod compare;
 mod definition;
+mod display;
 
+pub use compare::CompareFault;
 pub use definition::DefinitionFault;
+pub use display::DisplayFault;
 
 use crate::formula::Name;
 
@@ -142,6 +146,7 @@ pub enum FaultKind {
     PaperWithTwoDigits,
     RoundingWithoutPaper,
     FrozenTwice { name: String },
+    AskedTwice { name: String, line: u32 },
     WeightDecayTwice,
     ReservedInOptimizer { name: String },
     LastStepNotParameter,
@@ -156,6 +161,8 @@ pub enum FaultKind {
     // Formulas, steps and printed numbers.
     NotAStep { text: String },
     ErratumOfFloat,
+    Display(DisplayFault),
+    Compare(CompareFault),
     Definition(DefinitionFault),
     Formula(crate::formula::ParseFaultKind),
 }

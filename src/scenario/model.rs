@@ -7,9 +7,10 @@ use super::given_gradients::GivenGradients;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
 use super::paper::Paper;
+use super::practice::Practice;
 use super::text::Text;
 use crate::definitions::{Optimizer, Schedule};
-use crate::formula::{Formula, Name};
+use crate::formula::{Formula, Name, Symbol};
 
 /// One lesson: what is computed, on what, and what is said about it.
 ///
@@ -30,16 +31,37 @@ pub struct Scenario {
     pub training: Option<Training>,
     /// In which of its usual forms the gradient of a parameter is written.
     pub gradient_form: GradientForm,
+    /// Which letters weighted sums and outputs have on screen.
+    pub notation: Notation,
+    /// Which sign delta has.
+    pub delta: DeltaSign,
     /// Which gradients are asked for beyond those that training needs.
     pub gradients: Gradients,
     /// How results are rounded on the way; none where nothing is.
     pub paper: Option<Paper>,
     /// How many decimals are shown.
     pub decimals: u32,
+    /// How many significant digits are shown, where that is asked for in place of decimals.
+    pub significant: Option<u32>,
+    /// How names look in formulas, where the author has a wish.
+    pub labels: Vec<Labelled>,
     /// Prose by step name.
     pub notes: Vec<Note>,
     /// What the source printed.
     pub published: Vec<Published>,
+    /// What a learner is asked in practice.
+    pub practice: Practice,
+    /// Other runs of the same lesson, to be shown beside it.
+    pub compare: Vec<Compared>,
+}
+
+/// Another run of a lesson.
+#[derive(Clone, Debug)]
+pub struct Compared {
+    /// What it is called.
+    pub name: Name,
+    /// The lesson as this run has it.
+    pub scenario: Scenario,
 }
 
 impl Scenario {
@@ -151,6 +173,26 @@ pub enum GradientForm {
     Delta,
 }
 
+/// Which letters the weighted sum and the output of a neuron have where a learner reads them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Notation {
+    /// net and out, as the steps are named.
+    #[default]
+    NetOut,
+    /// z and a.
+    ZA,
+}
+
+/// Which sign the delta of a neuron has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum DeltaSign {
+    /// ∂E/∂net.
+    #[default]
+    Gradient,
+    /// −∂E/∂net, the way down.
+    Descent,
+}
+
 /// Which gradients are asked for beyond those that training needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Gradients {
@@ -158,6 +200,17 @@ pub struct Gradients {
     pub inputs: bool,
     /// Those of frozen parameters.
     pub frozen: bool,
+}
+
+/// How the name of a given or step looks in formulas.
+#[derive(Clone, Debug)]
+pub struct Labelled {
+    /// The name.
+    pub name: Name,
+    /// Where it stands.
+    pub place: Place,
+    /// How it looks.
+    pub symbol: Symbol,
 }
 
 /// Prose for one step.

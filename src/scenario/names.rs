@@ -47,6 +47,15 @@ impl Names {
         }
     }
 
+    /// Gives the name at `node` to a run, which may also be called like a function.
+    pub(super) fn claim_run(&mut self, node: &Node, faults: &mut Faults) -> Name {
+        match reader::scalar(node, Shape::Name, faults) {
+            Some(text) if Function::from_name(text).is_some() => self.enter(text, node.place, faults),
+            Some(text) => self.claim(text, node.place, faults),
+            None => Name::new(""),
+        }
+    }
+
     /// Where a name was given.
     pub(super) fn place(&self, name: &str) -> Place {
         self.places.get(name).copied().unwrap_or(Place::FILE)

@@ -3,7 +3,10 @@
 //! Each reader gives back something even where a value is missing or wrong, so that the next can go
 //! on; a fault that was found keeps it all from ever being used.
 
+mod compare;
+mod conventions;
 mod definition;
+mod display;
 mod document;
 mod formula;
 mod given_gradients;
@@ -12,7 +15,9 @@ mod network;
 mod optimizer;
 mod paper;
 mod parameters;
+mod practice;
 mod published;
+mod run_names;
 mod samples;
 mod training;
 

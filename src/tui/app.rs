@@ -9,14 +9,14 @@ use ratatui::layout::Rect;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
+use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
-use super::state::{Notice, Overlay, State};
+use super::state::{Overlay, State};
 use super::update::{Effect, update};
 use super::watch::Watch;
-use super::{faults, help, view};
+use super::{faults, help, runs, view};
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
-use crate::scenario::LoadError;
 
 /// How the screen is to look and speak.
 #[derive(Clone, Copy, Debug)]
@@ -40,42 +40,6 @@ pub struct App {
     /// The help page over the picker, from its first line.
     picker_help: Option<usize>,
     reading: Option<Reading>,
-}
-
-/// A lesson that is read.
-struct Reading {
-    lesson: Lesson,
-    state: State,
-    name_width: usize,
-    /// The file that the lesson stands in, if it stands in one.
-    watch: Option<Watch>,
-    /// Why the file as it was saved last is no lesson.
-    faults: Option<LoadError>,
-}
-
-impl Reading {
-    /// Goes on in what the file says now, at the same step or the nearest one.
-    fn replace(&mut self, lesson: Lesson) {
-        let state = &mut self.state;
-        let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
-        let before = name(&self.lesson, state.position);
-        state.position = lesson.resume(&self.lesson, state.position);
-        for position in &mut state.jumped_from {
-            *position = lesson.resume(&self.lesson, *position);
-        }
-        state.notice = Some(match before {
-            Some(before) if name(&lesson, state.position).as_ref() != Some(&before) => {
-                Notice::SavedWithout { name: before }
-            }
-            _ => Notice::Saved,
-        });
-        // Faults are mended, and links may lead elsewhere.
-        if matches!(state.overlay, Overlay::Faults { .. } | Overlay::Trail(_)) {
-            state.overlay = Overlay::None;
-        }
-        self.lesson = lesson;
-        self.faults = None;
-    }
 }
 
 /// What the loop does next.
@@ -203,12 +167,17 @@ impl App {
                 *top = help::draw(messages, look, *top, area, buffer);
                 return;
             }
-            let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
-            let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
-            let is_behind = reading.faults.is_some();
+            if let Overlay::Runs { facts, top } = &mut reading.state.overlay {
+                *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
+                return;
+            }
+            let Reading { lesson, state, name_width, faults, .. } = reading;
+            let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
+            let Some(scene) = Scene::of(lesson, state, area) else { return };
+            let is_behind = faults.is_some();
             view::draw(&View { lesson, state, scene: &scene, messages, look, name_width, is_behind }, area, buffer);
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =
-                (&mut reading.state.overlay, &reading.faults, &scene.regions)
+                (&mut state.overlay, &*faults, &scene.regions)
             {
                 *top = faults::draw(messages, look, error, *top, regions.middle(), buffer);
             }

@@ -11,8 +11,8 @@ use super::scene::View;
 use super::text::{fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use super::work;
-use crate::formula::{Block, Formula, Name, Piece, Subscripts};
-use crate::lesson::{Link, label};
+use crate::formula::{Block, Formula, Label, Name, Piece, Subscripts};
+use crate::lesson::Link;
 
 /// Draws the board.
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
@@ -75,11 +75,13 @@ fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
         }
         return;
     }
-    let name = Span::styled(step.name.to_string(), view.look.theme.of(Meaning::Result));
+    let written = |name: &Name| view.plain(&view.lesson.written(name));
+    let own = written(&step.name);
+    let indent = width(&own) + 3;
+    let name = Span::styled(own, view.look.theme.of(Meaning::Result));
     let mut spans = vec![name, Span::raw(format!(" {} ", signs.relations.0))];
-    let pieces = step.formula.line(view.look.line_style(), &crate::formula::Label::as_written);
+    let pieces = step.formula.line(view.look.line_style(), &|name| Label::Text(written(name)));
     spans.extend(view.look.spans(&pieces, &meaning).spans);
-    let indent = width(step.name.as_str()) + 3;
     for (at, line) in wrap_line(&Line::from(spans), room, indent, rows, signs.ellipsis).iter().enumerate() {
         if let Some(row) = row(area, at) {
             put(buffer, row, line, signs.ellipsis);
@@ -90,8 +92,7 @@ fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
 /// `name = formula`, the sign at the same cell for every step.
 fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
     let style = view.look.block_style(subscripts);
-    let program = view.lesson.program();
-    let label = |name: &Name| label(program, name);
+    let label = |name: &Name| view.lesson.label(name);
     let name = Formula::Name(view.scene.step.name.clone()).block(style, &label);
     let padding = Block::space(view.name_width.saturating_sub(name.width()));
     let sign = Block::operator(view.look.signs.relations.0);

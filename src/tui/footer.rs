@@ -115,6 +115,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
         Some(Notice::Saved) => view.text("screen-saved", &[]),
         Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
+        Some(Notice::NoRuns) => view.text("screen-no-runs", &[]),
         Some(Notice::Given { name, value: Some(value), .. }) => {
             let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];
             view.text("screen-given", &values)

@@ -21,7 +21,11 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
         let room = usize::from(first.width);
         let for_title = if regions.header.height > 1 { SHORTEST_TITLE.min(room / 3) + 2 } else { 0 };
         let place = place(view, room - for_title);
-        let title = view.plain(view.lesson.scenario().title.in_language(view.messages.language().tag()));
+        let title = view.lesson.scenario().title.in_language(view.messages.language().tag());
+        let title = match &view.state.run {
+            Some(run) => view.plain(&format!("{run} · {title}")),
+            None => view.plain(title),
+        };
         let left = room.saturating_sub(width(&place) + 2);
         if regions.header.height > 1 || left >= SHORTEST_TITLE {
             let title = fit(&title, left.max(SHORTEST_TITLE.min(room / 3)), ellipsis);

@@ -28,6 +28,7 @@ pub enum Action {
     Jump,
     Trail,
     Return,
+    Runs,
     Up,
     Down,
     Choose,
@@ -51,11 +52,13 @@ pub enum Context {
     Text,
     /// On a page that is read: help, or what is wrong with a file.
     Help,
+    /// At the table of runs.
+    Runs,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 5] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help];
+    pub const ALL: [Self; 6] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help, Self::Runs];
 }
 
 /// One line of the table.
@@ -74,7 +77,7 @@ pub struct Command {
 }
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] = &[Context::Picker, Context::Trail, Context::Help];
+const LISTS: &[Context] = &[Context::Picker, Context::Trail, Context::Help, Context::Runs];
 
 macro_rules! command {
     ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
@@ -109,6 +112,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Jump, LESSON, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
     command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
     command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
+    command!(Runs, LESSON, [letter('c')], "help-runs", None),
     command!(Up, LISTS, [key(KeyCode::Up), letter('k')], "help-up", None),
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(

@@ -9,7 +9,7 @@ use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
 use crate::formula::{Formula, Name, Subscripts};
-use crate::lesson::{Lesson, Page, Shown, label};
+use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
 use crate::program::Step;
 use crate::run::{Halt, LineOf};
@@ -79,7 +79,7 @@ pub(super) fn widest_name(lesson: &Lesson, look: &Look) -> usize {
     const MOST: usize = 14;
     const LOOKED_AT: usize = 2_000;
     let program = lesson.program();
-    let label = |name: &Name| label(program, name);
+    let label = |name: &Name| lesson.label(name);
     let width = |name: &Name| Formula::Name(name.clone()).block(look.block_style(Subscripts::Lowered), &label).width();
     let widths = program.steps.iter().take(LOOKED_AT).map(|step| width(&step.name));
     widths.filter(|&width| width <= MOST).max().unwrap_or(3)

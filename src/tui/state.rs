@@ -2,16 +2,18 @@
 
 use super::keys::{Context, Stroke};
 use crate::formula::Name;
-use crate::lesson::{FindFault, Position, Shown};
+use crate::lesson::{Comparison, FindFault, Position, Shown};
 use crate::number::Fault;
 
 /// Where a reader is, and what lies over the step.
 #[derive(Clone, Debug)]
 pub struct State {
+    /// The run that is read, where it is not the lesson's own.
+    pub run: Option<Name>,
     /// The step that is shown.
     pub position: Position,
-    /// The steps from which the reader jumped, the last one last.
-    pub jumped_from: Vec<Position>,
+    /// The runs and steps from which the reader jumped, the last one last.
+    pub jumped_from: Vec<(Option<Name>, Position)>,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -46,6 +48,13 @@ pub enum Overlay {
     },
     /// What a step is made from and what it goes into.
     Trail(Trail),
+    /// The runs side by side, from the `top` line of their table.
+    Runs {
+        /// What is compared.
+        facts: Comparison,
+        /// The first line shown.
+        top: usize,
+    },
 }
 
 /// The links of a step, to choose from.
@@ -88,6 +97,8 @@ pub enum Notice {
         /// Its name.
         name: Name,
     },
+    /// The lesson has no other runs.
+    NoRuns,
     /// A given has no step; this is its value.
     Given {
         /// Its name.
@@ -104,6 +115,7 @@ impl State {
     #[must_use]
     pub fn start() -> Self {
         Self {
+            run: None,
             position: Position::start_of(1),
             jumped_from: Vec::new(),
             overlay: Overlay::None,
@@ -121,6 +133,7 @@ impl State {
             Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
             Overlay::Jump { .. } => Context::Text,
             Overlay::Trail(_) => Context::Trail,
+            Overlay::Runs { .. } => Context::Runs,
         }
     }
 }

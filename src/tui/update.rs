@@ -3,7 +3,7 @@
 use super::keys::{Action, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State, Trail, TrailEntry};
 use crate::formula::Name;
-use crate::lesson::{FindFault, Found, Lesson, Link, Position};
+use crate::lesson::{FindFault, Found, Lesson, Link, Position, comparison};
 use crate::program::{Phase, Program, Step};
 use crate::run::{LineOf, Moment};
 
@@ -69,7 +69,16 @@ fn type_letter(state: &mut State, letter: char) {
     state.count = (count > 0).then_some(count);
 }
 
-fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64>) -> Effect {
+fn act(state: &mut State, base: &mut Lesson, action: Action, count: Option<u64>) -> Effect {
+    if action == Action::Choose {
+        follow(state, base);
+        return Effect::Draw;
+    }
+    if action == Action::Runs {
+        open_runs(state, base);
+        return Effect::Draw;
+    }
+    let lesson = base.of_run_mut(state.run.clone().as_ref());
     match action {
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,
@@ -80,7 +89,7 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
         Action::Jump => state.overlay = Overlay::Jump { text: String::new(), fault: None },
         Action::Trail => open_trail(state, lesson),
         Action::Return => match state.jumped_from.pop() {
-            Some(position) => state.position = position,
+            Some((run, position)) => (state.run, state.position) = (run, position),
             None => state.notice = Some(Notice::NoJump),
         },
         Action::First | Action::Last => {
@@ -89,10 +98,9 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
                 (None, Action::First) => 1,
                 (None, _) => lesson.steps_per_epoch(),
             };
-            jump(state, Position { number, ..state.position });
+            jump(state, state.run.clone(), Position { number, ..state.position });
         }
         Action::Up | Action::Down => choose(state, action == Action::Down),
-        Action::Choose => follow(state, lesson),
         _ => walk(state, lesson, action, count.unwrap_or(1)),
     }
     Effect::Draw
@@ -136,10 +144,18 @@ fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Optio
     (line, step.phase, Some(fed.map_or_else(|| subject.clone(), |vertex| vertex.label.clone())))
 }
 
-fn jump(state: &mut State, to: Position) {
-    if to != state.position {
-        state.jumped_from.push(state.position);
-        state.position = to;
+fn jump(state: &mut State, run: Option<Name>, to: Position) {
+    if to != state.position || run != state.run {
+        state.jumped_from.push((state.run.clone(), state.position));
+        (state.run, state.position) = (run, to);
+    }
+}
+
+fn open_runs(state: &mut State, base: &mut Lesson) {
+    if base.compared().is_empty() {
+        state.notice = Some(Notice::NoRuns);
+    } else {
+        state.overlay = Overlay::Runs { facts: comparison(base), top: 0 };
     }
 }
 
@@ -148,7 +164,7 @@ fn choose(state: &mut State, down: bool) {
     match &mut state.overlay {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
-        Overlay::Help { top } | Overlay::Faults { top } => *top = step(*top, usize::MAX),
+        Overlay::Help { top } | Overlay::Faults { top } | Overlay::Runs { top, .. } => *top = step(*top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }
 }
@@ -176,16 +192,16 @@ fn open_trail(state: &mut State, lesson: &mut Lesson) {
 const OPEN: crate::number::Fault = crate::number::Fault::Undecided(crate::number::Question::Digits);
 
 /// Goes where the line that is typed, or the link that is chosen, leads.
-fn follow(state: &mut State, lesson: &mut Lesson) {
+fn follow(state: &mut State, base: &mut Lesson) {
     match std::mem::replace(&mut state.overlay, Overlay::None) {
         Overlay::Jump { text, .. } if text.trim().is_empty() => {}
-        Overlay::Jump { text, .. } => match find(lesson, &text, state.position) {
-            Ok(Found::Step(position)) => jump(state, position),
-            Ok(Found::Given(moment)) => tell_given(state, lesson, moment, &plain_name(&text)),
-            Err(fault) => state.overlay = Overlay::Jump { text, fault: Some(fault) },
-        },
+        Overlay::Jump { text, .. } => {
+            if let Err(fault) = go_to(state, base, &text) {
+                state.overlay = Overlay::Jump { text, fault: Some(fault) };
+            }
+        }
         Overlay::Trail(trail) => match trail.entry() {
-            Some(TrailEntry { position: Some(position), .. }) => jump(state, *position),
+            Some(TrailEntry { position: Some(position), .. }) => jump(state, state.run.clone(), *position),
             Some(TrailEntry { name, position: None, value }) => {
                 state.notice = Some(Notice::Given { name: name.clone(), value: value.clone(), fault: None });
             }
@@ -193,6 +209,18 @@ fn follow(state: &mut State, lesson: &mut Lesson) {
         },
         other => state.overlay = other,
     }
+}
+
+/// Goes to what is named; a name without a run is one of the run that is read.
+fn go_to(state: &mut State, base: &mut Lesson, text: &str) -> Result<(), FindFault> {
+    let (run, text) = base.split_run(text)?;
+    let run = run.or_else(|| state.run.clone());
+    let lesson = base.of_run_mut(run.as_ref());
+    match find(lesson, &text, state.position)? {
+        Found::Step(position) => jump(state, run, position),
+        Found::Given(moment) => tell_given(state, lesson, moment, &plain_name(&text)),
+    }
+    Ok(())
 }
 
 fn plain_name(text: &str) -> Name {

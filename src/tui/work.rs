@@ -12,7 +12,7 @@ use super::scene::View;
 use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use crate::formula::{Block, Label, Name, Subscripts};
-use crate::lesson::{Filled, Relation, Row, Work, label};
+use crate::lesson::{Filled, Relation, Row, Work};
 
 /// What stands behind one sign: rows of a block, or one line that may be wrapped.
 struct Entry {
@@ -138,7 +138,7 @@ fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_b
     let meaning = |name: &Name| meaning(program, name, own);
     let label = |name: &Name| match filled.numbers.get(name) {
         Some(written) => Label::Number(written.to_string()),
-        None => label(program, name),
+        None => view.lesson.label(name),
     };
     let block: Block = filled.formula.block(view.look.block_style(Subscripts::Inline), &label);
     if in_blocks {

@@ -131,6 +131,15 @@ fn names_that_the_lesson_does_not_have_are_told_with_what_was_meant() {
 }
 
 #[test]
+fn labels_and_what_is_asked_name_what_the_lesson_has() {
+    let text = changed("  ask: [net_h1, out_h1,", "  ask: [net_hl, w5,")
+        .replace("    w5_new:\n      - {en", "    w55_new:\n      - {en");
+    let told = told(&format!("{text}display: {{labels: {{w55: 'w_5', out_h1: 'a_1'}}}}\n"));
+    assert!(told.contains("exit 3"), "{told}");
+    snapshot("unknown-labels", &told);
+}
+
+#[test]
 fn what_cannot_be_computed_is_told_and_exits_with_4() {
     let text = "format: 1\ntitle: x\ngraph:\n  given: {a: 2, b: 2}\n  nodes: {c: a*b, d: 1/(a - b)}\n  output: d\n\
                 published: {c: 4, d: 1}\n";

@@ -7,7 +7,7 @@ use handgrad::formula::{Formula, Function, Name};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
 use handgrad::number::{Exact, Ties};
-use handgrad::scenario::{self, LESSONS};
+use handgrad::scenario::{self, LESSONS, Scenario};
 use num_integer::Integer as _;
 use proptest::prelude::*;
 
@@ -159,9 +159,12 @@ fn exact_values_in(lesson: &mut Lesson, here: Position, formula: &Formula) -> Op
 }
 
 /// Computes all lines of a lesson again; returns how many there were.
-pub(super) fn check_lesson(text: &str, decimals: u32, epoch: u64) -> usize {
-    let scenario = scenario::read(text).expect("a scenario");
-    let mut lesson = Lesson::new(scenario, Some(decimals));
+pub(super) fn check_lesson(text: &str, decimals: impl Into<Option<u32>>, epoch: u64) -> usize {
+    check_scenario(scenario::read(text).expect("a scenario"), decimals.into(), epoch)
+}
+
+fn check_scenario(scenario: Scenario, decimals: Option<u32>, epoch: u64) -> usize {
+    let mut lesson = Lesson::new(scenario, decimals);
     let messages = Messages::new(Language::English);
     let linear = Linear::new(&messages, Style::Unicode);
     let mut steps = Vec::new();
@@ -184,6 +187,40 @@ fn every_line_of_every_built_in_scenario_closes() {
             let lines = check_lesson(text, decimals, 1);
             assert!(lines >= 4, "{name} has {lines} lines");
         }
+    }
+}
+
+#[test]
+fn every_line_of_every_other_run_closes() {
+    let mut runs = 0;
+    for (name, text) in LESSONS {
+        for run in scenario::read(text).expect("a scenario").compare {
+            let lines = check_scenario(run.scenario, None, 2);
+            assert!(lines >= 20, "{name}/{} has {lines} lines", run.name);
+            runs += 1;
+        }
+    }
+    assert!(runs >= 6);
+}
+
+#[test]
+fn every_line_with_significant_digits_closes() {
+    let mut looked_at = 0;
+    for (name, text) in LESSONS.iter().filter(|(_, text)| !text.contains("\ndisplay:")) {
+        for digits in [3, 6, 12] {
+            let lines = check_lesson(&format!("{text}\ndisplay: {{significant: {digits}}}\n"), None, 1);
+            assert!(lines >= 4, "{name} has {lines} lines");
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 30);
+}
+
+#[test]
+fn every_line_with_deltas_that_point_downhill_closes() {
+    for (name, text) in LESSONS.iter().filter(|(_, text)| !text.contains("\nconventions:")) {
+        let lines = check_lesson(&format!("{text}\nconventions: {{delta: descent}}\n"), 9, 1);
+        assert!(lines >= 4, "{name} has {lines} lines");
     }
 }
 

@@ -8,16 +8,17 @@ use handgrad::messages::{Language, Messages};
 use handgrad::number::Fault;
 use handgrad::program::RoleKind;
 use handgrad::run::{Halt, Reason};
-use handgrad::scenario::{LESSONS, read};
+use handgrad::scenario::{LESSONS, Quantity, read};
 use unicode_width::UnicodeWidthStr as _;
 
 pub(super) const SOFTMAX: &str = include_str!("../lessons/softmax.yaml");
 pub(super) const BATCHES: &str = include_str!("../lessons/batches.yaml");
 pub(super) const CORNERS: &str = include_str!("../lessons/corners.yaml");
 pub(super) const GRAPH: &str = include_str!("../lessons/graph.yaml");
+pub(super) const UPDATES: &str = include_str!("../lessons/updates.yaml");
 pub(super) const FORWARD: &str = include_str!("../lessons/forward.yaml");
 
-const KINDS: [RoleKind; 34] = [
+const KINDS: [RoleKind; 43] = [
     RoleKind::WeightedSum,
     RoleKind::Activation,
     RoleKind::OutputLoss,
@@ -51,6 +52,15 @@ const KINDS: [RoleKind; 34] = [
     RoleKind::BatchLoss,
     RoleKind::EpochLoss,
     RoleKind::BatchGradient,
+    RoleKind::GivenGradient,
+    RoleKind::LearningRate,
+    RoleKind::DecayedGradient,
+    RoleKind::OptimizerState(Quantity::Velocity),
+    RoleKind::OptimizerState(Quantity::SquareSum),
+    RoleKind::OptimizerState(Quantity::SquareMean),
+    RoleKind::OptimizerState(Quantity::GradientMean),
+    RoleKind::OptimizerState(Quantity::CorrectedGradientMean),
+    RoleKind::OptimizerState(Quantity::CorrectedSquareMean),
     RoleKind::NewParameter,
 ];
 
@@ -59,8 +69,14 @@ pub(super) fn lesson(source: &str) -> Lesson {
 }
 
 pub(super) fn lessons() -> Vec<(&'static str, Lesson)> {
-    let own =
-        [("softmax", SOFTMAX), ("batches", BATCHES), ("corners", CORNERS), ("graph", GRAPH), ("forward", FORWARD)];
+    let own = [
+        ("updates", UPDATES),
+        ("softmax", SOFTMAX),
+        ("batches", BATCHES),
+        ("corners", CORNERS),
+        ("graph", GRAPH),
+        ("forward", FORWARD),
+    ];
     LESSONS.iter().copied().chain(own).map(|(name, source)| (name, lesson(source))).collect()
 }
 
@@ -107,7 +123,7 @@ pub(super) fn is_clean(text: &str) -> bool {
 fn the_words_of_whole_lessons_read_well() {
     for (name, mut lesson) in lessons() {
         // What the other lessons say is kept with their lines, in snapshots/lessons.
-        if ["batches", "corners"].contains(&name) || LESSONS[3..].iter().any(|(lesson, _)| *lesson == name) {
+        if ["batches", "corners", "updates"].contains(&name) || LESSONS[3..].iter().any(|(lesson, _)| *lesson == name) {
             continue;
         }
         for language in Language::ALL {

@@ -80,8 +80,13 @@ fn every_message_file_is_well_formed() {
 fn both_languages_have_the_same_ids_with_the_same_variables() {
     let (english, chinese) = (ids("en"), ids("zh"));
     assert_eq!(english.keys().collect::<Vec<_>>(), chinese.keys().collect::<Vec<_>>());
+    // What every sentence of a lesson may say: a language may have a word of its own for it.
+    let of_notation = ["z", "a", "word", "delta"];
+    let own = |variables: &BTreeSet<String>| -> Vec<String> {
+        variables.iter().filter(|variable| !of_notation.contains(&variable.as_str())).cloned().collect()
+    };
     for (id, variables) in &english {
-        assert_eq!(variables, &chinese[id], "variables of `{id}`");
+        assert_eq!(own(variables), own(&chinese[id]), "variables of `{id}`");
     }
 }
 

@@ -93,7 +93,7 @@ proptest! {
         x in decimals(), function in some_function(), decimals in 0u32..40, significant in 1u32..9,
     ) {
         let (proven, oracle) = (Proven::new(400).expect("a precision"), Oracle(500));
-        let format = Format { decimals, significant };
+        let format = Format { decimals, significant, by_significance: false };
         let Some((value, truth)) = value_and_truth(&proven, function, &x, oracle) else { return Ok(()) };
         if let (Some(written), Some(paper)) =
             (value.written(format), certain(&truth, 500, |decimal| written_on_paper(decimal, format)))
@@ -105,7 +105,7 @@ proptest! {
 
     #[test]
     fn exact_numbers_are_written_as_on_paper(x in decimals(), decimals in 0u32..60, significant in 1u32..9) {
-        let (format, number) = (Format { decimals, significant }, Number::from(x.clone()));
+        let (format, number) = (Format { decimals, significant, by_significance: false }, Number::from(x.clone()));
         let paper = rounded_on_paper(&x.to_string(), decimals as usize);
         prop_assert_eq!(number.rounded(decimals).map(|digits| digits.to_string()), Some(paper));
         let all = without_last_zeros(&x.to_string());

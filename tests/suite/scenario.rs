@@ -31,6 +31,20 @@ fn mazur_is_the_network_of_the_article() {
 }
 
 #[test]
+fn what_mazur_asks_in_practice_is_read_with_its_hints_and_mistakes() {
+    let practice = built_in("mazur").practice;
+    let asked: Vec<_> = practice.ask.iter().map(|asked| asked.step.as_str()).collect();
+    assert_eq!(asked, ["net_h1", "out_h1", "E_total", "delta_o1", "dE_dw5", "dE_dout_h1", "dE_dw1", "w5_new"]);
+    let hints = practice.hints.iter().find(|hints| hints.step.as_str() == "dE_dw5").unwrap();
+    assert_eq!(hints.texts[0].in_language("en"), "Three factors lead from w5 to the error.");
+    let mistakes: Vec<_> = practice.mistakes.iter().flat_map(|mistakes| &mistakes.list).collect();
+    assert_eq!(
+        mistakes.iter().map(|mistake| mistake.value.to_string()).collect::<Vec<_>>(),
+        ["0.138498562", "0.441083520"]
+    );
+}
+
+#[test]
 fn a_graph_keeps_its_nodes_in_order_and_its_formulas_as_written() {
     let scenario = built_in("apple-graph");
     let Subject::Graph(graph) = &scenario.subject else { panic!("a graph") };
@@ -49,8 +63,11 @@ fn every_built_in_text_is_there_in_both_languages() {
             _ => None,
         });
         let notes = scenario.notes.iter().map(|note| &note.text);
+        let mistakes = scenario.practice.mistakes.iter().flat_map(|mistakes| &mistakes.list);
+        let hints = scenario.practice.hints.iter().flat_map(|hints| &hints.texts);
+        let practice = hints.chain(mistakes.map(|mistake| &mistake.message));
         let texts: Vec<&Text> =
-            [&scenario.title].into_iter().chain(&scenario.summary).chain(notes).chain(errata).collect();
+            [&scenario.title].into_iter().chain(&scenario.summary).chain(notes).chain(errata).chain(practice).collect();
         let is_lesson = LESSONS.iter().any(|(lesson, _)| *lesson == name);
         assert!(texts.len() > if is_lesson { 3 } else { 1 }, "{name}");
         for text in texts {

@@ -27,6 +27,23 @@ fn shown(name: &str, mut window: Window) {
 }
 
 #[test]
+fn every_screen_that_is_kept_is_one_that_a_test_draws() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tests = fs::read_dir(root.join("tests/suite")).unwrap();
+    let sources: String = tests.map(|file| fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    let mut kept = 0;
+    for file in fs::read_dir(root.join("snapshots/screens")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "snap") {
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            assert!(sources.contains(&format!("\"{name}\"")), "no test draws `{name}`");
+            kept += 1;
+        }
+    }
+    assert!(kept > 30);
+}
+
+#[test]
 fn a_lesson_begins_with_the_first_weighted_sum() {
     shown("mazur-first", Window::of("mazur"));
 }

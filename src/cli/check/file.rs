@@ -86,14 +86,25 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
     Report { details, summary, tally, code }
 }
 
-/// Looks for what notes and digits are given to; says how many names do not fit.
+/// Looks for what notes, labels, questions and digits are given to; says how many names do not fit.
 fn names(lesson: &Lesson, remarks: &mut Remarks<'_>) -> usize {
     let mut faults = 0;
-    for note in &lesson.scenario().notes {
-        if let Err(fault) = found(lesson, note.step.as_str()) {
+    let scenario = lesson.scenario();
+    let notes = scenario.notes.iter().map(|note| (&note.step, note.place));
+    let labels = scenario.labels.iter().map(|label| (&label.name, label.place));
+    for (name, place) in notes.chain(labels) {
+        if let Err(fault) = found(lesson, name.as_str()) {
             faults += 1;
-            remarks.unknown(note.place, note.step.as_str(), &fault);
+            remarks.unknown(place, name.as_str(), &fault);
         }
+    }
+    for (name, place) in scenario.practice.steps() {
+        match found(lesson, name.as_str()) {
+            Ok(Found::Step(_)) => continue,
+            Ok(Found::Given(_)) => remarks.asked_given(place, name.as_str()),
+            Err(fault) => remarks.unknown(place, name.as_str(), &fault),
+        }
+        faults += 1;
     }
     for own in lesson.scenario().paper.iter().flat_map(|paper| &paper.by_step) {
         let step = match found(lesson, own.step.as_str()) {

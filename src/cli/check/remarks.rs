@@ -90,9 +90,17 @@ impl<'a> Remarks<'a> {
                     nearest.map(|nearest| self.messages.text("fault-did-you-mean", &[("nearest", nearest.into())]));
                 (self.messages.text("fault-no-such-step", &[("name", name.into())]), help)
             }
-            FindFault::NoSuchNumber { .. } => (self.lesson.words(self.messages).find_fault(fault), None),
+            FindFault::NoSuchRun { .. } | FindFault::NoSuchNumber { .. } => {
+                (self.lesson.words(self.messages).find_fault(fault), None)
+            }
         };
         self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
+    }
+
+    /// Says that a given was asked for as if it were a step.
+    pub(super) fn asked_given(&mut self, place: Place, name: &str) {
+        let title = self.messages.text("fault-asked-given", &[("name", name.into())]);
+        self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help: None });
     }
 
     /// Says that no step computes what has digits of its own; `real` is the step of which it is another name.

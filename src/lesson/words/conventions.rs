@@ -22,12 +22,13 @@ impl Words<'_> {
             }
             (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
+        let descent = self.has_turned_deltas().then(|| self.say("lesson-convention-descent", &[]));
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let optimizer = self.optimizer();
-        let has_form = self.network().is_some() && optimizer.is_some();
-        let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
+        let has_form = self.network().is_some() && (optimizer.is_some() || descent.is_some());
+        let said = first.into_iter().chain(descent).chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
-        // The form of an optimizer matters more than whether there are biases.
+        // The form of an optimizer, or of delta, matters more than whether there are biases.
         if has_form && width(&phrases) > WIDTH + SPACE {
             phrases.remove(1);
         }

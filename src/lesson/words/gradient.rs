@@ -35,7 +35,7 @@ impl Words<'_> {
                 let values = [("subject", subject.as_str().into()), ("sign", Sign::word(Some(sign)).into())];
                 self.say("lesson-why-side-of-target", &values)
             }
-            (Some(_), _) => self.signed(page, &format!("out_{subject}")),
+            (Some(_), _) => self.signed(page, &self.out_of(subject)),
         };
         vec![why, says]
     }
@@ -54,6 +54,20 @@ impl Words<'_> {
             Some(Sign::Zero) => "lesson-sign-zero",
             Some(Sign::Negative) => "lesson-sign-negative",
         };
+        self.say(id, &[("what", what.into()), ("loss", self.loss().into())])
+    }
+
+    /// What the sign of a delta means for the error.
+    fn signed_delta(&self, page: &Page) -> String {
+        let what = self.net_of(&page.step.role.subject);
+        let id = match Sign::of_result(&page.result) {
+            Some(Sign::Positive) => "lesson-descent-positive",
+            Some(Sign::Negative) => "lesson-descent-negative",
+            Some(Sign::Zero) | None => return self.signed(page, &what),
+        };
+        if !self.turns_deltas() || self.rests_on_surrogate(&page.step) {
+            return self.signed(page, &what);
+        }
         self.say(id, &[("what", what.into()), ("loss", self.loss().into())])
     }
 
@@ -110,7 +124,7 @@ impl Words<'_> {
     }
 
     pub(super) fn output_gradient(&self, page: &Page) -> Vec<String> {
-        let what = format!("out_{}", page.step.role.subject);
+        let what = self.out_of(&page.step.role.subject);
         vec![self.of_step("lesson-why-output-gradient", &page.step), self.signed(page, &what)]
     }
 
@@ -187,22 +201,22 @@ impl Words<'_> {
                 .and_then(|network| network.loss.as_ref())
                 .is_some_and(|loss| loss.kind == LossKind::BinaryCrossEntropy);
         let id = if fits { "lesson-why-delta-cross-entropy" } else { "lesson-why-delta" };
-        let what = format!("net_{}", page.step.role.subject);
-        vec![self.of_step(id, &page.step), self.signed(page, &what)]
+        vec![self.of_step(id, &page.step), self.signed_delta(page)]
     }
 
     pub(super) fn delta_paths(&self, page: &Page) -> Vec<String> {
         let subject = &page.step.role.subject;
         let count = page.step.operands().len();
         let values = [("subject", subject.as_str().into()), ("count", count.into())];
-        vec![self.say("lesson-why-delta-paths", &values), self.signed(page, &format!("net_{subject}"))]
+        vec![self.say("lesson-why-delta-paths", &values), self.signed_delta(page)]
     }
 
     /// The slope of a net by one of its parts: what that part is multiplied with.
     pub(super) fn net_slope(&self, id: &str, page: &Page) -> String {
         let role = &page.step.role;
         let partner = role.partner.as_ref().map_or("", Name::as_str);
-        let factor = page.step.operands().first().map_or("", |name| name.as_str());
+        let operands = page.step.operands();
+        let factor = operands.first().map_or_else(String::new, |name| self.lesson.written(name));
         let values =
             [("subject", role.subject.as_str().into()), ("partner", partner.into()), ("factor", factor.into())];
         self.say(id, &values)

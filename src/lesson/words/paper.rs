@@ -33,7 +33,12 @@ impl Words<'_> {
     /// With which digits is worked.
     pub(super) fn arithmetic(&self) -> String {
         let Some(paper) = &self.lesson.scenario.paper else {
-            return self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
+            let format = self.lesson.format;
+            return if format.by_significance {
+                self.say("lesson-convention-exact-significant", &[("count", format.significant.into())])
+            } else {
+                self.say("lesson-convention-exact", &[("decimals", format.decimals.into())])
+            };
         };
         let (id, count) = match paper.usual.digits {
             Digits::Decimals(count) => ("lesson-convention-paper-decimals", count),

@@ -68,6 +68,10 @@ impl Words<'_> {
             FindFault::NoSuchName { name, nearest: Some(nearest) } => {
                 self.say("lesson-find-nearest", &[("name", name.into()), ("nearest", nearest.into())])
             }
+            FindFault::NoSuchRun { name, nearest: None } => self.say("lesson-find-no-run", &[("name", name.into())]),
+            FindFault::NoSuchRun { name, nearest: Some(nearest) } => {
+                self.say("lesson-find-nearest-run", &[("name", name.into()), ("nearest", nearest.into())])
+            }
             FindFault::NoSuchNumber { number, largest } => {
                 let values = [("number", (*number).into()), ("largest", (*largest).into())];
                 self.say("lesson-find-no-number", &values)

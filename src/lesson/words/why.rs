@@ -24,7 +24,7 @@ impl Words<'_> {
             RoleKind::LossSlope => self.loss_slope(page),
             RoleKind::OutputGradient => self.output_gradient(page),
             RoleKind::OutputPath => vec![self.output_path(page)],
-            RoleKind::OutputPathSum => self.path_sum(page, &format!("out_{}", page.step.role.subject)),
+            RoleKind::OutputPathSum => self.path_sum(page, &self.out_of(&page.step.role.subject)),
             RoleKind::ActivationSlope => vec![self.activation_slope(page)],
             RoleKind::SoftmaxSlope => vec![self.softmax_slope(page)],
             RoleKind::Delta => self.delta(page),

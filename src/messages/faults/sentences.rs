@@ -1,6 +1,6 @@
 //! Which sentence tells which fault.
 
-use super::{Said, definition, formula};
+use super::{Said, compare, definition, display, formula};
 use crate::messages::Messages;
 use crate::scenario::{Counted, FaultKind, Role};
 
@@ -160,9 +160,14 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         }
         FaultKind::NamedLater { name } => Said::new("fault-named-later").with("name", name),
         FaultKind::MissingNeuron { name } => Said::new("fault-missing-neuron").with("name", name),
+        FaultKind::AskedTwice { name, line } => {
+            Said::new("fault-asked-twice").with("name", name).with("line", *line).help("fault-given-on-line")
+        }
         FaultKind::FrozenTwice { name } => Said::new("fault-frozen-twice").with("name", name),
         FaultKind::NotAStep { text } => Said::new("fault-not-a-step").with("text", text).help("fault-not-a-step-help"),
         FaultKind::Definition(kind) => definition::said(kind),
+        FaultKind::Display(kind) => display::said(kind),
+        FaultKind::Compare(kind) => compare::said(messages, kind),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

@@ -8,7 +8,7 @@ use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::step::{Phase, Role, RoleKind, Step};
 use crate::program::{GivenKind, Trained, is_differentiated};
-use crate::scenario::{ActivationKind, GradientForm, Loss, LossKind, Parameter, Scenario};
+use crate::scenario::{ActivationKind, DeltaSign, GradientForm, Loss, LossKind, Parameter, Scenario};
 
 impl Builder<'_> {
     pub(super) fn backward(&mut self, scenario: &Scenario) {
@@ -51,9 +51,13 @@ impl Builder<'_> {
         for neuron in &layer.neurons {
             let delta = Name::new(format!("delta_{}", neuron.name));
             let Some(at) = self.parts.steps.iter().position(|step| step.name == delta) else { continue };
+            let [output, target] = [out(&neuron.name), target(&neuron.name)].map(Formula::Name);
             let short = Step {
                 name: Name::new(format!("{delta}_short")),
-                formula: Formula::Name(out(&neuron.name)).minus(Formula::Name(target(&neuron.name))),
+                formula: match self.delta {
+                    DeltaSign::Gradient => output.minus(target),
+                    DeltaSign::Descent => target.minus(output),
+                },
                 phase: Phase::Backward,
                 layer: Some(self.network.layers.len() - 1),
                 role: Role { kind: RoleKind::DeltaShort, subject: neuron.name.clone(), partner: None },
@@ -68,7 +72,8 @@ impl Builder<'_> {
             _ => Name::new(format!("dE_d{name}")),
         };
         let (subject, via) = (subject.clone(), subject.clone());
-        self.nodes.push(Node { name, subject, via, gradient, kind, layer, feeds: Vec::new(), root: None });
+        let turned = kind == NodeKind::Net && self.delta == DeltaSign::Descent;
+        self.nodes.push(Node { name, subject, via, gradient, turned, kind, layer, feeds: Vec::new(), root: None });
         self.nodes.len() - 1
     }
 

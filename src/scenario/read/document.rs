@@ -1,8 +1,11 @@
 //! The top level of a scenario file.
 
-use super::{Outline, given_gradients, graph, network, paper, published, samples, text, training};
+use super::{
+    Outline, compare, conventions, display, given_gradients, graph, network, paper, practice, published, samples, text,
+    training,
+};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
-use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
+use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::steps;
@@ -27,23 +30,34 @@ const KEYS: Keys = Keys {
         "display",
         "notes",
         "published",
+        "compare",
+        "practice",
     ],
-    later: &["validation", "compare", "practice"],
+    later: &["validation"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
-const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
-const DISPLAY: Keys = Keys { known: &["decimals"], later: &["significant", "labels"] };
 
 /// The version of the format.
 const FORMAT: &str = "1";
-/// How many decimals are shown where the scenario does not say.
-const USUAL_DECIMALS: u32 = 9;
-/// The most decimals that can be shown.
-const MOST_DECIMALS: u64 = 1000;
 
-/// Reads the whole document.
+/// Reads the whole document: the lesson, then its other runs.
 pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<Scenario> {
+    let mut runs = Vec::new();
+    let mut scenario = lesson(root, Some(&mut runs), faults)?;
+    if !runs.is_empty() {
+        compare::check_names(&runs, &scenario, faults);
+    }
+    // What is wrong with the lesson is wrong with its runs, and need not be told again.
+    if faults.is_empty() {
+        let read = |root: &Node, faults: &mut Faults| lesson(root, None, faults);
+        scenario.compare = compare::runs(&runs, root, &scenario, faults, read);
+    }
+    Some(scenario)
+}
+
+/// Reads a lesson; its other runs are only opened, where they are asked for.
+fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults: &mut Faults) -> Option<Scenario> {
     let start = match &root.kind {
         Kind::Mapping(entries) => entries.first().map_or(root.place, |(key, _)| key.place),
         _ => root.place,
@@ -55,6 +69,11 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let before = faults.count();
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let is_sound = faults.count() == before;
+    let mut run_names = Vec::new();
+    if let (Some(runs), Some(field)) = (runs, fields.get("compare")) {
+        *runs = compare::entries(field, &mut names, faults);
+        run_names.extend(runs.iter().map(compare::Entry::name));
+    }
     let outline = outline.unwrap_or_default();
     let is_given = outline.given_gradients.is_some();
     let samples = if is_given { Vec::new() } else { samples::samples(&fields, &outline, faults) };
@@ -70,6 +89,10 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         }
         _ => {}
     }
+    let conventions = fields.get("conventions").map(|field| conventions::conventions(field, faults));
+    let conventions = conventions.unwrap_or_default();
+    let display = fields.get("display").map(|field| display::display(field, faults)).unwrap_or_default();
+    let published = fields.get("published").map(|field| published::published(field, &run_names, faults));
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -77,12 +100,18 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         subject: subject?,
         samples,
         training,
-        gradient_form: fields.get("conventions").map_or(GradientForm::Factors, |field| conventions(field, faults)),
+        gradient_form: conventions.gradient,
+        notation: conventions.notation,
+        delta: conventions.delta,
         gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
         paper: paper::arithmetic(&fields, faults),
-        decimals: fields.get("display").map_or(USUAL_DECIMALS, |field| display(field, faults)),
+        decimals: display.decimals,
+        significant: display.significant,
+        labels: display.labels,
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
-        published: fields.get("published").map(|field| published::published(field, faults)).unwrap_or_default(),
+        published: published.unwrap_or_default(),
+        practice: fields.get("practice").map(|field| practice::practice(field, faults)).unwrap_or_default(),
+        compare: Vec::new(),
     };
     Some(scenario)
 }
@@ -128,24 +157,8 @@ fn source(field: Field<'_>, faults: &mut Faults) -> Option<Source> {
     Some(Source { title: part("title"), author: part("author"), year: part("year"), url: part("url") })
 }
 
-fn conventions(field: Field<'_>, faults: &mut Faults) -> GradientForm {
-    let forms = [("factors", GradientForm::Factors), ("delta", GradientForm::Delta)];
-    Fields::open(field.node, field.place, &CONVENTIONS, faults)
-        .and_then(|fields| fields.get("gradient"))
-        .and_then(|field| reader::word(field, "gradient", &forms, &[], faults))
-        .unwrap_or(GradientForm::Factors)
-}
-
 fn gradients(field: Field<'_>, faults: &mut Faults) -> Gradients {
     let Some(fields) = Fields::open(field.node, field.place, &GRADIENTS, faults) else { return Gradients::default() };
     let mut is = |key: &str| fields.get(key).and_then(|field| reader::switch(field.node, faults)).unwrap_or_default();
     Gradients { inputs: is("inputs"), frozen: is("frozen") }
-}
-
-fn display(field: Field<'_>, faults: &mut Faults) -> u32 {
-    Fields::open(field.node, field.place, &DISPLAY, faults)
-        .and_then(|fields| fields.get("decimals"))
-        .and_then(|field| reader::whole(field.node, 0..=MOST_DECIMALS, faults))
-        .and_then(|decimals| u32::try_from(decimals).ok())
-        .unwrap_or(USUAL_DECIMALS)
 }

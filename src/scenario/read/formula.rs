@@ -39,7 +39,7 @@ pub(super) fn place_of_name(node: &Node, name: &str) -> Place {
 }
 
 /// The place of a part of a scalar's text; the whole scalar where escapes or line breaks move it.
-fn within(node: &Node, text: &str, range: &Range<usize>) -> Place {
+pub(super) fn within(node: &Node, text: &str, range: &Range<usize>) -> Place {
     inside(node.place, text, range)
 }
 

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::formula::formula_of_key;
+use super::run_names::{Hidden, joined};
 use super::text;
 use crate::formula::{Formula, Name};
 use crate::scenario::fault::{FaultKind, Faults, clip};
@@ -25,14 +26,15 @@ pub(super) fn notes(field: Field<'_>, faults: &mut Faults) -> Vec<Note> {
     entries.into_iter().map(read).collect()
 }
 
-/// Reads what the source printed.
-pub(super) fn published(field: Field<'_>, faults: &mut Faults) -> Vec<Published> {
+/// Reads what the source printed, of the lesson and of its other `runs`.
+pub(super) fn published(field: Field<'_>, runs: &[Name], faults: &mut Faults) -> Vec<Published> {
     let entries = reader::pairs(field.node, faults).unwrap_or_default();
-    entries.into_iter().filter_map(|entry| one(entry, faults)).collect()
+    entries.into_iter().filter_map(|entry| one(entry, runs, faults)).collect()
 }
 
-fn one(entry: Field<'_>, faults: &mut Faults) -> Option<Published> {
-    let what = formula_of_key(entry.key, entry.place, faults);
+fn one(entry: Field<'_>, runs: &[Name], faults: &mut Faults) -> Option<Published> {
+    let hidden = Hidden::of(entry.key, runs);
+    let what = formula_of_key(&hidden.text, entry.place, faults);
     if let Some(what) = &what {
         let mut names = 0;
         what.each_name(&mut |_| names += 1);
@@ -40,7 +42,7 @@ fn one(entry: Field<'_>, faults: &mut Faults) -> Option<Published> {
             faults.push(entry.place, FaultKind::NotAStep { text: clip(entry.key) });
         }
     }
-    let what = what.unwrap_or_else(|| Formula::number(0));
+    let what = what.map_or_else(|| Formula::number(0), |what| joined(&what, &hidden));
     let published = |value: Option<Decimal>, kind, note| Published {
         what,
         place: entry.place,

@@ -1,0 +1,49 @@
+//! A lesson that is read, with everything that changes while it is.
+
+use super::state::{Notice, Overlay, State};
+use super::watch::Watch;
+use crate::formula::Name;
+use crate::lesson::{Lesson, Position};
+use crate::scenario::LoadError;
+
+/// A lesson that is read.
+pub(super) struct Reading {
+    pub(super) lesson: Lesson,
+    pub(super) state: State,
+    pub(super) name_width: usize,
+    /// The file that the lesson stands in, if it stands in one.
+    pub(super) watch: Option<Watch>,
+    /// Why the file as it was saved last is no lesson.
+    pub(super) faults: Option<LoadError>,
+}
+
+impl Reading {
+    /// Goes on in what the file says now, at the same step or the nearest one.
+    pub(super) fn replace(&mut self, lesson: Lesson) {
+        let state = &mut self.state;
+        let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
+        let old = &self.lesson;
+        let resume = |run: &mut Option<Name>, position: Position| {
+            let before = old.of_run(run.as_ref());
+            // A run that is gone is left for the lesson itself.
+            run.take_if(|run| !lesson.has_run(run));
+            lesson.of_run(run.as_ref()).resume(before, position)
+        };
+        let before = name(old.of_run(state.run.as_ref()), state.position);
+        state.position = resume(&mut state.run, state.position);
+        for (run, position) in &mut state.jumped_from {
+            *position = resume(run, *position);
+        }
+        let after = name(lesson.of_run(state.run.as_ref()), state.position);
+        state.notice = Some(match before {
+            Some(before) if after.as_ref() != Some(&before) => Notice::SavedWithout { name: before },
+            _ => Notice::Saved,
+        });
+        // Faults are mended, and links and tables may say something else.
+        if matches!(state.overlay, Overlay::Faults { .. } | Overlay::Trail(_) | Overlay::Runs { .. }) {
+            state.overlay = Overlay::None;
+        }
+        self.lesson = lesson;
+        self.faults = None;
+    }
+}
