@@ -12,8 +12,9 @@ mod node;
 mod rule;
 mod step;
 mod update;
+mod wave;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use address::Address;
@@ -22,9 +23,10 @@ pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
 
-use crate::formula::Name;
+use crate::formula::{Formula, Name};
 pub use crate::scenario::Reduction;
 use crate::scenario::{Parameter, Scenario, Subject};
+use wave::Wave;
 
 /// A value that no step computes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,8 +57,31 @@ pub struct Trained {
     pub parameter: Name,
     /// Its place among the parameters.
     pub index: usize,
-    /// The step of the sample line that is its gradient.
-    pub gradient: Name,
+    /// What its update follows from, for one sample: the step that is its gradient, or by the perceptron's rule the
+    /// error times what the parameter is multiplied with.
+    pub gradient: Formula,
+}
+
+impl Trained {
+    /// The step that is its gradient, where it has one.
+    #[must_use]
+    pub fn gradient_step(&self) -> Option<&Name> {
+        match &self.gradient {
+            Formula::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The step that is its new value.
+    #[must_use]
+    pub fn new_name(&self) -> Name {
+        new_name(&self.parameter)
+    }
+}
+
+/// The step that is the new value of a parameter.
+fn new_name(parameter: &Name) -> Name {
+    Name::new(format!("{parameter}_new"))
 }
 
 /// What a builder writes.
@@ -66,6 +91,7 @@ struct Parts {
     steps: Vec<Step>,
     aliases: HashMap<Name, Name>,
     trained: Vec<Trained>,
+    waves: Vec<Wave>,
     loss: Option<Name>,
     diagram: Diagram,
     parameters: usize,
@@ -101,6 +127,9 @@ pub struct Program {
     /// What is drawn beside the steps.
     pub diagram: Diagram,
     aliases: HashMap<Name, Name>,
+    waves: Vec<Wave>,
+    /// The steps that rest on parameters that are new already.
+    resting_on_new: HashSet<Name>,
     index: HashMap<Name, usize>,
     given_index: HashMap<Name, usize>,
 }
@@ -126,21 +155,41 @@ impl Program {
             givens: parts.givens,
             steps: parts.steps.into(),
             rule: rule.unwrap_or_default(),
-            trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             diagram: parts.diagram,
             aliases: parts.aliases,
+            resting_on_new: wave::resting_on_new(&parts.waves, &trained),
+            waves: if trained.is_empty() { Vec::new() } else { parts.waves },
             index,
             given_index,
+            trained,
         }
     }
 
     /// Where in the sample line a step of that name stands; a name of a lone path finds the whole.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        let real = self.aliases.get(name).map_or(name, |whole| whole.as_str());
-        self.index.get(real).copied()
+        self.index.get(self.whole_name(name)).copied()
+    }
+
+    /// The name of the whole where `name` is that of its lone path, else `name` itself.
+    #[must_use]
+    pub fn whole_name<'a>(&'a self, name: &'a str) -> &'a str {
+        self.aliases.get(name).map_or(name, |whole| whole.as_str())
+    }
+
+    /// Whether the steps of a round take in parameters that the same round has updated already, so that what goes back
+    /// is not the gradient.
+    #[must_use]
+    pub fn mixes_old_and_new(&self) -> bool {
+        !self.resting_on_new.is_empty()
+    }
+
+    /// Whether the step of that name is worked from parameters that its own round has updated already.
+    #[must_use]
+    pub fn rests_on_new(&self, name: &str) -> bool {
+        self.resting_on_new.contains(name)
     }
 
     /// The given of that name.

@@ -20,12 +20,12 @@ mod text;
 mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
-pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, TrainingFault, nearest};
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
     Batch, GradientForm, Gradients, Note, Published, PublishedKind, Reduction, Sample, Scenario, Source, Subject,
-    Training,
+    Training, UpdateOrder,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use text::Text;

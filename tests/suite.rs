@@ -50,4 +50,5 @@ mod suite {
     mod screen_keys;
     mod speed;
     mod terminal;
+    mod update_rules;
 }

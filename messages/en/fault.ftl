@@ -151,6 +151,22 @@ fault-training-without-parameters = there is nothing to train: the graph has no 
 fault-training-without-parameters-help = values under `given` stay as they are; move what is to be learned to `parameters`
 fault-targets-without-loss = targets are given, and nothing compares the outputs with them
 fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
+fault-layers-of-graph = a graph has no layers that could be updated one by one
+fault-layers-of-graph-help = leave `update` out, or write a `network`
+fault-layers-of-batches = layer by layer only one sample at a time can be learned
+fault-layers-of-batches-help = write `batch: 1`: the error of each sample is sent back through weights that are new already
+fault-perceptron-of-layers = the perceptron's rule trains a network of one layer
+fault-perceptron-of-layers-help = it has no gradients that could go back to a layer before; take `sgd` for several layers
+fault-perceptron-of-graph = the perceptron's rule trains a `network`, and this is a graph
+fault-perceptron-of-graph-help = take another optimizer, or write the neurons as a `network` of one layer
+fault-perceptron-without-jump = the perceptron's rule needs outputs that jump, and `{ $activation }` does not
+fault-perceptron-without-jump-help = give the layer `activation: step` or `activation: sign`
+fault-perceptron-without-gradients = the perceptron's rule has no gradients, and `{ $key }` asks for them
+fault-perceptron-leave-out-help = leave it out, or take another optimizer
+fault-stop-without-loss = there is no loss that `loss_below` could look at
+fault-stop-without-loss-help = give the network a `loss`: the perceptron's rule does not need it, stopping does
+fault-validation-without-loss = without a loss there is nothing that `validation` could measure
+fault-validation-without-loss-help = give the network a `loss`, or leave `validation` out
 fault-erratum-of-float = a value is either an `erratum` or a `float`
 
 ## Activations and losses

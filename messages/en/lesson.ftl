@@ -42,6 +42,9 @@ lesson-title-epoch-loss =
        *[mean] mean of { $subject } over the epoch
     }
 lesson-title-batch-gradient = gradient of { $subject } over the batch
+lesson-title-output-error = target minus output of { $subject }
+lesson-title-batch-correction = correction of { $subject } over the batch
+lesson-title-not-the-gradient = { $title } · not the gradient
 lesson-title-learning-rate = learning rate of the epoch
 lesson-title-decayed-gradient = gradient of { $subject } with weight decay
 lesson-title-velocity = velocity of { $subject }
@@ -78,6 +81,9 @@ lesson-question-local-slope = How much does { $subject } change when { $partner 
 lesson-question-batch-loss = How large is { $loss } over the whole batch?
 lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
 lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
+lesson-question-output-error = By how much, and to which side, does { $subject } miss its target?
+lesson-question-batch-correction = What do the errors of the batch ask of { $subject }?
+lesson-question-through-new = What comes back to { $subject } through the new weights?
 lesson-question-learning-rate = How large is the learning rate in this epoch?
 lesson-question-decayed-gradient = Which gradient does the update of { $subject } take?
 lesson-question-velocity = How fast does { $subject } move now?
@@ -206,6 +212,7 @@ lesson-why-total-loss =
            *[sum] The errors of all { $count } outputs are added.
         }
     }
+lesson-why-total-loss-watched = The perceptron's rule does not use it; it only shows how much is wrong.
 lesson-why-total-loss-trained = This is the number that training tries to make smaller.
 
 ## Why: what a sign means
@@ -219,6 +226,7 @@ lesson-why-side-of-target =
         [negative] Negative: out_{ $subject } is below its target, so a larger output makes the error smaller.
        *[zero] Zero: out_{ $subject } is exactly at its target.
     }
+lesson-why-new-weights = Not the gradient: on the way back to here stand weights that are new already, while everything else still belongs to the old ones. It is used as if it were the gradient.
 lesson-why-surrogate = It rests on a surrogate slope, so it is not the true gradient; it is used as if it were.
 lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
 lesson-why-gradient-positive =
@@ -322,6 +330,7 @@ lesson-why-delta-path = net_{ $subject } moves every output of the layer. This p
 lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
 lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
 lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-new = In net_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the slope. Layer by layer the new one, { $factor }, stands in its place: what is sent back from here on is not the gradient.
 lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
 lesson-why-net-slope-by-constant = In net_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
@@ -385,6 +394,18 @@ lesson-why-batch-gradient =
         [sum] The gradients of the { $count } samples are added.
        *[mean] This is the mean of the gradients of the { $count } samples.
     }
+lesson-why-output-error =
+    { $sign ->
+        [positive] The output is too small. The rule will raise the net of { $subject } for this input.
+        [negative] The output is too large. The rule will lower the net of { $subject } for this input.
+        [zero] The answer is right, so the error is 0 and this sample asks for no change.
+       *[unknown] The sign tells to which side the output misses.
+    }
+lesson-why-batch-correction =
+    { $reduction ->
+        [sum] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with, and all of it is added.
+       *[mean] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with; this is the mean of that.
+    }
 lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
 lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
 lesson-why-velocity = The velocity before is faded by beta, and the gradient is added: gradients that agree add up, gradients that change sign cancel out.
@@ -399,6 +420,14 @@ lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of it
 lesson-why-new-by-rmsprop = The gradient is divided by the root of the mean of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
 lesson-why-new-by-adam = The mean gradient is divided by the root of the mean square: how large gradients are hardly matters, only how well they agree. Epsilon keeps the divisor from zero.
 lesson-why-new-by-adamw = The mean gradient is divided by the root of the mean square, and weight decay pulls { $subject } itself towards zero, apart from the gradient.
+lesson-why-new-by-perceptron =
+    { $change ->
+        [larger] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is positive here, so { $subject } becomes larger.
+        [smaller] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is negative here, so { $subject } becomes smaller.
+        [same] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is 0 here: the answer was right, or { $subject } had no part in it. So { $subject } stays as it is.
+       *[unknown] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. No slope is needed.
+    }
+lesson-why-new-by-mixture = The update subtracts η times what came back through the new weights, as if it were the gradient. The gradient would have come back through the old ones.
 lesson-why-new-by-own = This is the last step of the optimizer that the lesson defines: it makes the new { $subject }.
 lesson-why-new-parameter =
     { $sign ->
@@ -498,8 +527,11 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
+lesson-convention-perceptron = w += η(target − out)x
 lesson-convention-own-optimizer = own optimizer
 lesson-convention-all-at-once = all at once
+lesson-convention-layer-by-layer = layer by layer
+lesson-convention-not-the-gradient = layer by layer: not the gradient
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact =
     { $decimals ->

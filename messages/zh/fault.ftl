@@ -123,6 +123,22 @@ fault-training-without-parameters = 没有可训练的内容：图中没有 `par
 fault-training-without-parameters-help = `given` 下的值保持不变；请把要学习的值移到 `parameters`
 fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
 fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
+fault-layers-of-graph = 图没有层，无法逐层更新
+fault-layers-of-graph-help = 请去掉 `update`，或改写成 `network`
+fault-layers-of-batches = 逐层更新时一次只能学习一个样本
+fault-layers-of-batches-help = 请写 `batch: 1`：每个样本的误差都要经过已经更新的权重传回
+fault-perceptron-of-layers = 感知机规则只能训练单层网络
+fault-perceptron-of-layers-help = 它没有可以传回前一层的梯度；多层网络请用 `sgd`
+fault-perceptron-of-graph = 感知机规则训练的是 `network`，而这里是图
+fault-perceptron-of-graph-help = 请换一个优化器，或把神经元写成单层的 `network`
+fault-perceptron-without-jump = 感知机规则需要会跳变的输出，而 `{ $activation }` 不会
+fault-perceptron-without-jump-help = 请把这一层设为 `activation: step` 或 `activation: sign`
+fault-perceptron-without-gradients = 感知机规则没有梯度，而 `{ $key }` 需要梯度
+fault-perceptron-leave-out-help = 请去掉它，或换一个优化器
+fault-stop-without-loss = 没有可供 `loss_below` 查看的损失
+fault-stop-without-loss-help = 请给网络加上 `loss`：感知机规则用不到它，停止条件要用
+fault-validation-without-loss = 没有损失，`validation` 就没有可衡量的东西
+fault-validation-without-loss-help = 请给网络加上 `loss`，或去掉 `validation`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
 
 ## Activations and losses

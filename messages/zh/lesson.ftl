@@ -44,6 +44,9 @@ lesson-title-epoch-loss =
        *[mean] 整轮 { $subject } 的平均
     }
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
+lesson-title-output-error = { $subject } 的目标值减输出
+lesson-title-batch-correction = { $subject } 在本批上的修正量
+lesson-title-not-the-gradient = { $title } · 不是梯度
 lesson-title-learning-rate = 本轮的学习率
 lesson-title-decayed-gradient = { $subject } 含权重衰减的梯度
 lesson-title-velocity = { $subject } 的速度
@@ -80,6 +83,9 @@ lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变�
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
 lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
+lesson-question-output-error = { $subject } 偏离目标值多少，偏向哪一边？
+lesson-question-batch-correction = 本批的误差要求 { $subject } 怎样改变？
+lesson-question-through-new = 经过新的权重，传回 { $subject } 的是多少？
 lesson-question-learning-rate = 本轮的学习率是多少？
 lesson-question-decayed-gradient = 更新 { $subject } 时用的是哪个梯度？
 lesson-question-velocity = { $subject } 现在移动得多快？
@@ -204,6 +210,7 @@ lesson-why-total-loss =
            *[sum] 把 { $count } 个输出的误差全部相加。
         }
     }
+lesson-why-total-loss-watched = 感知机规则并不用它，它只显示错了多少。
 lesson-why-total-loss-trained = 训练要减小的正是这个数。
 
 ## Why: what a sign means
@@ -217,6 +224,7 @@ lesson-why-side-of-target =
         [negative] 为负：out_{ $subject } 低于目标，输出增大时，误差减小。
        *[zero] 为零：out_{ $subject } 正好等于目标。
     }
+lesson-why-new-weights = 这不是梯度：传回这里的路上，有些权重已经更新，而其余的数仍属于旧的权重。它只是当作梯度来用。
 lesson-why-surrogate = 其中用到替代斜率，所以它不是真正的梯度，只是当作梯度来用。
 lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
 lesson-why-gradient-positive =
@@ -320,6 +328,7 @@ lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这
 lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
 lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。两种算法必须一致。
 lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-new = 在 net_{ $subject } 中，{ $partner } 的值乘的是旧权重，那才是斜率。逐层更新时，这里换成新的 { $factor }：从这里往回传的都不是梯度。
 lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
 lesson-why-net-slope-by-constant = 在 net_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
@@ -383,6 +392,18 @@ lesson-why-batch-gradient =
         [sum] 把 { $count } 个样本的梯度相加。
        *[mean] 这是 { $count } 个样本的梯度的平均。
     }
+lesson-why-output-error =
+    { $sign ->
+        [positive] 输出太小。对这个输入，规则会提高 { $subject } 的净输入。
+        [negative] 输出太大。对这个输入，规则会降低 { $subject } 的净输入。
+        [zero] 回答正确，误差为 0，这个样本不要求任何改变。
+       *[unknown] 符号说明输出偏向哪一边。
+    }
+lesson-why-batch-correction =
+    { $reduction ->
+        [sum] { $count } 个样本各自的误差，乘以 { $subject } 当时所乘的数，然后全部相加。
+       *[mean] { $count } 个样本各自的误差，乘以 { $subject } 当时所乘的数，再取平均。
+    }
 lesson-why-learning-rate = 学习率计划为每一轮重新定下学习率，所有参数共用它。
 lesson-why-decayed-gradient = 权重衰减把 { $subject } 自身的一部分加到它的梯度上，于是更新也把 { $subject } 拉向零。
 lesson-why-velocity = 之前的速度乘以 beta 而减弱，再加上梯度：方向一致的梯度会累积，正负交替的梯度会抵消。
@@ -397,6 +418,14 @@ lesson-why-new-by-adagrad = 梯度除以其平方和的根，于是每个参数�
 lesson-why-new-by-rmsprop = 梯度除以其平方平均的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
 lesson-why-new-by-adam = 梯度的平均除以平方平均的根：梯度有多大几乎无关紧要，要紧的是它们有多一致。epsilon 使除数不为零。
 lesson-why-new-by-adamw = 梯度的平均除以平方平均的根；权重衰减不经过梯度，直接把 { $subject } 拉向零。
+lesson-why-new-by-perceptron =
+    { $change ->
+        [larger] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是正的，所以 { $subject } 变大。
+        [smaller] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是负的，所以 { $subject } 变小。
+        [same] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是 0：要么回答正确，要么 { $subject } 没有参与。所以 { $subject } 保持不变。
+       *[unknown] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里不需要斜率。
+    }
+lesson-why-new-by-mixture = 更新减去 η 乘经过新权重传回的量，把它当作梯度；真正的梯度应当经过旧的权重传回。
 lesson-why-new-by-own = 这是本课自己定义的优化器的最后一步：得出新的 { $subject }。
 lesson-why-new-parameter =
     { $sign ->
@@ -496,8 +525,11 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外
 lesson-convention-adamw = AdamW，ε 在根号外
+lesson-convention-perceptron = w += η(target − out)x
 lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-all-at-once = 同时更新
+lesson-convention-layer-by-layer = 逐层更新
+lesson-convention-not-the-gradient = 逐层更新：不是梯度
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact = 精确，{ $decimals } 位小数
 

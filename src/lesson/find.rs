@@ -113,7 +113,7 @@ impl Lesson {
     }
 
     fn find_in_update(&self, name: &str, batch: u64) -> Option<usize> {
-        self.index(LineOf::Update(batch)).place(name)
+        self.index(LineOf::Update(batch)).place(self.program().whole_name(name))
     }
 
     /// The step that a name of an update stands for: one of its own, or where a batch has one sample, or an epoch
@@ -133,11 +133,14 @@ impl Lesson {
             }
             _ if of.size == 1 => {
                 let parameter = name.strip_prefix("grad_")?;
-                &trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient
+                trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient_step()?
             }
             _ => return None,
         };
-        Some((LineOf::Sample(of.first), self.program().find(step.as_str())?))
+        match self.program().find(step.as_str()) {
+            Some(at) => Some((LineOf::Sample(of.first), at)),
+            None => Some((LineOf::Update(batch), self.find_in_update(step.as_str(), batch)?)),
+        }
     }
 
     fn nearest_name(&self, text: &str) -> Option<String> {

@@ -121,7 +121,11 @@ impl Lesson {
             }
         };
         if self.program().given(name).is_none() {
-            let Some(made) = self.program().find(name) else { return Ok(None) };
+            let Some(made) = self.program().find(name) else {
+                // Where layers are updated one by one, the way back goes on in the update.
+                let is_made = self.index(moment.line).place(name).is_some_and(|made| made <= at);
+                return if is_made { Ok(self.value(moment, name)?.ok()) } else { Ok(None) };
+            };
             if matches!(moment.line, LineOf::Sample(_)) && made > at {
                 return Ok(None);
             }

@@ -18,6 +18,7 @@ use super::{Lesson, Page, Shown};
 use crate::formula::Name;
 use crate::messages::{Messages, Value};
 use crate::program::{Phase, RoleKind, Step};
+use crate::run::LineOf;
 use crate::scenario::{Graph, Layer, Network, Subject};
 
 /// What a lesson says in one language.
@@ -39,7 +40,11 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn title(&self, step: &Step) -> String {
         let id = if self.is_direct(step) { "lesson-title-direct-path" } else { kinds::title(kind(step)) };
-        self.of_step(id, step)
+        let title = self.of_step(id, step);
+        if self.goes_back_through_new(step) {
+            return self.say("lesson-title-not-the-gradient", &[("title", title.into())]);
+        }
+        title
     }
 
     /// The question that a step answers.
@@ -49,6 +54,7 @@ impl<'a> Words<'a> {
         let id = match kind(step) {
             _ if answers => "lesson-question-answer",
             _ if self.is_direct(step) => "lesson-question-direct-path",
+            _ if self.goes_back_through_new(step) => "lesson-question-through-new",
             kind => kinds::question(kind),
         };
         self.of_step(id, step)
@@ -138,6 +144,23 @@ impl<'a> Words<'a> {
     fn is_direct(&self, step: &Step) -> bool {
         let output = self.graph().map(|graph| &graph.output);
         step.role.kind == RoleKind::NodePath && step.role.partner.as_ref() == output
+    }
+
+    /// Whether a step of the way back is worked from weights that are new already, so that it is no gradient.
+    fn goes_back_through_new(&self, step: &Step) -> bool {
+        // A slope of one net alone was no gradient before either.
+        let is_local = matches!(step.role.kind, RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput);
+        step.phase == Phase::Backward && !is_local && self.lesson.program().rests_on_new(step.name.as_str())
+    }
+
+    /// The step of that name; one of an update looks alike in every batch.
+    fn step_named(&self, name: &str) -> Option<Step> {
+        let program = self.lesson.program();
+        if let Some(at) = program.find(name) {
+            return program.steps.get(at).cloned();
+        }
+        let update = self.lesson.index(LineOf::Update(1));
+        update.steps.get(update.place(name)?).cloned()
     }
 
     fn layer_of(&self, step: &Step) -> Option<&'a Layer> {

@@ -3,6 +3,7 @@
 mod definition;
 mod formula;
 mod sentences;
+mod training;
 
 use super::{Messages, Value};
 use crate::scenario::{FaultKind, Shape};

@@ -2,6 +2,7 @@
 
 mod backward;
 mod forward;
+mod perceptron;
 mod picture;
 
 use super::node::{Node, NodeKind};
@@ -13,11 +14,13 @@ use crate::scenario::{Bias, Layer, Network, Parameter, Scenario};
 /// Writes the sample line of a network.
 pub(super) fn build(network: &Network, scenario: &Scenario) -> Parts {
     let mut builder = Builder { network, parts: Parts::default(), nodes: Vec::new(), layers: Vec::new() };
-    builder.name_givens();
+    builder.name_givens(network.loss.is_some() || scenario.is_perceptron());
     builder.forward();
-    builder.draw();
-    if network.loss.is_some() {
-        builder.error();
+    builder.draw(scenario);
+    builder.error(scenario);
+    if scenario.is_perceptron() {
+        builder.learn_by_error(scenario);
+    } else if network.loss.is_some() {
         builder.backward(scenario);
     }
     builder.parts
@@ -50,6 +53,10 @@ fn target(neuron: &Name) -> Name {
     Name::new(format!("target_{neuron}"))
 }
 
+fn error_of(neuron: &Name) -> Name {
+    Name::new(format!("error_{neuron}"))
+}
+
 fn loss_of(neuron: &Name) -> Name {
     Name::new(format!("E_{neuron}"))
 }
@@ -65,11 +72,11 @@ fn kind_of(layer: &Layer, parameter: &Parameter) -> NodeKind {
 }
 
 impl Builder<'_> {
-    fn name_givens(&mut self) {
+    fn name_givens(&mut self, is_judged: bool) {
         let network = self.network;
         let inputs = network.inputs.iter().enumerate();
         self.parts.givens.extend(inputs.map(|(at, name)| Given { name: name.clone(), kind: GivenKind::Input(at) }));
-        if let (Some(layer), Some(_)) = (network.layers.last(), &network.loss) {
+        if let Some(layer) = network.layers.last().filter(|_| is_judged) {
             let targets = layer.neurons.iter().enumerate();
             self.parts
                 .givens

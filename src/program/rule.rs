@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 
 use super::Trained;
 use super::step::{Phase, Role, RoleKind, Step};
-use crate::formula::{Formula, Name};
+use crate::formula::{Factor, Formula, Name, Term};
 use crate::number::Exact;
-use crate::scenario::{OptimizerStep, Quantity, Training};
+use crate::scenario::{OptimizerForm, OptimizerStep, Quantity, Training};
 
 /// A value that the update line reads and no step computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub struct UpdateRule {
     written: Vec<(Name, Formula)>,
     weight_decay: Option<Formula>,
     schedule: Option<Formula>,
+    /// Whether errors take the place of gradients.
+    by_error: bool,
     givens: HashMap<Name, UpdateGiven>,
 }
 
@@ -64,6 +66,7 @@ impl UpdateRule {
         let mut rule = Self {
             state: training.optimizer.state.clone(),
             steps: training.optimizer.steps.clone(),
+            by_error: training.optimizer.form == OptimizerForm::Perceptron,
             givens: HashMap::from([(Name::new("t"), UpdateGiven::Number)]),
             ..Self::default()
         };
@@ -99,7 +102,7 @@ impl UpdateRule {
         let of = |one: &Trained| {
             let parameter = one.parameter.clone();
             let own = self.steps.iter().map(move |step| of_parameter(&step.name, &parameter).to_string());
-            own.chain([format!("grad_{}", one.parameter), format!("g_{}", one.parameter)])
+            own.chain(["grad", "correction", "g"].map(|stem| format!("{stem}_{}", one.parameter)))
         };
         let fixed = ["eta", "t", "E_batch", "E_epoch"].map(str::to_owned);
         trained.iter().flat_map(of).chain(fixed).collect()
@@ -171,24 +174,29 @@ impl UpdateRule {
         Some(Step { name, formula, phase: Phase::Update, layer: None, role })
     }
 
+    /// What the gradients of a batch together are called, and what kind of step that is.
+    pub(super) fn of_batch(&self) -> (&'static str, RoleKind) {
+        if self.by_error { ("correction", RoleKind::BatchCorrection) } else { ("grad", RoleKind::BatchGradient) }
+    }
+
     /// Writes the steps that update one parameter by its gradient.
-    pub(super) fn write(&self, parameter: &Name, gradient: Name, steps: &mut Vec<Step>) {
+    pub(super) fn write(&self, parameter: &Name, gradient: &Formula, steps: &mut Vec<Step>) {
         let gradient = match &self.weight_decay {
             Some(decay) => {
                 let decayed = Formula::product([decay.clone(), Formula::Name(parameter.clone())]);
                 let name = Name::new(format!("g_{parameter}"));
-                let formula = Formula::sum([Formula::Name(gradient), decayed]);
+                let formula = Formula::sum([gradient.clone(), decayed]);
                 steps.push(step(name.clone(), formula, RoleKind::DecayedGradient, parameter, None));
-                name
+                Formula::Name(name)
             }
-            None => gradient,
+            None => gradient.clone(),
         };
         let mut done: Vec<&Name> = Vec::with_capacity(self.steps.len());
         for OptimizerStep { name, formula, quantity } in &self.steps {
             let formula = formula.substituted(&|inside| {
                 match inside.as_str() {
                     "w" => return Some(Formula::Name(parameter.clone())),
-                    "g" => return Some(Formula::Name(gradient.clone())),
+                    "g" => return Some(gradient.clone()),
                     _ => {}
                 }
                 if let Some(constant) = written(&self.written, inside) {
@@ -202,7 +210,7 @@ impl UpdateRule {
             });
             steps.push(match quantity {
                 Quantity::Parameter => {
-                    step(Name::new(format!("{parameter}_new")), formula, RoleKind::NewParameter, parameter, None)
+                    step(super::new_name(parameter), joined(formula), RoleKind::NewParameter, parameter, None)
                 }
                 quantity => {
                     let kind = RoleKind::OptimizerState(*quantity);
@@ -211,6 +219,25 @@ impl UpdateRule {
             });
             done.push(name);
         }
+    }
+}
+
+/// A product within a product written as one: `eta*(error_y*x1)` without its parentheses.
+fn joined(formula: Formula) -> Formula {
+    match formula {
+        Formula::Sum(terms) => {
+            let joined = |term: Term| Term { minus: term.minus, formula: joined(term.formula) };
+            Formula::Sum(terms.into_iter().map(joined).collect())
+        }
+        Formula::Product(factors) => Formula::Product(factors.into_iter().flat_map(spliced).collect()),
+        other => other,
+    }
+}
+
+fn spliced(factor: Factor) -> Vec<Factor> {
+    match factor.formula {
+        Formula::Product(inner) if !factor.over => inner,
+        formula => vec![Factor { over: factor.over, formula }],
     }
 }
 

@@ -127,6 +127,10 @@ pub enum RoleKind {
     EpochLoss,
     /// `grad_w5`
     BatchGradient,
+    /// `error_y`, in the perceptron's rule.
+    OutputError,
+    /// `correction_w5`, in the perceptron's rule.
+    BatchCorrection,
     /// `eta`, where a schedule changes it.
     LearningRate,
     /// `g_w5`, the gradient with the pull of weight decay.

@@ -17,6 +17,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "chain-rule",
     "apples-and-oranges",
     "mazur-biases-trained",
+    "mazur-sequential-update",
     "student-grades",
     "hill",
     "rate-too-small",
@@ -29,6 +30,8 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "vanishing-gradient",
     "saturation",
     "dead-relu",
+    "perceptron-threshold",
+    "perceptron-or",
 ];
 
 /// Every published example: its name and its text.
@@ -84,6 +87,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "karpathy-neuron-exp",
     "karpathy-twice",
     "lasagne-sgd",
+    "macleod-rgu",
     "miller-mind",
     "ng-computation-graph",
     "ng-logistic",
@@ -95,6 +99,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "nnfs-relu-mask",
     "nnfs-softmax-combined",
     "notes-mitchell",
+    "notes-perceptron-or",
     "prakash-jay",
     "rahul-relu-bce",
     "saito-simple-net",

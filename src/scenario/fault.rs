@@ -1,8 +1,10 @@
 //! What can be wrong with a scenario file: facts and places, no prose.
 
 mod definition;
+mod training;
 
 pub use definition::DefinitionFault;
+pub use training::TrainingFault;
 
 use crate::formula::Name;
 
@@ -150,6 +152,7 @@ pub enum FaultKind {
     NotAStep { text: String },
     ErratumOfFloat,
     Definition(DefinitionFault),
+    Training(TrainingFault),
     Formula(crate::formula::ParseFaultKind),
 }
 

@@ -21,7 +21,7 @@ use super::names::Names;
 use super::network::Network;
 use super::reader::{self, Field};
 use super::text::Text;
-use crate::definitions::LossKind;
+use crate::definitions::{ActivationKind, LossKind};
 use crate::formula::Name;
 
 /// What the readers of samples and training need to know of the subject; what a fault hides is unknown.
@@ -38,6 +38,10 @@ struct Outline {
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
+    /// Whether it is a graph.
+    is_graph: bool,
+    /// The activation of each layer of a network.
+    activations: Vec<ActivationKind>,
 }
 
 impl Outline {
@@ -53,6 +57,8 @@ impl Outline {
             loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
+            is_graph: false,
+            activations: network.layers.iter().map(|layer| layer.activation.kind).collect(),
         }
     }
 

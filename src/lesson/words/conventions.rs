@@ -15,15 +15,19 @@ impl Words<'_> {
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
         let arithmetic = self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
-        let first = match (self.network(), self.graph()) {
-            (Some(network), _) => vec![self.loss_formula(network), self.biases(network)],
+        let optimizer = self.optimizer();
+        let first: Vec<String> = match (self.network(), self.graph()) {
+            // The perceptron's rule learns without a loss.
+            (Some(network), _) => {
+                let loss = (network.loss.is_some() || optimizer.is_none()).then(|| self.loss_formula(network));
+                loss.into_iter().chain([self.biases(network)]).collect()
+            }
             (_, Some(graph)) => {
                 vec![self.say("lesson-convention-output", &[("name", graph.output.as_str().into())])]
             }
             (None, None) => Vec::new(),
         };
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
-        let optimizer = self.optimizer();
         let has_form = self.network().is_some() && optimizer.is_some();
         let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
@@ -31,10 +35,20 @@ impl Words<'_> {
         if has_form && width(&phrases) > WIDTH + SPACE {
             phrases.remove(1);
         }
+        if self.lesson.scenario.is_layer_by_layer() {
+            let id = if self.lesson.program().mixes_old_and_new() {
+                "lesson-convention-not-the-gradient"
+            } else {
+                "lesson-convention-layer-by-layer"
+            };
+            phrases.insert(phrases.len() - 1, self.say(id, &[]));
+        }
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
-            offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
+            if !self.lesson.scenario.is_layer_by_layer() {
+                offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
+            }
             let before = phrases.len() - 1;
             offer(&mut phrases, before, self.say("lesson-convention-rate", &[("rate", rate.into())]));
         }

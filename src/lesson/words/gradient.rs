@@ -43,6 +43,9 @@ impl Words<'_> {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
         }
+        if self.goes_back_through_new(&page.step) {
+            return self.say("lesson-why-new-weights", &[]);
+        }
         let id = match Sign::of_result(&page.result) {
             None => return String::new(),
             Some(Sign::Positive) => "lesson-sign-positive",
@@ -56,6 +59,9 @@ impl Words<'_> {
     pub(super) fn parameter(&self, page: &Page) -> String {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
+        }
+        if self.goes_back_through_new(&page.step) {
+            return self.say("lesson-why-new-weights", &[]);
         }
         let id = match Sign::of_result(&page.result) {
             None => "lesson-why-gradient",
@@ -116,17 +122,14 @@ impl Words<'_> {
     }
 
     /// The sum that one path is a part of.
-    fn whole_of(&self, path: &Step) -> Option<&Step> {
+    fn whole_of(&self, path: &Step) -> Option<Step> {
         let (whole, _) = path.name.as_str().split_once("_via_")?;
-        let program = self.lesson.program();
-        program.steps.get(program.find(whole)?)
+        self.step_named(whole)
     }
 
     /// What the paths that a sum adds go through.
-    fn through(&self, sum: &Step) -> Vec<&Name> {
-        let program = self.lesson.program();
-        let path = |name: &Name| program.steps.get(program.find(name.as_str())?);
-        sum.operands().into_iter().filter_map(|name| path(name)?.role.partner.as_ref()).collect()
+    fn through(&self, sum: &Step) -> Vec<Name> {
+        sum.operands().into_iter().filter_map(|name| self.step_named(name.as_str())?.role.partner).collect()
     }
 
     pub(super) fn path_sum(&self, page: &Page, what: &str) -> Vec<String> {
@@ -134,7 +137,8 @@ impl Words<'_> {
         let values = [("what", what.into()), ("count", through.len().into()), ("loss", self.loss().into())];
         // The direct path of a graph goes through nothing that could be listed.
         let output = self.graph().map(|graph| &graph.output);
-        let list = if through.iter().any(|name| Some(*name) == output) { None } else { self.listed(&through) };
+        let is_direct = through.iter().any(|name| Some(name) == output);
+        let list = if is_direct { None } else { self.listed(&through.iter().collect::<Vec<_>>()) };
         let paths = match list {
             Some(list) => {
                 let [what, count, loss] = values;
@@ -171,6 +175,9 @@ impl Words<'_> {
                 .is_some_and(|loss| loss.kind == LossKind::BinaryCrossEntropy);
         let id = if fits { "lesson-why-delta-cross-entropy" } else { "lesson-why-delta" };
         let what = format!("net_{}", page.step.role.subject);
+        if self.goes_back_through_new(&page.step) {
+            return vec![self.signed(page, &what)];
+        }
         vec![self.of_step(id, &page.step), self.signed(page, &what)]
     }
 
@@ -183,6 +190,8 @@ impl Words<'_> {
 
     /// The slope of a net by one of its parts: what that part is multiplied with.
     pub(super) fn net_slope(&self, id: &str, page: &Page) -> String {
+        let is_new = self.lesson.program().rests_on_new(page.step.name.as_str());
+        let id = if is_new { "lesson-why-net-slope-by-new" } else { id };
         let role = &page.step.role;
         let partner = role.partner.as_ref().map_or("", Name::as_str);
         let factor = page.step.operands().first().map_or("", |name| name.as_str());

@@ -15,7 +15,7 @@ const MOST_LISTED: usize = 4;
 
 impl Words<'_> {
     pub(super) fn reason(&self, page: &Page) -> String {
-        let sentences = match kind(&page.step) {
+        let mut sentences = match kind(&page.step) {
             RoleKind::WeightedSum => vec![self.weighted_sum(page)],
             RoleKind::Activation => vec![self.activation(page)],
             RoleKind::OutputLoss => vec![self.output_loss(page)],
@@ -54,11 +54,17 @@ impl Words<'_> {
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
+            RoleKind::OutputError => vec![self.output_error(page)],
+            RoleKind::BatchCorrection => vec![self.over_batch("lesson-why-batch-correction", page)],
             RoleKind::LearningRate => vec![self.of_step("lesson-why-learning-rate", &page.step)],
             RoleKind::DecayedGradient => vec![self.of_step("lesson-why-decayed-gradient", &page.step)],
             RoleKind::OptimizerState(quantity) => vec![self.quantity(quantity, page)],
             RoleKind::NewParameter => vec![self.new_parameter(page)],
         };
+        let is_path = matches!(kind(&page.step), RoleKind::OutputPath | RoleKind::InputPath | RoleKind::DeltaPath);
+        if is_path && self.goes_back_through_new(&page.step) {
+            sentences.push(self.say("lesson-why-new-weights", &[]));
+        }
         self.joined(sentences)
     }
 
@@ -145,10 +151,29 @@ impl Words<'_> {
         let how = if network.loss.as_ref().is_some_and(|loss| loss.is_mean) { "mean" } else { "sum" };
         let values = [("count", network.outputs().len().into()), ("how", how.into())];
         let mut sentences = vec![self.say("lesson-why-total-loss", &values)];
-        if self.lesson.scenario.training.is_some() {
+        if self.lesson.scenario.is_perceptron() {
+            sentences.push(self.say("lesson-why-total-loss-watched", &[]));
+        } else if self.lesson.scenario.training.is_some() {
             sentences.push(self.say("lesson-why-total-loss-trained", &[]));
         }
         sentences
+    }
+
+    fn output_error(&self, page: &Page) -> String {
+        let sign = Sign::word(Sign::of_result(&page.result));
+        let values = [("subject", page.step.role.subject.as_str().into()), ("sign", sign.into())];
+        self.say("lesson-why-output-error", &values)
+    }
+
+    /// A mean or sum over the samples of a batch, of which each gives several numbers.
+    fn over_batch(&self, id: &str, page: &Page) -> String {
+        let LineOf::Update(batch) = page.moment.line else { return String::new() };
+        let values = [
+            ("count", self.lesson.run.setting().batch(batch).size.into()),
+            ("subject", page.step.role.subject.as_str().into()),
+            ("reduction", self.reduction().into()),
+        ];
+        self.say(id, &values)
     }
 
     /// A mean or sum over samples.

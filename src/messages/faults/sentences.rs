@@ -1,6 +1,6 @@
 //! Which sentence tells which fault.
 
-use super::{Said, definition, formula};
+use super::{Said, definition, formula, training};
 use crate::messages::Messages;
 use crate::scenario::{Counted, FaultKind, Role};
 
@@ -144,6 +144,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::FrozenTwice { name } => Said::new("fault-frozen-twice").with("name", name),
         FaultKind::NotAStep { text } => Said::new("fault-not-a-step").with("text", text).help("fault-not-a-step-help"),
         FaultKind::Definition(kind) => definition::said(kind),
+        FaultKind::Training(kind) => training::said(kind),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

@@ -1,7 +1,8 @@
 //! The top level of a scenario file.
 
 use super::{Outline, graph, network, published, samples, text, training};
-use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
+use crate::definitions::OptimizerForm;
+use crate::scenario::fault::{FaultKind, Faults, Place, Shape, TrainingFault, clip};
 use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
@@ -52,9 +53,12 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let before = faults.count();
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let is_sound = faults.count() == before;
-    let outline = outline.unwrap_or_default();
+    let mut outline = outline.unwrap_or_default();
+    let training = fields.get("training").and_then(|field| training::training(field, &mut outline, faults));
     let samples = samples::samples(&fields, &outline, faults);
-    let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
+    if let (Some(field), Some(training)) = (fields.get("training"), &training) {
+        training::fits(field, training, samples.len(), faults);
+    }
     match &subject {
         Some(Subject::Network(network)) if is_sound => {
             steps::check_network(network, training.as_ref(), &names, faults);
@@ -62,6 +66,8 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
         _ => {}
     }
+    let by_error =
+        training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
@@ -70,7 +76,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         samples,
         training,
         gradient_form: fields.get("conventions").map_or(GradientForm::Factors, |field| conventions(field, faults)),
-        gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
+        gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, by_error, faults)),
         decimals: fields.get("display").map_or(USUAL_DECIMALS, |field| display(field, faults)),
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
         published: fields.get("published").map(|field| published::published(field, faults)).unwrap_or_default(),
@@ -123,7 +129,11 @@ fn conventions(field: Field<'_>, faults: &mut Faults) -> GradientForm {
         .unwrap_or(GradientForm::Factors)
 }
 
-fn gradients(field: Field<'_>, faults: &mut Faults) -> Gradients {
+fn gradients(field: Field<'_>, by_error: bool, faults: &mut Faults) -> Gradients {
+    if by_error {
+        let kind = TrainingFault::PerceptronWithoutGradients { key: "gradients" };
+        faults.push(field.place, FaultKind::Training(kind));
+    }
     let Some(fields) = Fields::open(field.node, field.place, &GRADIENTS, faults) else { return Gradients::default() };
     let mut is = |key: &str| fields.get(key).and_then(|field| reader::switch(field.node, faults)).unwrap_or_default();
     Gradients { inputs: is("inputs"), frozen: is("frozen") }

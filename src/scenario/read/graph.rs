@@ -48,6 +48,8 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
         loss: None,
         parameters: (!fields.meant("parameters")).then_some(names),
         forward_only: false,
+        is_graph: true,
+        activations: Vec::new(),
     };
     Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))
 }
