@@ -51,4 +51,5 @@ mod suite {
     mod speed;
     mod terminal;
     mod update_rules;
+    mod validation;
 }

@@ -41,6 +41,7 @@ lesson-title-epoch-loss =
         [sum] sum of { $subject } over the epoch
        *[mean] mean of { $subject } over the epoch
     }
+lesson-title-validation-loss = mean of { $subject } over the validation samples
 lesson-title-batch-gradient = gradient of { $subject } over the batch
 lesson-title-output-error = target minus output of { $subject }
 lesson-title-batch-correction = correction of { $subject } over the batch
@@ -80,6 +81,7 @@ lesson-question-start = How much does { $subject } change when { $subject } itse
 lesson-question-local-slope = How much does { $subject } change when { $partner } changes?
 lesson-question-batch-loss = How large is { $loss } over the whole batch?
 lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
+lesson-question-validation-loss = How large is { $loss } on samples that are never trained on?
 lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
 lesson-question-output-error = By how much, and to which side, does { $subject } miss its target?
 lesson-question-batch-correction = What do the errors of the batch ask of { $subject }?
@@ -213,6 +215,7 @@ lesson-why-total-loss =
         }
     }
 lesson-why-total-loss-watched = The perceptron's rule does not use it; it only shows how much is wrong.
+lesson-why-total-loss-validation = This sample is only looked at: nothing goes back from here, and no weight changes because of it.
 lesson-why-total-loss-trained = This is the number that training tries to make smaller.
 
 ## Why: what a sign means
@@ -389,6 +392,11 @@ lesson-why-epoch-loss =
         [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
        *[mean] This is the mean over all { $count } samples, each as it was met: between the batches the weights have changed.
     }
+lesson-why-validation-loss =
+    { $count ->
+        [one] There is one validation sample. It is met with the weights with which the epoch starts, and none of them is changed because of it.
+       *[other] This is the mean over the { $count } validation samples. They are met with the weights with which the epoch starts, and none of these is changed because of them.
+    }
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] The gradients of the { $count } samples are added.
@@ -451,6 +459,7 @@ lesson-stage-backward-layer = backward, { $layer }
 lesson-stage-update = update
 lesson-place-epoch = epoch { $epoch }
 lesson-place-sample = sample { $sample } of { $all }
+lesson-place-validation = validation sample { $sample } of { $all }
 lesson-place-batch = batch { $batch } of { $all }
 lesson-place-step = step { $step } of { $all }
 

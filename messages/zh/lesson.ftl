@@ -43,6 +43,7 @@ lesson-title-epoch-loss =
         [sum] 整轮 { $subject } 之和
        *[mean] 整轮 { $subject } 的平均
     }
+lesson-title-validation-loss = { $subject } 在验证样本上的平均
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
 lesson-title-output-error = { $subject } 的目标值减输出
 lesson-title-batch-correction = { $subject } 在本批上的修正量
@@ -82,6 +83,7 @@ lesson-question-start = 当 { $subject } 自身变化时，{ $subject } 会变�
 lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变化多少？
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
+lesson-question-validation-loss = 在从不用来训练的样本上，{ $loss }有多大？
 lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
 lesson-question-output-error = { $subject } 偏离目标值多少，偏向哪一边？
 lesson-question-batch-correction = 本批的误差要求 { $subject } 怎样改变？
@@ -211,6 +213,7 @@ lesson-why-total-loss =
         }
     }
 lesson-why-total-loss-watched = 感知机规则并不用它，它只显示错了多少。
+lesson-why-total-loss-validation = 这个样本只用来看看：从这里没有东西往回传，也没有权重因它而改变。
 lesson-why-total-loss-trained = 训练要减小的正是这个数。
 
 ## Why: what a sign means
@@ -387,6 +390,7 @@ lesson-why-epoch-loss =
         [sum] 把全部 { $count } 个样本的误差相加，各按遇到它时的权重：权重在各批之间已经改变。
        *[mean] 这是全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
     }
+lesson-why-validation-loss = 这是 { $count } 个验证样本的平均。它们遇到的是本轮开始时的权重，而任何权重都不会因它们而改变。
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] 把 { $count } 个样本的梯度相加。
@@ -449,6 +453,7 @@ lesson-stage-backward-layer = 反向，{ $layer }
 lesson-stage-update = 更新
 lesson-place-epoch = 第 { $epoch } 轮
 lesson-place-sample = 样本 { $sample }/{ $all }
+lesson-place-validation = 验证样本 { $sample }/{ $all }
 lesson-place-batch = 批次 { $batch }/{ $all }
 lesson-place-step = 步骤 { $step }/{ $all }
 

@@ -119,6 +119,7 @@ impl Lesson {
                 let batch = self.run.setting().batch(batch);
                 batch.first + batch.size - 1
             }
+            LineOf::Validation => self.validation().end - 1,
         };
         if self.program().given(name).is_none() {
             let Some(made) = self.program().find(name) else {
@@ -126,7 +127,11 @@ impl Lesson {
                 let is_made = self.index(moment.line).place(name).is_some_and(|made| made <= at);
                 return if is_made { Ok(self.value(moment, name)?.ok()) } else { Ok(None) };
             };
-            if matches!(moment.line, LineOf::Sample(_)) && made > at {
+            let is_missing = match moment.line {
+                LineOf::Sample(_) => made > at,
+                LineOf::Update(_) | LineOf::Validation => made as u64 >= self.course.steps_of(sample),
+            };
+            if is_missing {
                 return Ok(None);
             }
         }

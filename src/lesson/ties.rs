@@ -39,6 +39,15 @@ impl Lesson {
         };
         let name = step.name.as_str();
         match moment.line {
+            LineOf::Sample(sample) if self.validation().contains(&sample) => {
+                let steps = self.course.steps_of(sample);
+                let index = self.index(moment.line);
+                let within = index.readers(name).iter().filter(|&&at| (at as u64) < steps);
+                let mut uses: Vec<Link> = within.map(|&at| to(moment.line, at, &index.steps[at].name)).collect();
+                uses.extend(readers(LineOf::Validation, &format!("{name}#{sample}")));
+                uses
+            }
+            LineOf::Validation => Vec::new(),
             LineOf::Sample(sample) => {
                 let mut uses = readers(moment.line, name);
                 // An update reads a sample's step by its plain name where its batch is that sample alone.

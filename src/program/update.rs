@@ -73,6 +73,15 @@ impl Program {
         steps
     }
 
+    /// The step that judges an epoch by the samples that are not trained on: always their mean.
+    #[must_use]
+    pub fn validation_step(&self, samples: std::ops::Range<u64>) -> Option<Step> {
+        let loss = self.loss.as_ref().filter(|_| !samples.is_empty())?;
+        let formula = combined(&Formula::Name(loss.clone()), samples, Reduction::Mean);
+        let role = Role { kind: RoleKind::ValidationLoss, subject: loss.clone(), partner: None };
+        Some(Step { name: Name::new("E_validation"), formula, phase: Phase::Error, layer: None, role })
+    }
+
     /// Writes the update of one parameter.
     fn update(&self, trained: &Trained, batch: Batch, steps: &mut Vec<Step>) {
         let parameter = &trained.parameter;
@@ -88,14 +97,19 @@ impl Program {
         self.rule.write(parameter, &gradient, steps);
     }
 
-    /// The mean or the sum of a formula over samples.
+    /// The mean or the sum over samples, as the training wants it.
     fn reduced(&self, of_one: &Formula, samples: std::ops::Range<u64>) -> Formula {
-        let count = i64::try_from(samples.end - samples.start).unwrap_or(i64::MAX);
-        let sum = Formula::sum(samples.map(|sample| of_one.substituted(&|name| Some(of_sample(name, sample)))));
-        match self.reduction {
-            Reduction::Mean => sum.over(Formula::number(count)),
-            Reduction::Sum => sum,
-        }
+        combined(of_one, samples, self.reduction)
+    }
+}
+
+/// The mean or the sum of a formula over samples.
+fn combined(of_one: &Formula, samples: std::ops::Range<u64>, reduction: Reduction) -> Formula {
+    let count = i64::try_from(samples.end - samples.start).unwrap_or(i64::MAX);
+    let sum = Formula::sum(samples.map(|sample| of_one.substituted(&|name| Some(of_sample(name, sample)))));
+    match reduction {
+        Reduction::Mean if count > 1 => sum.over(Formula::number(count)),
+        Reduction::Mean | Reduction::Sum => sum,
     }
 }
 

@@ -61,6 +61,8 @@ pub(crate) struct Lines {
     /// The slot of the loss in the sample line.
     pub(crate) loss: Option<usize>,
     updates: HashMap<Batch, Arc<Line>>,
+    /// The line over the samples that are not trained on, once it was asked for.
+    pub(super) validation: Option<Arc<Line>>,
 }
 
 impl Lines {
@@ -80,7 +82,7 @@ impl Lines {
             memories: Vec::new(),
             epoch_loss: None,
         });
-        Self { sample, loss, updates: HashMap::new() }
+        Self { sample, loss, updates: HashMap::new(), validation: None }
     }
 
     /// The update line of a batch; batches of one shape share it.

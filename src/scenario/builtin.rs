@@ -32,6 +32,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "dead-relu",
     "perceptron-threshold",
     "perceptron-or",
+    "overfitting",
 ];
 
 /// Every published example: its name and its text.

@@ -24,6 +24,8 @@ pub struct Scenario {
     pub subject: Subject,
     /// On what it is computed; a graph of givens alone has none.
     pub samples: Vec<Sample>,
+    /// On what it is judged without being trained on it.
+    pub validation: Vec<Sample>,
     /// How it learns; without it there are no update steps.
     pub training: Option<Training>,
     /// In which of its usual forms the gradient of a parameter is written.

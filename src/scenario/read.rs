@@ -38,6 +38,8 @@ struct Outline {
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
+    /// Whether there is a number to be made smaller.
+    has_loss: bool,
     /// Whether it is a graph.
     is_graph: bool,
     /// The activation of each layer of a network.
@@ -57,6 +59,7 @@ impl Outline {
             loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
+            has_loss,
             is_graph: false,
             activations: network.layers.iter().map(|layer| layer.activation.kind).collect(),
         }

@@ -19,7 +19,7 @@ impl Words<'_> {
             RoleKind::WeightedSum => vec![self.weighted_sum(page)],
             RoleKind::Activation => vec![self.activation(page)],
             RoleKind::OutputLoss => vec![self.output_loss(page)],
-            RoleKind::TotalLoss => self.total_loss(),
+            RoleKind::TotalLoss => self.total_loss(page),
             RoleKind::LossSlope => self.loss_slope(page),
             RoleKind::OutputGradient => self.output_gradient(page),
             RoleKind::OutputPath => vec![self.output_path(page)],
@@ -51,6 +51,7 @@ impl Words<'_> {
             RoleKind::NodePathSum => self.node_paths(page),
             RoleKind::BatchLoss => vec![self.over_samples("lesson-why-batch-loss", page)],
             RoleKind::EpochLoss => vec![self.over_samples("lesson-why-epoch-loss", page)],
+            RoleKind::ValidationLoss => vec![self.over_samples("lesson-why-validation-loss", page)],
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
@@ -146,12 +147,14 @@ impl Words<'_> {
         }
     }
 
-    fn total_loss(&self) -> Vec<String> {
+    fn total_loss(&self, page: &Page) -> Vec<String> {
         let Some(network) = self.network() else { return Vec::new() };
         let how = if network.loss.as_ref().is_some_and(|loss| loss.is_mean) { "mean" } else { "sum" };
         let values = [("count", network.outputs().len().into()), ("how", how.into())];
         let mut sentences = vec![self.say("lesson-why-total-loss", &values)];
-        if self.lesson.scenario.is_perceptron() {
+        if self.lesson.validation_sample(page.moment.line).is_some() {
+            sentences.push(self.say("lesson-why-total-loss-validation", &[]));
+        } else if self.lesson.scenario.is_perceptron() {
             sentences.push(self.say("lesson-why-total-loss-watched", &[]));
         } else if self.lesson.scenario.training.is_some() {
             sentences.push(self.say("lesson-why-total-loss-trained", &[]));

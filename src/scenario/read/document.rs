@@ -19,6 +19,7 @@ const KEYS: Keys = Keys {
         "network",
         "graph",
         "samples",
+        "validation",
         "training",
         "conventions",
         "gradients",
@@ -26,7 +27,7 @@ const KEYS: Keys = Keys {
         "notes",
         "published",
     ],
-    later: &["validation", "compare", "arithmetic", "rounding", "practice", "given_gradients"],
+    later: &["compare", "arithmetic", "rounding", "practice", "given_gradients"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
@@ -56,6 +57,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let mut outline = outline.unwrap_or_default();
     let training = fields.get("training").and_then(|field| training::training(field, &mut outline, faults));
     let samples = samples::samples(&fields, &outline, faults);
+    let validation = samples::validation(&fields, &outline, faults);
     if let (Some(field), Some(training)) = (fields.get("training"), &training) {
         training::fits(field, training, samples.len(), faults);
     }
@@ -74,6 +76,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         source: fields.get("source").and_then(|field| source(field, faults)),
         subject: subject?,
         samples,
+        validation,
         training,
         gradient_form: fields.get("conventions").map_or(GradientForm::Factors, |field| conventions(field, faults)),
         gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, by_error, faults)),

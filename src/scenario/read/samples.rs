@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::parameters::same_count;
 use super::{Outline, text};
 use crate::definitions::LossKind;
-use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Shape};
+use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Shape, TrainingFault};
 use crate::scenario::model::Sample;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
@@ -15,7 +15,20 @@ const SAMPLE: Keys = Keys { known: &["inputs", "targets", "name"], later: &[] };
 /// Reads the samples.
 pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, faults: &mut Faults) -> Vec<Sample> {
     let field = if outline.needs_samples() { fields.require("samples", faults) } else { fields.get("samples") };
-    let Some(field) = field else { return Vec::new() };
+    field.map(|field| list(field, outline, faults)).unwrap_or_default()
+}
+
+/// Reads the samples that are never trained on.
+pub(super) fn validation(fields: &Fields<'_>, outline: &Outline, faults: &mut Faults) -> Vec<Sample> {
+    let Some(field) = fields.get("validation") else { return Vec::new() };
+    if !outline.has_loss && outline.judged.is_some() {
+        faults.push(field.place, FaultKind::Training(TrainingFault::ValidationWithoutLoss));
+        return Vec::new();
+    }
+    list(field, outline, faults)
+}
+
+fn list(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Vec<Sample> {
     if matches!(&field.node.kind, Kind::Mapping(_)) {
         let csv = reader::pairs(field.node, faults).unwrap_or_default().into_iter().find(|entry| entry.key == "csv");
         match csv {
