@@ -58,7 +58,16 @@ impl Lesson {
         let validation = run.program().validation_step(run.setting().validation());
         let validation_line = Rc::new(LineIndex::new(validation.into_iter().collect()));
         let last_page = None;
-        Self { scenario, run, course, format, last_page, sample_line, validation_line, update_lines: RefCell::default() }
+        Self {
+            scenario,
+            run,
+            course,
+            format,
+            last_page,
+            sample_line,
+            validation_line,
+            update_lines: RefCell::default(),
+        }
     }
 
     /// The scenario.

@@ -25,6 +25,7 @@ mod suite {
     mod lesson_words_true;
     mod mazur_truth;
     mod messages;
+    mod negnevitsky;
     mod networks;
     mod number_digits;
     mod number_formulas;
@@ -49,6 +50,7 @@ mod suite {
     mod screen_help;
     mod screen_keys;
     mod speed;
+    mod tables;
     mod terminal;
     mod update_rules;
     mod validation;

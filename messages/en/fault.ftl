@@ -169,6 +169,31 @@ fault-validation-without-loss = without a loss there is nothing that `validation
 fault-validation-without-loss-help = give the network a `loss`, or leave `validation` out
 fault-erratum-of-float = a value is either an `erratum` or a `float`
 
+## Tables of samples
+
+fault-table-missing = there is no file `{ $file }` beside the scenario
+fault-table-missing-help = a table lies in the folder of the scenario, or in a folder within it; where the scenario comes from standard input, in the current folder
+fault-table-outside = `{ $file }` leads out of the folder of the scenario
+fault-table-outside-help = put the table beside the scenario and name it by its own name: `csv: students.csv`
+fault-table-not-text-help = save the table as CSV in UTF-8
+fault-table-not-commas = the columns of this table are not separated by commas
+fault-table-not-commas-help = save it with commas between the cells and a point in decimals
+fault-table-no-rows = the table `{ $file }` has no rows
+fault-table-rows-help = the first row names the columns, and each row below is a sample
+fault-table-too-many-rows = the table has more than { $limit } rows
+fault-table-no-such-column = there is no column `{ $name }` in `{ $file }`
+fault-table-columns = its columns are { $known }
+fault-table-column-twice = the column `{ $name }` stands twice in the table
+fault-table-column-twice-help = one of the two needs another name
+fault-table-row-length =
+    { $expected ->
+        [one] the table has { $expected } column
+       *[other] the table has { $expected } columns
+    }, and this row has { $found }
+fault-table-row-length-help = cells are separated by commas; one that has a comma in it stands in quotation marks
+fault-table-empty-cell = nothing stands in column `{ $column }` of this row
+fault-table-empty-cell-help = write a number, or leave the row out
+
 ## Activations and losses
 
 fault-at-zero-unknown = at 0 a step gives 0, 0.5 or 1

@@ -35,5 +35,6 @@ screen-is-given = given
 screen-too-small = This window is too small for a lesson: it needs { $width } columns and { $height } rows.
 screen-picker-title = Backpropagation by hand, every digit right
 screen-built-in = built in
+screen-fault-in-table = { $file }, line { $line }: { $fault }
 screen-fault-at = line { $line }: { $fault }
 screen-unreadable = This file cannot be read: { $words }

@@ -141,6 +141,27 @@ fault-validation-without-loss = 没有损失，`validation` 就没有可衡量�
 fault-validation-without-loss-help = 请给网络加上 `loss`，或去掉 `validation`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
 
+## Tables of samples
+
+fault-table-missing = 场景旁边没有文件 `{ $file }`
+fault-table-missing-help = 表格应放在场景所在的文件夹或其下的文件夹里；场景来自标准输入时，放在当前文件夹里
+fault-table-outside = `{ $file }` 指向场景所在文件夹之外
+fault-table-outside-help = 请把表格放在场景旁边，并直接写它的文件名：`csv: students.csv`
+fault-table-not-text-help = 请把表格存成 UTF-8 编码的 CSV
+fault-table-not-commas = 这个表格的各列不是用英文逗号分隔的
+fault-table-not-commas-help = 请用英文逗号分隔单元格、用点作小数点，重新保存
+fault-table-no-rows = 表格 `{ $file }` 没有数据行
+fault-table-rows-help = 第一行是各列的名称，下面每一行是一个样本
+fault-table-too-many-rows = 表格超过 { $limit } 行
+fault-table-no-such-column = `{ $file }` 中没有名为 `{ $name }` 的列
+fault-table-columns = 它的列是 { $known }
+fault-table-column-twice = 表格中有两列都叫 `{ $name }`
+fault-table-column-twice-help = 请为其中一列换一个名称
+fault-table-row-length = 表格有 { $expected } 列，而这一行有 { $found } 个单元格
+fault-table-row-length-help = 单元格用英文逗号分隔；内容里有逗号的单元格要加引号
+fault-table-empty-cell = 这一行的 `{ $column }` 列是空的
+fault-table-empty-cell-help = 请填一个数，或删去这一行
+
 ## Activations and losses
 
 fault-at-zero-unknown = 阶跃函数在 0 处的值只能是 0、0.5 或 1

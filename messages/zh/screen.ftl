@@ -27,5 +27,6 @@ screen-is-given = 给定
 screen-too-small = 窗口太小，放不下一课：至少需要 { $width } 列、{ $height } 行。
 screen-picker-title = 手算反向传播，每一位都正确
 screen-built-in = 内置
+screen-fault-in-table = { $file } 第 { $line } 行：{ $fault }
 screen-fault-at = 第 { $line } 行：{ $fault }
 screen-unreadable = 无法读取这个文件：{ $words }

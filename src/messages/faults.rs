@@ -3,6 +3,7 @@
 mod definition;
 mod formula;
 mod sentences;
+mod table;
 mod training;
 
 use super::{Messages, Value};

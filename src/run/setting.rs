@@ -46,7 +46,8 @@ impl Setting {
     /// Takes the values out of a scenario, the parameters in the order in which its program has them.
     #[must_use]
     pub fn of(scenario: &Scenario, program: &Program) -> Self {
-        let values = |sample: &scenario::Sample| Sample { inputs: sample.inputs.clone(), targets: sample.targets.clone() };
+        let values =
+            |sample: &scenario::Sample| Sample { inputs: sample.inputs.clone(), targets: sample.targets.clone() };
         let mut samples: Vec<Sample> = scenario.samples.iter().map(values).collect();
         if samples.is_empty() {
             samples.push(Sample::default());

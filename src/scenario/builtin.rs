@@ -33,6 +33,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "perceptron-threshold",
     "perceptron-or",
     "overfitting",
+    "exam-table",
 ];
 
 /// Every published example: its name and its text.
@@ -90,6 +91,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "lasagne-sgd",
     "macleod-rgu",
     "miller-mind",
+    "negnevitsky-xor",
     "ng-computation-graph",
     "ng-logistic",
     "ninjakx-4221",
@@ -112,6 +114,12 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "victor-zhou-forward",
     "victor-zhou-mean",
     "victor-zhou-neuron",
+];
+
+/// The tables that built-in scenarios name: the name and the text of each.
+pub(super) const TABLES: &[(&str, &str)] = &[
+    ("tables/exam.csv", include_str!("../../scenarios/tables/exam.csv")),
+    ("tables/exam-next-year.csv", include_str!("../../scenarios/tables/exam-next-year.csv")),
 ];
 
 /// Every built-in scenario, the lessons first.

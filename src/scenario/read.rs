@@ -12,6 +12,7 @@ mod optimizer;
 mod parameters;
 mod published;
 mod samples;
+mod table;
 mod training;
 
 pub(super) use document::document;

@@ -16,7 +16,7 @@ use super::text::wrap;
 use super::view::too_small;
 use crate::messages::Messages;
 use crate::sanitize::sanitize;
-use crate::scenario::{Fault, LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
+use crate::scenario::{Fault, InTable, LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
 
 /// More files than these are not listed.
 const MOST_FILES: usize = 500;
@@ -203,9 +203,14 @@ fn faults(messages: &Messages, error: &LoadError) -> Vec<String> {
         LoadError::Invalid { faults, .. } => {
             let told = |fault: &Fault| {
                 let text = messages.fault(&fault.kind).fault;
-                match fault.place.line {
-                    0 => text,
-                    line => messages.text("screen-fault-at", &[("line", line.into()), ("fault", text.into())]),
+                match (&fault.table, fault.place.line) {
+                    (Some(InTable { table, .. }), line) => {
+                        let file = sanitize(&table.name).into_owned();
+                        let values = [("file", file.into()), ("line", line.into()), ("fault", text.into())];
+                        messages.text("screen-fault-in-table", &values)
+                    }
+                    (None, 0) => text,
+                    (None, line) => messages.text("screen-fault-at", &[("line", line.into()), ("fault", text.into())]),
                 }
             };
             faults.shown().iter().map(told).collect()

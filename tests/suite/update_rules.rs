@@ -59,8 +59,7 @@ fn a_wave_goes_back_through_each_layer_of_a_deep_network() {
     // delta_a = -2*5 = -10; u becomes 2 - 0.5*(-10)*1 = 7; and the input gets -10*7.
     let mut run = run(text);
     let update = Moment { epoch: 1, line: LineOf::Update(1) };
-    for (name, value) in
-        [("w_new", -2), ("delta_b", -2), ("v_new", 5), ("delta_a", -10), ("u_new", 7), ("dE_dx", -70)]
+    for (name, value) in [("w_new", -2), ("delta_b", -2), ("v_new", 5), ("delta_a", -10), ("u_new", 7), ("dE_dx", -70)]
     {
         let found = run.value(update, 20, name).expect("no halt").expect(name);
         assert!(found.exact().is_some_and(|exact| exact.compare(&Exact::from(value)).is_eq()), "{name}");
@@ -127,10 +126,8 @@ struct Plan {
 fn plans() -> impl Strategy<Value = Plan> {
     (1..4_usize, 1..4_usize, 1..6_usize).prop_flat_map(|(inputs, neurons, samples)| {
         let number = -4..5_i64;
-        let sample = (
-            proptest::collection::vec(number.clone(), inputs),
-            proptest::collection::vec(any::<bool>(), neurons),
-        );
+        let sample =
+            (proptest::collection::vec(number.clone(), inputs), proptest::collection::vec(any::<bool>(), neurons));
         (
             (any::<bool>(), any::<bool>(), prop_oneof![Just(1), Just(-1), Just(3)]),
             proptest::collection::vec(proptest::collection::vec(number.clone(), inputs), neurons),

@@ -1,6 +1,6 @@
 //! Which sentence tells which fault.
 
-use super::{Said, definition, formula, training};
+use super::{Said, definition, formula, table, training};
 use crate::messages::Messages;
 use crate::scenario::{Counted, FaultKind, Role};
 
@@ -145,6 +145,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::NotAStep { text } => Said::new("fault-not-a-step").with("text", text).help("fault-not-a-step-help"),
         FaultKind::Definition(kind) => definition::said(kind),
         FaultKind::Training(kind) => training::said(kind),
+        FaultKind::Table(kind) => table::said(kind),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

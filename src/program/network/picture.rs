@@ -2,8 +2,8 @@
 
 use super::{Builder, out, target};
 use crate::formula::Name;
-use crate::scenario::Scenario;
 use crate::program::diagram::{Diagram, Edge, Vertex};
+use crate::scenario::Scenario;
 
 impl Builder<'_> {
     /// A column of inputs and one for each layer, every neuron joined to all of the column before.

@@ -2,6 +2,7 @@
 
 use super::{Outline, graph, network, published, samples, text, training};
 use crate::definitions::OptimizerForm;
+use crate::scenario::beside::Beside;
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, TrainingFault, clip};
 use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -42,7 +43,7 @@ const USUAL_DECIMALS: u32 = 9;
 const MOST_DECIMALS: u64 = 1000;
 
 /// Reads the whole document.
-pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<Scenario> {
+pub(in crate::scenario) fn document(root: &Node, beside: Beside<'_>, faults: &mut Faults) -> Option<Scenario> {
     let start = match &root.kind {
         Kind::Mapping(entries) => entries.first().map_or(root.place, |(key, _)| key.place),
         _ => root.place,
@@ -56,8 +57,8 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let is_sound = faults.count() == before;
     let mut outline = outline.unwrap_or_default();
     let training = fields.get("training").and_then(|field| training::training(field, &mut outline, faults));
-    let samples = samples::samples(&fields, &outline, faults);
-    let validation = samples::validation(&fields, &outline, faults);
+    let samples = samples::samples(&fields, &outline, beside, faults);
+    let validation = samples::validation(&fields, &outline, beside, faults);
     if let (Some(field), Some(training)) = (fields.get("training"), &training) {
         training::fits(field, training, samples.len(), faults);
     }
@@ -68,8 +69,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
         _ => {}
     }
-    let by_error =
-        training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
+    let by_error = training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
