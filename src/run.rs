@@ -199,7 +199,7 @@ impl Run {
                 Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
-            LineOf::Validation => self.read_validation(moment.epoch, proven)?,
+            LineOf::Validation => self.read_validation(moment.epoch, &proven)?,
         };
         if self.readings.len() >= MOST_READINGS {
             self.readings.clear();

@@ -25,8 +25,8 @@ mod suite {
     mod lesson_words_true;
     mod mazur_truth;
     mod messages;
-    mod negnevitsky;
     mod networks;
+    mod not_in_print;
     mod number_digits;
     mod number_formulas;
     mod number_operations;

@@ -33,12 +33,12 @@ impl Lines {
 }
 
 impl Run {
-    pub(super) fn read_validation(&mut self, epoch: u64, proven: Proven) -> Result<Reading, Halt> {
+    pub(super) fn read_validation(&mut self, epoch: u64, proven: &Proven) -> Result<Reading, Halt> {
         let state = self.state(epoch)?;
         let line = self.lines.validation(&self.program, &self.setting);
         let samples = self.setting.validation();
         let bits = proven.bits();
-        let mut slots = line.tape.slots(&proven);
+        let mut slots = line.tape.slots(proven);
         let mut engine = Engine::new(proven.clone(), &self.lines);
         for (index, sample) in (0..).zip(samples.clone()) {
             engine.run_sample(&self.lines, &self.setting, &state.parameters, sample);
@@ -50,7 +50,7 @@ impl Run {
                 }
             }
         }
-        line.tape.run(&proven, &mut slots);
+        line.tape.run(proven, &mut slots);
         let batch = Batch { first: samples.start, size: samples.end - samples.start, all: samples.end - 1 };
         Ok(Reading { line, slots, bits, batch: Some((batch, batch)) })
     }

@@ -1,7 +1,6 @@
-//! Negnevitsky's XOR network against digits computed elsewhere.
+//! Numbers of books that were quoted and not seen in print, so that no scenario calls them published.
 //!
-//! None of these numbers was seen in print, so the scenario does not call them published; here each is computed again.
-//! The digits were worked with 40 digits in Python (mpmath) and rounded to 25 decimals.
+//! Here each is computed again, and held against digits that were computed elsewhere with 40 digits.
 
 use handgrad::formula::Formula;
 use handgrad::judge::{Claim, ClaimKind, Verdict, judge};
@@ -9,6 +8,7 @@ use handgrad::lesson::Lesson;
 use handgrad::number::Exact;
 use handgrad::scenario;
 
+const MACLEOD: &str = include_str!("../../scenarios/published/macleod-rgu.yaml");
 const NETWORK: &str = include_str!("../../scenarios/published/negnevitsky-xor.yaml");
 
 /// A formula over steps, its value, and the four decimals under which it is quoted.
@@ -66,6 +66,18 @@ fn every_number_of_the_first_iteration_has_every_digit() {
     assert_eq!(verdicts(NETWORK, &exact), vec![Verdict::Right; exact.len()]);
     let quoted: Vec<_> = FIRST_ITERATION.iter().map(|(what, _, quoted)| (*what, *quoted)).collect();
     assert_eq!(verdicts(NETWORK, &quoted), vec![Verdict::Right; quoted.len()]);
+}
+
+#[test]
+fn macleods_error_of_the_bottom_neuron_and_what_comes_after_the_update_have_every_digit() {
+    // What is quoted for the first, -7.916e-3, is a product of factors that had been rounded.
+    let claims = [
+        ("-delta_bottom", "-0.0079264808489732133593692"),
+        ("out_final@2", "0.6820312027460466235184942"),
+        ("target_final - out_final@2", "-0.1820312027460466235184942"),
+    ];
+    assert_eq!(verdicts(MACLEOD, &claims), [Verdict::Right; 3]);
+    assert_eq!(verdicts(MACLEOD, &[("-delta_bottom", "-0.007916")]), [Verdict::Wrong]);
 }
 
 #[test]
