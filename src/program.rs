@@ -4,8 +4,10 @@
 //! know of values, of the terminal, or of how a step is shown.
 
 mod address;
+mod ahead;
 mod diagram;
 mod differentiate;
+mod given_gradients;
 mod graph;
 mod network;
 mod node;
@@ -25,7 +27,7 @@ pub use update::Batch;
 
 use crate::formula::{Formula, Name};
 pub use crate::scenario::Reduction;
-use crate::scenario::{Parameter, Scenario, Subject};
+use crate::scenario::{Parameter, Scenario, Subject, Training};
 use wave::Wave;
 
 /// A value that no step computes.
@@ -57,13 +59,13 @@ pub struct Trained {
     pub parameter: Name,
     /// Its place among the parameters.
     pub index: usize,
-    /// What its update follows from, for one sample: the step that is its gradient, or by the perceptron's rule the
+    /// What its update follows from, for one sample: its gradient, which is a step or a given of the update, or by the perceptron's rule the
     /// error times what the parameter is multiplied with.
     pub gradient: Formula,
 }
 
 impl Trained {
-    /// The step that is its gradient, where it has one.
+    /// The name of its gradient, where it has one.
     #[must_use]
     pub fn gradient_step(&self) -> Option<&Name> {
         match &self.gradient {
@@ -95,12 +97,26 @@ struct Parts {
     loss: Option<Name>,
     diagram: Diagram,
     parameters: usize,
+    /// Whether the update reads gradients that no step computes.
+    gradients_are_given: bool,
 }
 
 impl Parts {
     fn add_parameter(&mut self, parameter: &Parameter) {
         self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
         self.parameters += 1;
+    }
+
+    /// The rule of a training, in names that nothing of these parts has.
+    fn rule(&self, training: &Training, trained: &[Trained]) -> UpdateRule {
+        let steps: HashSet<&Name> = self.steps.iter().map(|step| &step.name).collect();
+        let givens: HashSet<&Name> = self.givens.iter().map(|given| &given.name).collect();
+        let is_taken = |name: &Name| givens.contains(name) || steps.contains(name) || self.aliases.contains_key(name);
+        let mut rule = UpdateRule::new(training, trained, is_taken);
+        if self.gradients_are_given {
+            rule.give_gradients(trained);
+        }
+        rule
     }
 }
 
@@ -120,6 +136,8 @@ pub struct Program {
     pub trained: Vec<Trained>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
+    /// Whether the update reads gradients that no step computes.
+    pub gradients_are_given: bool,
     /// How a parameter follows from its gradient.
     pub rule: UpdateRule,
     /// How the gradients of a batch become one.
@@ -138,23 +156,23 @@ impl Program {
     /// Writes the program of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let parts = match &scenario.subject {
+        let mut parts = match &scenario.subject {
             Subject::Network(network) => network::build(network, scenario),
             Subject::Graph(graph) => graph::build(graph, scenario),
+            Subject::Gradients(given) => given_gradients::build(given, scenario),
         };
+        let trained = if scenario.training.is_some() { std::mem::take(&mut parts.trained) } else { Vec::new() };
+        let rule = scenario.training.as_ref().map(|training| parts.rule(training, &trained)).unwrap_or_default();
+        ahead::look_ahead(&mut parts, &rule, &trained);
         let index: HashMap<Name, usize> =
             parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
         let given_index: HashMap<Name, usize> =
             parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
-        let trained = if scenario.training.is_some() { parts.trained } else { Vec::new() };
-        let is_taken = |name: &Name| {
-            given_index.contains_key(name) || index.contains_key(name) || parts.aliases.contains_key(name)
-        };
-        let rule = scenario.training.as_ref().map(|training| UpdateRule::new(training, &trained, is_taken));
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
-            rule: rule.unwrap_or_default(),
+            rule,
+            gradients_are_given: parts.gradients_are_given,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             diagram: parts.diagram,

@@ -6,7 +6,9 @@
 
 mod beside;
 mod builtin;
+mod expand;
 mod fault;
+mod given_gradients;
 mod graph;
 mod literal;
 mod load;
@@ -27,6 +29,7 @@ pub use fault::{
     Counted, DefinitionFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table, TableFault, TrainingFault,
     nearest,
 };
+pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{

@@ -1,7 +1,7 @@
 //! The update line: run once a batch, over sums of the sample lines.
 
 use super::step::{Phase, Role, RoleKind, Step};
-use super::{Program, Reduction, Trained};
+use super::{Program, Reduction, Trained, given_gradients};
 use crate::formula::{Formula, Name};
 
 /// Which samples of an epoch make a batch, counted from 1.
@@ -85,7 +85,11 @@ impl Program {
     /// Writes the update of one parameter.
     fn update(&self, trained: &Trained, batch: Batch, steps: &mut Vec<Step>) {
         let parameter = &trained.parameter;
-        let gradient = if batch.size > 1 {
+        let gradient = if self.gradients_are_given {
+            let name = Name::new(format!("grad_{parameter}"));
+            steps.push(given_gradients::step(name.clone(), trained));
+            Formula::Name(name)
+        } else if batch.size > 1 {
             let (stem, kind) = self.rule.of_batch();
             let name = Name::new(format!("{stem}_{parameter}"));
             let formula = self.reduced(&trained.gradient, batch.first..batch.first + batch.size);

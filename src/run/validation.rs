@@ -41,7 +41,7 @@ impl Run {
         let mut slots = line.tape.slots(proven);
         let mut engine = Engine::new(proven.clone(), &self.lines);
         for (index, sample) in (0..).zip(samples.clone()) {
-            engine.run_sample(&self.lines, &self.setting, &state.parameters, sample);
+            engine.run_sample(&self.lines, &self.program, &self.setting, &state, sample);
             for (into, source) in slots.iter_mut().zip(&line.sources) {
                 if let Source::Sample { index: of, slot } = *source
                     && of == index

@@ -6,6 +6,7 @@
 mod definition;
 mod document;
 mod formula;
+mod given_gradients;
 mod graph;
 mod network;
 mod optimizer;
@@ -45,6 +46,8 @@ struct Outline {
     is_graph: bool,
     /// The activation of each layer of a network.
     activations: Vec<ActivationKind>,
+    /// For how many epochs gradients are given, where they are.
+    given_gradients: Option<usize>,
 }
 
 impl Outline {
@@ -63,6 +66,7 @@ impl Outline {
             has_loss,
             is_graph: false,
             activations: network.layers.iter().map(|layer| layer.activation.kind).collect(),
+            given_gradients: None,
         }
     }
 

@@ -25,7 +25,7 @@ impl Words<'_> {
             (_, Some(graph)) => {
                 vec![self.say("lesson-convention-output", &[("name", graph.output.as_str().into())])]
             }
-            (None, None) => Vec::new(),
+            (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let has_form = self.network().is_some() && optimizer.is_some();
@@ -41,12 +41,17 @@ impl Words<'_> {
             } else {
                 "lesson-convention-layer-by-layer"
             };
-            phrases.insert(phrases.len() - 1, self.say(id, &[]));
+            // What is not the gradient has to be seen, whatever else there is no room for.
+            phrases.insert(phrases.len().min(1), self.say(id, &[]));
+            if width(&phrases) > WIDTH + SPACE {
+                phrases.remove(2);
+            }
         }
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
-            if !self.lesson.scenario.is_layer_by_layer() {
+            // Gradients that are given cannot depend on when a parameter is updated.
+            if !self.lesson.program().gradients_are_given && !self.lesson.scenario.is_layer_by_layer() {
                 offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
             }
             let before = phrases.len() - 1;

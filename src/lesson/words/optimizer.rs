@@ -110,6 +110,7 @@ impl Words<'_> {
             OptimizerForm::Adam => "lesson-convention-adam",
             OptimizerForm::AdamW => "lesson-convention-adamw",
             OptimizerForm::Perceptron => "lesson-convention-perceptron",
+            OptimizerForm::Own if training.optimizer.look_ahead.is_some() => "lesson-convention-look-ahead",
             OptimizerForm::Own => "lesson-convention-own-optimizer",
         };
         Some(self.say(id, &[]))

@@ -1,6 +1,6 @@
 //! The top level of a scenario file.
 
-use super::{Outline, graph, network, published, samples, text, training};
+use super::{Outline, given_gradients, graph, network, published, samples, text, training};
 use crate::definitions::OptimizerForm;
 use crate::scenario::beside::Beside;
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, TrainingFault, clip};
@@ -21,6 +21,7 @@ const KEYS: Keys = Keys {
         "graph",
         "samples",
         "validation",
+        "given_gradients",
         "training",
         "conventions",
         "gradients",
@@ -28,7 +29,7 @@ const KEYS: Keys = Keys {
         "notes",
         "published",
     ],
-    later: &["compare", "arithmetic", "rounding", "practice", "given_gradients"],
+    later: &["compare", "arithmetic", "rounding", "practice"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
@@ -56,9 +57,15 @@ pub(in crate::scenario) fn document(root: &Node, beside: Beside<'_>, faults: &mu
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let is_sound = faults.count() == before;
     let mut outline = outline.unwrap_or_default();
-    let training = fields.get("training").and_then(|field| training::training(field, &mut outline, faults));
-    let samples = samples::samples(&fields, &outline, beside, faults);
-    let validation = samples::validation(&fields, &outline, beside, faults);
+    let is_given = outline.given_gradients.is_some();
+    let training = if is_given { fields.require("training", faults) } else { fields.get("training") };
+    let training = training.and_then(|field| training::training(field, &mut outline, faults));
+    let (samples, validation) = if is_given {
+        (Vec::new(), Vec::new())
+    } else {
+        let samples = samples::samples(&fields, &outline, beside, faults);
+        (samples, samples::validation(&fields, &outline, beside, faults))
+    };
     if let (Some(field), Some(training)) = (fields.get("training"), &training) {
         training::fits(field, training, samples.len(), faults);
     }
@@ -67,6 +74,9 @@ pub(in crate::scenario) fn document(root: &Node, beside: Beside<'_>, faults: &mu
             steps::check_network(network, training.as_ref(), &names, faults);
         }
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
+        Some(Subject::Gradients(given)) if is_sound => {
+            steps::check_parameters(&given.parameters, training.as_ref(), &names, faults);
+        }
         _ => {}
     }
     let by_error = training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
@@ -96,6 +106,10 @@ fn format(fields: &Fields<'_>, faults: &mut Faults) {
 }
 
 fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Faults) -> Option<(Subject, Outline)> {
+    if let Some(field) = fields.get("given_gradients") {
+        let (given, outline) = given_gradients::given_gradients(field, fields, names, faults)?;
+        return Some((Subject::Gradients(given), outline));
+    }
     match (fields.get("network"), fields.get("graph")) {
         (Some(network), None) => {
             let (network, outline) = network::network(network, names, faults)?;
