@@ -550,7 +550,7 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
-lesson-convention-perceptron = w += η(target − out)x
+lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = own optimizer
 lesson-convention-look-ahead = own optimizer, g looked ahead
 lesson-convention-all-at-once = all at once

@@ -544,7 +544,7 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外
 lesson-convention-adamw = AdamW，ε 在根号外
-lesson-convention-perceptron = w += η(target − out)x
+lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新

@@ -27,13 +27,14 @@ impl Words<'_> {
             }
             (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
+        let biases_at = first.len().saturating_sub(1);
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let has_form = self.network().is_some() && optimizer.is_some();
         let said = first.into_iter().chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
         // The form of an optimizer matters more than whether there are biases.
         if has_form && width(&phrases) > WIDTH + SPACE {
-            phrases.remove(1);
+            phrases.remove(biases_at);
         }
         if self.lesson.scenario.is_layer_by_layer() {
             let id = if self.lesson.program().mixes_old_and_new() {
