@@ -146,6 +146,8 @@ pub struct Program {
     pub diagram: Diagram,
     aliases: HashMap<Name, Name>,
     waves: Vec<Wave>,
+    /// The steps of the waves by name: which wave, and the place in it.
+    waiting: HashMap<Name, (usize, usize)>,
     /// The steps that rest on parameters that are new already.
     resting_on_new: HashSet<Name>,
     index: HashMap<Name, usize>,
@@ -178,6 +180,7 @@ impl Program {
             diagram: parts.diagram,
             aliases: parts.aliases,
             resting_on_new: wave::resting_on_new(&parts.waves, &trained),
+            waiting: wave::places(&parts.waves),
             waves: if trained.is_empty() { Vec::new() } else { parts.waves },
             index,
             given_index,
@@ -189,6 +192,17 @@ impl Program {
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
         self.index.get(self.whole_name(name)).copied()
+    }
+
+    /// The step of that name in the sample line, or of the way back where that goes on in the update.
+    #[must_use]
+    pub fn step(&self, name: &str) -> Option<&Step> {
+        let name = self.whole_name(name);
+        if let Some(&at) = self.index.get(name) {
+            return self.steps.get(at);
+        }
+        let &(wave, at) = self.waiting.get(name)?;
+        self.waves.get(wave)?.steps.get(at)
     }
 
     /// The name of the whole where `name` is that of its lone path, else `name` itself.

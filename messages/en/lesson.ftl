@@ -472,6 +472,7 @@ lesson-stage-backward-layer = backward, { $layer }
 lesson-stage-update = update
 lesson-place-epoch = epoch { $epoch }
 lesson-place-sample = sample { $sample } of { $all }
+lesson-place-validation-all = validation
 lesson-place-validation = validation sample { $sample } of { $all }
 lesson-place-batch = batch { $batch } of { $all }
 lesson-place-step = step { $step } of { $all }

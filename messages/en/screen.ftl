@@ -3,6 +3,7 @@
 screen-epoch = epoch { $epoch }
 screen-epoch-of = epoch { $epoch } of { $epochs }
 screen-sample-of = sample { $sample } of { $samples }
+screen-validation = validation
 screen-validation-of = validation { $sample } of { $samples }
 screen-batch-of = batch { $batch } of { $batches }
 screen-step-of = { $number } of { $steps }

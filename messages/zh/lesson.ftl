@@ -466,6 +466,7 @@ lesson-stage-backward-layer = 反向，{ $layer }
 lesson-stage-update = 更新
 lesson-place-epoch = 第 { $epoch } 轮
 lesson-place-sample = 样本 { $sample }/{ $all }
+lesson-place-validation-all = 验证
 lesson-place-validation = 验证样本 { $sample }/{ $all }
 lesson-place-batch = 批次 { $batch }/{ $all }
 lesson-place-step = 步骤 { $step }/{ $all }

@@ -3,6 +3,7 @@
 screen-epoch = 第 { $epoch } 轮
 screen-epoch-of = 第 { $epoch } 轮，共 { $epochs } 轮
 screen-sample-of = 样本 { $sample }/{ $samples }
+screen-validation = 验证
 screen-validation-of = 验证 { $sample }/{ $samples }
 screen-batch-of = 批次 { $batch }/{ $batches }
 screen-step-of = 第 { $number } 步，共 { $steps } 步

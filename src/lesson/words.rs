@@ -18,7 +18,6 @@ use super::{Lesson, Page, Shown};
 use crate::formula::Name;
 use crate::messages::{Messages, Value};
 use crate::program::{Phase, RoleKind, Step};
-use crate::run::LineOf;
 use crate::scenario::{Graph, Layer, Network, Subject};
 
 /// What a lesson says in one language.
@@ -154,16 +153,6 @@ impl<'a> Words<'a> {
         // A slope of one net alone was no gradient before either.
         let is_local = matches!(step.role.kind, RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput);
         step.phase == Phase::Backward && !is_local && self.lesson.program().rests_on_new(step.name.as_str())
-    }
-
-    /// The step of that name; one of an update looks alike in every batch.
-    fn step_named(&self, name: &str) -> Option<Step> {
-        let program = self.lesson.program();
-        if let Some(at) = program.find(name) {
-            return program.steps.get(at).cloned();
-        }
-        let update = self.lesson.index(LineOf::Update(1));
-        update.steps.get(update.place(name)?).cloned()
     }
 
     fn layer_of(&self, step: &Step) -> Option<&'a Layer> {

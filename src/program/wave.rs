@@ -3,7 +3,7 @@
 //! The first wave is the sample line's: what stands in it needs no new parameter. Must not know how an update is
 //! written.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::Trained;
 use super::step::Step;
@@ -15,6 +15,14 @@ pub(super) struct Wave {
     pub(super) steps: Vec<Step>,
     /// By their places among the trained parameters.
     pub(super) parameters: Vec<usize>,
+}
+
+/// The steps of waves by name: which wave, and the place in it.
+pub(super) fn places(waves: &[Wave]) -> HashMap<Name, (usize, usize)> {
+    let of_wave = |(number, wave): (usize, &Wave)| -> Vec<(Name, (usize, usize))> {
+        wave.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), (number, at))).collect()
+    };
+    waves.iter().enumerate().flat_map(of_wave).collect()
 }
 
 /// The steps that are worked, by whatever way, from parameters that are new already.

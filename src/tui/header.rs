@@ -67,7 +67,8 @@ fn place(view: &View<'_>, room: usize) -> String {
             let values = [("batch", batch.into()), ("batches", lesson.batches().into())];
             parts.push(view.text("screen-batch-of", &values));
         }
-        (None, LineOf::Sample(_) | LineOf::Update(_) | LineOf::Validation) => {}
+        (None, LineOf::Validation) => parts.push(view.text("screen-validation", &[])),
+        (None, LineOf::Sample(_) | LineOf::Update(_)) => {}
     }
     parts.push(view.plain(&lesson.words(view.messages).stage(&view.scene.step)));
     let values = [("number", position.number.into()), ("steps", lesson.steps_per_epoch().into())];

@@ -72,7 +72,7 @@ pub(super) fn meaning(program: &Program, name: &Name, result: &Name) -> Option<M
             GivenKind::Input(_) | GivenKind::Target(_) | GivenKind::Constant(_) => Meaning::Value,
         });
     }
-    let Some(step) = program.find(plain).and_then(|at| program.steps.get(at)) else {
+    let Some(step) = program.step(plain) else {
         // The steps of an update are known by their names.
         return match plain {
             _ if plain.starts_with("grad_") => Some(Meaning::Gradient),

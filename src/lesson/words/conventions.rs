@@ -17,9 +17,9 @@ impl Words<'_> {
         let arithmetic = self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
         let optimizer = self.optimizer();
         let first: Vec<String> = match (self.network(), self.graph()) {
-            // The perceptron's rule learns without a loss.
+            // The perceptron's rule does not use the loss.
             (Some(network), _) => {
-                let loss = (network.loss.is_some() || optimizer.is_none()).then(|| self.loss_formula(network));
+                let loss = (!self.lesson.scenario.is_perceptron()).then(|| self.loss_formula(network));
                 loss.into_iter().chain([self.biases(network)]).collect()
             }
             (_, Some(graph)) => {

@@ -129,14 +129,15 @@ impl Words<'_> {
     }
 
     /// The sum that one path is a part of.
-    fn whole_of(&self, path: &Step) -> Option<Step> {
+    fn whole_of(&self, path: &Step) -> Option<&Step> {
         let (whole, _) = path.name.as_str().split_once("_via_")?;
-        self.step_named(whole)
+        self.lesson.program().step(whole)
     }
 
     /// What the paths that a sum adds go through.
-    fn through(&self, sum: &Step) -> Vec<Name> {
-        sum.operands().into_iter().filter_map(|name| self.step_named(name.as_str())?.role.partner).collect()
+    fn through(&self, sum: &Step) -> Vec<&Name> {
+        let path = |name: &Name| self.lesson.program().step(name.as_str());
+        sum.operands().into_iter().filter_map(|name| path(name)?.role.partner.as_ref()).collect()
     }
 
     pub(super) fn path_sum(&self, page: &Page, what: &str) -> Vec<String> {
@@ -144,8 +145,8 @@ impl Words<'_> {
         let values = [("what", what.into()), ("count", through.len().into()), ("loss", self.loss().into())];
         // The direct path of a graph goes through nothing that could be listed.
         let output = self.graph().map(|graph| &graph.output);
-        let is_direct = through.iter().any(|name| Some(name) == output);
-        let list = if is_direct { None } else { self.listed(&through.iter().collect::<Vec<_>>()) };
+        let is_direct = through.iter().any(|name| Some(*name) == output);
+        let list = if is_direct { None } else { self.listed(&through) };
         let paths = match list {
             Some(list) => {
                 let [what, count, loss] = values;

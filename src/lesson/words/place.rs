@@ -27,6 +27,7 @@ impl Words<'_> {
                 let values = [("batch", batch.into()), ("all", lesson.batches().into())];
                 parts.push(self.say("lesson-place-batch", &values));
             }
+            (None, LineOf::Validation) => parts.push(self.say("lesson-place-validation-all", &[])),
             _ => {}
         }
         if let Some(step) = lesson.step(page_position) {
