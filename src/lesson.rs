@@ -2,6 +2,7 @@
 //!
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
+mod drift;
 mod find;
 mod line_index;
 mod notation;
@@ -19,6 +20,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use drift::Drift;
 pub use find::{FindFault, Found};
 pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
@@ -37,8 +39,12 @@ use position::Course;
 pub struct Lesson {
     scenario: Scenario,
     run: Run,
+    /// The same run without rounding, where the scenario works on paper.
+    exact: Option<Run>,
     course: Course,
     format: Format,
+    /// How what stands beside a number on paper is shown.
+    exact_format: Format,
     /// The page that was opened last.
     last_page: Option<Page>,
     sample_line: Rc<LineIndex>,
@@ -48,22 +54,26 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`.
+    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`; what is rounded on paper
+    /// has the digits that it is rounded to.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
         let run = Run::new(&scenario);
         let course = Course::of(&run);
-        let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let exact_format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let format = drift::usual_format(&scenario).unwrap_or(exact_format);
+        let exact = drift::exact_run(&scenario);
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
         let validation = run.program().validation_step(run.setting().validation());
         let validation_line = Rc::new(LineIndex::new(validation.into_iter().collect()));
-        let last_page = None;
         Self {
             scenario,
             run,
+            exact,
             course,
             format,
-            last_page,
+            exact_format,
+            last_page: None,
             sample_line,
             validation_line,
             update_lines: RefCell::default(),

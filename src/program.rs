@@ -11,6 +11,7 @@ mod given_gradients;
 mod graph;
 mod network;
 mod node;
+mod paper;
 mod rule;
 mod step;
 mod update;
@@ -27,7 +28,7 @@ pub use update::Batch;
 
 use crate::formula::{Formula, Name};
 pub use crate::scenario::Reduction;
-use crate::scenario::{Parameter, Scenario, Subject, Training};
+use crate::scenario::{Paper, Parameter, Scenario, Subject, Training};
 use wave::Wave;
 
 /// A value that no step computes.
@@ -142,6 +143,8 @@ pub struct Program {
     pub rule: UpdateRule,
     /// How the gradients of a batch become one.
     pub reduction: Reduction,
+    /// How results are rounded on the way; none where nothing is.
+    paper: Option<Paper>,
     /// What is drawn beside the steps.
     pub diagram: Diagram,
     aliases: HashMap<Name, Name>,
@@ -177,6 +180,7 @@ impl Program {
             gradients_are_given: parts.gradients_are_given,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
+            paper: scenario.paper.clone(),
             diagram: parts.diagram,
             aliases: parts.aliases,
             resting_on_new: wave::resting_on_new(&parts.waves, &trained),

@@ -15,6 +15,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod paper;
 mod random;
 mod read;
 mod reader;
@@ -37,6 +38,7 @@ pub use model::{
     Training, UpdateOrder,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use paper::{Paper, PaperKind, PaperStep};
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -176,6 +176,11 @@ fault-stop-without-loss-help = give the network a `loss`: the perceptron's rule 
 fault-validation-without-loss = without a loss there is nothing that `validation` could measure
 fault-validation-without-loss-help = give the network a `loss`, or leave `validation` out
 fault-erratum-of-float = a value is either an `erratum` or a `float`
+fault-paper-without-digits = paper arithmetic has to know to how many digits it rounds
+fault-paper-without-digits-help = write `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` or `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
+fault-paper-with-two-digits = results are rounded either to `decimals` or to `significant` digits
+fault-rounding-without-paper = `rounding` says how paper arithmetic rounds, and this lesson is worked exactly
+fault-rounding-without-paper-help = add `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`, or leave `rounding` out
 
 ## Tables of samples
 
@@ -267,6 +272,7 @@ fault-formula-argument-count =
 ## Names and printed numbers, compared with the lesson
 
 fault-no-such-step = there is no step or given `{ $name }` in this lesson
+fault-no-result = `{ $name }` is not the result of a step, so there is nothing to round
 fault-printed-wrong = `{ $name }` is printed as { $printed }, and comes to { $rounded }
 fault-printed-value = with more digits it is { $value }
 fault-printed-exact = it is exactly { $value }

@@ -14,7 +14,7 @@ use crate::program::{Address, Batch, Program};
 fn line(program: &Program, setting: &Setting, sample: &Line) -> Line {
     let samples = setting.validation();
     let steps: Arc<[_]> = program.validation_step(samples.clone()).into_iter().collect();
-    let tape = Tape::new(&steps);
+    let tape = Tape::new(&steps, |step| program.rounding(step));
     let source = |name: &crate::formula::Name| {
         let address = Address::parse(name.as_str())?;
         let index = address.sample?.checked_sub(samples.start)?;

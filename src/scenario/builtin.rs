@@ -34,6 +34,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "vanishing-gradient",
     "saturation",
     "dead-relu",
+    "mazur-on-paper",
     "perceptron-threshold",
     "perceptron-or",
     "overfitting",
