@@ -10,6 +10,7 @@ mod open;
 mod page;
 mod position;
 mod reduce;
+mod resume;
 mod ties;
 mod words;
 mod work;

@@ -19,6 +19,7 @@ mod paper;
 mod random;
 mod read;
 mod reader;
+mod schema;
 mod steps;
 mod table_place;
 mod text;
@@ -39,6 +40,7 @@ pub use model::{
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
+pub use schema::schema;
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -22,6 +22,8 @@ mod suite {
     mod given_gradients;
     mod graphs;
     mod judge;
+    mod lesson_numbers;
+    mod lesson_resume;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
@@ -29,6 +31,7 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod networks;
+    mod new;
     mod not_in_print;
     mod number_digits;
     mod number_formulas;
@@ -42,6 +45,7 @@ mod suite {
     mod program_names;
     mod program_order;
     mod program_slopes;
+    mod published_page;
     mod run_extremes;
     mod run_gradients;
     mod run_tape;
@@ -49,13 +53,16 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod schema;
     mod screen;
     mod screen_every;
+    mod screen_follows;
     mod screen_help;
     mod screen_keys;
     mod speed;
     mod tables;
     mod terminal;
+    mod terminal_follows;
     mod update_rules;
     mod validation;
 }

@@ -39,3 +39,11 @@ screen-built-in = built in
 screen-fault-in-table = { $file }, line { $line }: { $fault }
 screen-fault-at = line { $line }: { $fault }
 screen-unreadable = This file cannot be read: { $words }
+screen-faults = { $count ->
+    [one] The file was saved with a fault.
+   *[other] The file was saved with { $count } faults.
+}
+screen-faults-go-on = The lesson stays as it was. Mend and save, or close this and read on.
+screen-behind = The saved file has faults; this is still the lesson from before.
+screen-saved = The file was saved, and this is the lesson as it is now.
+screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.

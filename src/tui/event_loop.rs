@@ -35,6 +35,7 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
 fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
     let mut is_stale = true;
     loop {
+        is_stale |= app.follow();
         if is_stale {
             screen.terminal().draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
             panic_for_test(app);
