@@ -19,6 +19,7 @@ mod work;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -51,6 +52,7 @@ pub struct Lesson {
     /// The page that was opened last.
     last_page: Option<Page>,
     sample_line: Rc<LineIndex>,
+    validation_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
     /// Other runs of the same lesson.
@@ -73,6 +75,8 @@ impl Lesson {
         let exact = drift::exact_run(&scenario);
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
         let update_lines = RefCell::default();
+        let validation = run.program().validation_step(run.setting().validation());
+        let validation_line = Rc::new(LineIndex::new(validation.into_iter().collect()));
         Self {
             scenario,
             run,
@@ -82,6 +86,7 @@ impl Lesson {
             exact_format,
             last_page: None,
             sample_line,
+            validation_line,
             update_lines,
             compared,
         }
@@ -116,10 +121,26 @@ impl Lesson {
         self.run.setting().epochs
     }
 
-    /// How many samples an epoch has.
+    /// How many samples an epoch trains on.
     #[must_use]
     pub fn samples(&self) -> u64 {
         self.run.setting().sample_count()
+    }
+
+    /// The numbers of the samples that are not trained on.
+    #[must_use]
+    pub fn validation(&self) -> Range<u64> {
+        self.run.setting().validation()
+    }
+
+    /// Which of the samples that are not trained on a line is about, counted from 1 among them; none for other lines.
+    #[must_use]
+    pub fn validation_sample(&self, line: LineOf) -> Option<u64> {
+        let validation = self.validation();
+        match line {
+            LineOf::Sample(sample) if validation.contains(&sample) => Some(sample - validation.start + 1),
+            _ => None,
+        }
     }
 
     /// How many batches an epoch has.

@@ -15,6 +15,7 @@ mod paper;
 mod rule;
 mod step;
 mod update;
+mod wave;
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -25,9 +26,10 @@ pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
 
-use crate::formula::Name;
+use crate::formula::{Formula, Name};
 pub use crate::scenario::Reduction;
 use crate::scenario::{Paper, Parameter, Scenario, Subject, Training};
+use wave::Wave;
 
 /// A value that no step computes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,8 +60,31 @@ pub struct Trained {
     pub parameter: Name,
     /// Its place among the parameters.
     pub index: usize,
-    /// Its gradient: a step of the sample line, or a given of the update.
-    pub gradient: Name,
+    /// What its update follows from, for one sample: its gradient, which is a step or a given of the update, or by the perceptron's rule the
+    /// error times what the parameter is multiplied with.
+    pub gradient: Formula,
+}
+
+impl Trained {
+    /// The name of its gradient, where it has one.
+    #[must_use]
+    pub fn gradient_step(&self) -> Option<&Name> {
+        match &self.gradient {
+            Formula::Name(name) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// The step that is its new value.
+    #[must_use]
+    pub fn new_name(&self) -> Name {
+        new_name(&self.parameter)
+    }
+}
+
+/// The step that is the new value of a parameter.
+fn new_name(parameter: &Name) -> Name {
+    Name::new(format!("{parameter}_new"))
 }
 
 /// What a builder writes.
@@ -69,6 +94,7 @@ struct Parts {
     steps: Vec<Step>,
     aliases: HashMap<Name, Name>,
     trained: Vec<Trained>,
+    waves: Vec<Wave>,
     loss: Option<Name>,
     diagram: Diagram,
     parameters: usize,
@@ -122,6 +148,11 @@ pub struct Program {
     /// What is drawn beside the steps.
     pub diagram: Diagram,
     aliases: HashMap<Name, Name>,
+    waves: Vec<Wave>,
+    /// The steps of the waves by name: which wave, and the place in it.
+    waiting: HashMap<Name, (usize, usize)>,
+    /// The steps that rest on parameters that are new already.
+    resting_on_new: HashSet<Name>,
     index: HashMap<Name, usize>,
     given_index: HashMap<Name, usize>,
 }
@@ -147,22 +178,54 @@ impl Program {
             steps: parts.steps.into(),
             rule,
             gradients_are_given: parts.gradients_are_given,
-            trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             paper: scenario.paper.clone(),
             diagram: parts.diagram,
             aliases: parts.aliases,
+            resting_on_new: wave::resting_on_new(&parts.waves, &trained),
+            waiting: wave::places(&parts.waves),
+            waves: if trained.is_empty() { Vec::new() } else { parts.waves },
             index,
             given_index,
+            trained,
         }
     }
 
     /// Where in the sample line a step of that name stands; a name of a lone path finds the whole.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        let real = self.aliases.get(name).map_or(name, |whole| whole.as_str());
-        self.index.get(real).copied()
+        self.index.get(self.whole_name(name)).copied()
+    }
+
+    /// The step of that name in the sample line, or of the way back where that goes on in the update.
+    #[must_use]
+    pub fn step(&self, name: &str) -> Option<&Step> {
+        let name = self.whole_name(name);
+        if let Some(&at) = self.index.get(name) {
+            return self.steps.get(at);
+        }
+        let &(wave, at) = self.waiting.get(name)?;
+        self.waves.get(wave)?.steps.get(at)
+    }
+
+    /// The name of the whole where `name` is that of its lone path, else `name` itself.
+    #[must_use]
+    pub fn whole_name<'a>(&'a self, name: &'a str) -> &'a str {
+        self.aliases.get(name).map_or(name, |whole| whole.as_str())
+    }
+
+    /// Whether the steps of a round take in parameters that the same round has updated already, so that what goes back
+    /// is not the gradient.
+    #[must_use]
+    pub fn mixes_old_and_new(&self) -> bool {
+        !self.resting_on_new.is_empty()
+    }
+
+    /// Whether the step of that name is worked from parameters that its own round has updated already.
+    #[must_use]
+    pub fn rests_on_new(&self, name: &str) -> bool {
+        self.resting_on_new.contains(name)
     }
 
     /// The given of that name.

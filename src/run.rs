@@ -12,6 +12,7 @@ mod setting;
 mod state;
 mod tape;
 mod training;
+mod validation;
 
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -164,6 +165,7 @@ impl Run {
         let (sample, batch) = match moment.line {
             LineOf::Sample(sample) => (sample, self.setting.batch_of(sample)),
             LineOf::Update(batch) => (self.setting.batch(batch).first, batch),
+            LineOf::Validation => (self.setting.validation().start, 1),
         };
         if let Some(given) = self.program.rule.given(name) {
             let state = self.state_before_batch(moment.epoch, batch)?;
@@ -204,6 +206,7 @@ impl Run {
                 Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
+            LineOf::Validation => self.read_validation(moment.epoch, &proven)?,
         };
         if self.readings.len() >= MOST_READINGS {
             self.readings.clear();

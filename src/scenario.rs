@@ -4,6 +4,7 @@
 //! faults of a file are found at once, as facts. Must not know of the terminal, of sentences, nor of
 //! what is computed with a scenario.
 
+mod beside;
 mod builtin;
 mod expand;
 mod fault;
@@ -21,19 +22,22 @@ mod read;
 mod reader;
 mod schema;
 mod steps;
+mod table_place;
 mod text;
 mod yaml;
 
+pub use beside::Beside;
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{
-    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest,
+    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table,
+    TableFault, TrainingFault, nearest,
 };
 pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
     Batch, Compared, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction,
-    Sample, Scenario, Source, Subject, Training,
+    Sample, Scenario, Source, Subject, Training, UpdateOrder,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
@@ -45,14 +49,23 @@ pub use crate::definitions::{
     Activation, ActivationKind, Loss, LossKind, Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule,
 };
 
-/// Reads a scenario from its text.
+/// Reads a scenario from its text; the tables that it may name are those that are built in.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it.
 pub fn read(source: &str) -> Result<Scenario, Faults> {
+    read_beside(source, Beside::BuiltIn)
+}
+
+/// Reads a scenario from its text, and what it names beside it.
+///
+/// # Errors
+///
+/// Everything that is wrong with either.
+pub fn read_beside(source: &str, beside: Beside<'_>) -> Result<Scenario, Faults> {
     let mut faults = Faults::default();
-    let scenario = yaml::read(source, &mut faults).and_then(|root| read::document(&root, &mut faults));
+    let scenario = yaml::read(source, &mut faults).and_then(|root| read::document(&root, beside, &mut faults));
     match scenario {
         Some(scenario) if faults.is_empty() => Ok(scenario),
         _ => Err(faults.sorted()),

@@ -34,6 +34,7 @@ mod suite {
     mod messages;
     mod networks;
     mod new;
+    mod not_in_print;
     mod number_digits;
     mod number_formulas;
     mod number_operations;
@@ -61,6 +62,9 @@ mod suite {
     mod screen_help;
     mod screen_keys;
     mod speed;
+    mod tables;
     mod terminal;
     mod terminal_follows;
+    mod update_rules;
+    mod validation;
 }

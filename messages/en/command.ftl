@@ -4,6 +4,8 @@ command-source = Source: { $source }
 command-givens = Given as epoch { $epoch } starts:
 command-heading = epoch { $epoch } · { $stage }
 command-heading-sample = epoch { $epoch } · sample { $sample } · { $stage }
+command-heading-validation = epoch { $epoch } · validation sample { $sample } (#{ $number }) · { $stage }
+command-heading-validation-all = epoch { $epoch } · validation · { $stage }
 command-heading-batch = epoch { $epoch } · batch { $batch } · { $stage }
 command-given = { $name } { $value } is given in epoch { $epoch }; no step computes it.
 command-run = run { $run }
@@ -15,6 +17,7 @@ command-step-failed = `{ $name }` cannot be computed: { $fault }
 command-error = error: { $error }
 command-cannot-write = error: the output cannot be written: { $words }
 command-sample = sample { $sample }:
+command-validation-sample = validation sample { $sample } (#{ $number }):
 command-more-samples = { $count ->
     [one] and { $count } more sample
    *[other] and { $count } more samples

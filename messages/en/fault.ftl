@@ -159,12 +159,53 @@ fault-more-epochs-than-gradients = there are more epochs than gradients: `given_
 fault-more-epochs-help = give a gradient for every epoch, or leave `epochs` out
 fault-targets-without-loss = targets are given, and nothing compares the outputs with them
 fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
+fault-layers-of-graph = a graph has no layers that could be updated one by one
+fault-layers-of-graph-help = leave `update` out, or write a `network`
+fault-layers-of-batches = layer by layer only one sample at a time can be learned
+fault-layers-of-batches-help = write `batch: 1`: the error of each sample is sent back through weights that are new already
+fault-perceptron-of-layers = the perceptron's rule trains a network of one layer
+fault-perceptron-of-layers-help = it has no gradients that could go back to a layer before; take `sgd` for several layers
+fault-perceptron-of-graph = the perceptron's rule trains a `network`, and this is a graph
+fault-perceptron-of-graph-help = take another optimizer, or write the neurons as a `network` of one layer
+fault-perceptron-without-jump = the perceptron's rule needs outputs that jump, and `{ $activation }` does not
+fault-perceptron-without-jump-help = give the layer `activation: step` or `activation: sign`
+fault-perceptron-without-gradients = the perceptron's rule has no gradients, and `{ $key }` asks for them
+fault-perceptron-leave-out-help = leave it out, or take another optimizer
+fault-stop-without-loss = there is no loss that `loss_below` could look at
+fault-stop-without-loss-help = give the network a `loss`: the perceptron's rule does not need it, stopping does
+fault-validation-without-loss = without a loss there is nothing that `validation` could measure
+fault-validation-without-loss-help = give the network a `loss`, or leave `validation` out
 fault-erratum-of-float = a value is either an `erratum` or a `float`
 fault-paper-without-digits = paper arithmetic has to know to how many digits it rounds
 fault-paper-without-digits-help = write `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` or `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
 fault-paper-with-two-digits = results are rounded either to `decimals` or to `significant` digits
 fault-rounding-without-paper = `rounding` says how paper arithmetic rounds, and this lesson is worked exactly
 fault-rounding-without-paper-help = add `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`, or leave `rounding` out
+
+## Tables of samples
+
+fault-table-missing = there is no file `{ $file }` beside the scenario
+fault-table-missing-help = a table lies in the folder of the scenario, or in a folder within it; where the scenario comes from standard input, in the current folder
+fault-table-outside = `{ $file }` leads out of the folder of the scenario
+fault-table-outside-help = put the table beside the scenario and name it by its own name: `csv: students.csv`
+fault-table-not-text-help = save the table as CSV in UTF-8
+fault-table-not-commas = the columns of this table are not separated by commas
+fault-table-not-commas-help = save it with commas between the cells and a point in decimals
+fault-table-no-rows = the table `{ $file }` has no rows
+fault-table-rows-help = the first row names the columns, and each row below is a sample
+fault-table-too-many-rows = the table has more than { $limit } rows
+fault-table-no-such-column = there is no column `{ $name }` in `{ $file }`
+fault-table-columns = its columns are { $known }
+fault-table-column-twice = the column `{ $name }` stands twice in the table
+fault-table-column-twice-help = one of the two needs another name
+fault-table-row-length =
+    { $expected ->
+        [one] the table has { $expected } column
+       *[other] the table has { $expected } columns
+    }, and this row has { $found }
+fault-table-row-length-help = cells are separated by commas; one that has a comma in it stands in quotation marks
+fault-table-empty-cell = nothing stands in column `{ $column }` of this row
+fault-table-empty-cell-help = write a number, or leave the row out
 
 ## Activations and losses
 

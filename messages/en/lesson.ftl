@@ -43,7 +43,11 @@ lesson-title-epoch-loss =
         [sum] sum of { $subject } over the epoch
        *[mean] mean of { $subject } over the epoch
     }
+lesson-title-validation-loss = mean of { $subject } over the validation samples
 lesson-title-batch-gradient = gradient of { $subject } over the batch
+lesson-title-output-error = target minus output of { $subject }
+lesson-title-batch-correction = correction of { $subject } over the batch
+lesson-title-not-the-gradient = { $title } · not the gradient
 lesson-title-learning-rate = learning rate of the epoch
 lesson-title-given-gradient = gradient of { $subject }, as given
 lesson-title-decayed-gradient = gradient of { $subject } with weight decay
@@ -93,7 +97,11 @@ lesson-question-start = How much does { $subject } change when { $subject } itse
 lesson-question-local-slope = How much does { $subject } change when { $partner } changes?
 lesson-question-batch-loss = How large is { $loss } over the whole batch?
 lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
+lesson-question-validation-loss = How large is { $loss } on samples that are never trained on?
 lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
+lesson-question-output-error = By how much, and to which side, does { $subject } miss its target?
+lesson-question-batch-correction = What do the errors of the batch ask of { $subject }?
+lesson-question-through-new = What comes back to { $subject } through the new weights?
 lesson-question-learning-rate = How large is the learning rate in this epoch?
 lesson-question-decayed-gradient = Which gradient does the update of { $subject } take?
 lesson-question-velocity = How fast does { $subject } move now?
@@ -223,6 +231,8 @@ lesson-why-total-loss =
            *[sum] The errors of all { $count } outputs are added.
         }
     }
+lesson-why-total-loss-watched = The perceptron's rule does not use it; it only shows how much is wrong.
+lesson-why-total-loss-validation = This sample is only looked at: nothing goes back from here, and no weight changes because of it.
 lesson-why-total-loss-trained = This is the number that training tries to make smaller.
 
 ## Why: what a sign means
@@ -238,6 +248,7 @@ lesson-why-side-of-target =
         [negative] Negative: { $a }_{ $subject } is below its target, so a larger output makes the error smaller.
        *[zero] Zero: { $a }_{ $subject } is exactly at its target.
     }
+lesson-why-new-weights = Not the gradient: this came back through weights that are new already. It is used as if it were.
 lesson-why-surrogate = It rests on a surrogate slope, so it is not the true gradient; it is used as if it were.
 lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
 lesson-why-gradient-positive =
@@ -362,6 +373,23 @@ lesson-why-net-slope-by-weight = In { $z }_{ $subject }, { $partner } is multipl
 lesson-why-net-slope-by-bias = { $partner } is added to { $z }_{ $subject } as it is: one more is one more, so the slope is 1.
 lesson-why-net-slope-by-constant = In { $z }_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
 lesson-why-net-slope-by-input = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-slope-softplus = The slope of softplus is the sigmoid of the net: nearly 0 far below 0, nearly 1 far above.
+lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the net times the slope of the sigmoid; together they are out plus the sigmoid times 1 − out.
+lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the net times how fast the share grows.
+lesson-why-slope-own-activation = This is the derivative of the author's own activation by the net.
+lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
+lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
+lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
+lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
+lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
+lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
+lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
+lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-new = In net_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the slope. Layer by layer the new one, { $factor }, stands in its place: what is sent back from here on is not the gradient.
+lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
+lesson-why-net-slope-by-constant = In net_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
+lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
 lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
 lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
 lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
@@ -416,10 +444,27 @@ lesson-why-epoch-loss =
         [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
        *[mean] This is the mean over all { $count } samples, each as it was met: between the batches the weights have changed.
     }
+lesson-why-validation-loss =
+    { $count ->
+        [one] There is one validation sample. It is met with the weights with which the epoch starts, and none of them is changed because of it.
+       *[other] This is the mean over the { $count } validation samples. They are met with the weights with which the epoch starts, and none of these is changed because of them.
+    }
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] The gradients of the { $count } samples are added.
        *[mean] This is the mean of the gradients of the { $count } samples.
+    }
+lesson-why-output-error =
+    { $sign ->
+        [positive] The output is too small. The rule will raise the net of { $subject } for this input.
+        [negative] The output is too large. The rule will lower the net of { $subject } for this input.
+        [zero] The answer is right, so the error is 0 and this sample asks for no change.
+       *[unknown] The sign tells to which side the output misses.
+    }
+lesson-why-batch-correction =
+    { $reduction ->
+        [sum] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with, and all of it is added.
+       *[mean] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with; this is the mean of that.
     }
 lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
 lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
@@ -438,6 +483,20 @@ lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of it
 lesson-why-new-by-rmsprop = The gradient is divided by the root of the mean of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
 lesson-why-new-by-adam = The mean gradient is divided by the root of the mean square: how large gradients are hardly matters, only how well they agree. Epsilon keeps the divisor from zero.
 lesson-why-new-by-adamw = The mean gradient is divided by the root of the mean square, and weight decay pulls { $subject } itself towards zero, apart from the gradient.
+lesson-why-new-by-perceptron =
+    { $change ->
+        [larger] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is positive here, so { $subject } becomes larger.
+        [smaller] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is negative here, so { $subject } becomes smaller.
+        [same] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is 0 here: the answer was right, or { $subject } had no part in it. So { $subject } stays as it is.
+       *[unknown] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. No slope is needed.
+    }
+lesson-why-new-by-mixture =
+    { $sign ->
+        [positive] The update subtracts η times what came back through the new weights, as if it were the gradient. It is positive, so { $subject } becomes smaller.
+        [negative] The update subtracts η times what came back through the new weights, as if it were the gradient. It is negative, so { $subject } becomes larger.
+        [zero] The update subtracts η times what came back through the new weights, as if it were the gradient. It is zero, so { $subject } stays as it is.
+       *[unknown] The update subtracts η times what came back through the new weights, as if it were the gradient.
+    }
 lesson-why-new-by-own = This is the last step of the optimizer that the lesson defines: it makes the new { $subject }.
 lesson-why-new-parameter =
     { $sign ->
@@ -462,6 +521,8 @@ lesson-stage-backward-layer = backward, { $layer }
 lesson-stage-update = update
 lesson-place-epoch = epoch { $epoch }
 lesson-place-sample = sample { $sample } of { $all }
+lesson-place-validation-all = validation
+lesson-place-validation = validation sample { $sample } of { $all }
 lesson-place-batch = batch { $batch } of { $all }
 lesson-place-step = step { $step } of { $all }
 
@@ -540,9 +601,12 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
+lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = own optimizer
 lesson-convention-look-ahead = own optimizer, g looked ahead
 lesson-convention-all-at-once = all at once
+lesson-convention-layer-by-layer = layer by layer
+lesson-convention-not-the-gradient = layer by layer: not the gradient
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact-significant = exact, { $count } significant
 lesson-convention-exact =

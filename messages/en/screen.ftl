@@ -3,6 +3,8 @@
 screen-epoch = epoch { $epoch }
 screen-epoch-of = epoch { $epoch } of { $epochs }
 screen-sample-of = sample { $sample } of { $samples }
+screen-validation = validation
+screen-validation-of = validation { $sample } of { $samples }
 screen-batch-of = batch { $batch } of { $batches }
 screen-step-of = { $number } of { $steps }
 screen-target = target { $value }
@@ -35,6 +37,7 @@ screen-is-given = given
 screen-too-small = This window is too small for a lesson: it needs { $width } columns and { $height } rows.
 screen-picker-title = Backpropagation by hand, every digit right
 screen-built-in = built in
+screen-fault-in-table = { $file }, line { $line }: { $fault }
 screen-fault-at = line { $line }: { $fault }
 screen-unreadable = This file cannot be read: { $words }
 screen-faults = { $count ->

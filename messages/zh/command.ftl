@@ -4,6 +4,8 @@ command-source = 出处：{ $source }
 command-givens = 第 { $epoch } 轮开始时的已知量：
 command-heading = 第 { $epoch } 轮 · { $stage }
 command-heading-sample = 第 { $epoch } 轮 · 样本 { $sample } · { $stage }
+command-heading-validation = 第 { $epoch } 轮 · 验证样本 { $sample }（#{ $number }）· { $stage }
+command-heading-validation-all = 第 { $epoch } 轮 · 验证 · { $stage }
 command-heading-batch = 第 { $epoch } 轮 · 批次 { $batch } · { $stage }
 command-given = { $name } { $value } 是第 { $epoch } 轮的已知量，没有步骤计算它。
 command-run = 运行 { $run }
@@ -14,6 +16,7 @@ command-step-failed = 无法计算 `{ $name }`：{ $fault }
 command-error = 错误：{ $error }
 command-cannot-write = 错误：无法写出结果：{ $words }
 command-sample = 样本 { $sample }：
+command-validation-sample = 验证样本 { $sample }（#{ $number }）：
 command-more-samples = 另有 { $count } 个样本
 command-check-counts =
     { $right } 个正确，{ $rounded } 个由舍入得出，{ $cut } 个截断，{ $float } 个浮点相符，{ $errata } 个勘误{ $wrong ->

@@ -131,12 +131,49 @@ fault-more-epochs-than-gradients = 轮数多于梯度：`given_gradients` 只有
 fault-more-epochs-help = 请给每一轮一个梯度，或去掉 `epochs`
 fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
 fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
+fault-layers-of-graph = 图没有层，无法逐层更新
+fault-layers-of-graph-help = 请去掉 `update`，或改写成 `network`
+fault-layers-of-batches = 逐层更新时一次只能学习一个样本
+fault-layers-of-batches-help = 请写 `batch: 1`：每个样本的误差都要经过已经更新的权重传回
+fault-perceptron-of-layers = 感知机规则只能训练单层网络
+fault-perceptron-of-layers-help = 它没有可以传回前一层的梯度；多层网络请用 `sgd`
+fault-perceptron-of-graph = 感知机规则训练的是 `network`，而这里是图
+fault-perceptron-of-graph-help = 请换一个优化器，或把神经元写成单层的 `network`
+fault-perceptron-without-jump = 感知机规则需要会跳变的输出，而 `{ $activation }` 不会
+fault-perceptron-without-jump-help = 请把这一层设为 `activation: step` 或 `activation: sign`
+fault-perceptron-without-gradients = 感知机规则没有梯度，而 `{ $key }` 需要梯度
+fault-perceptron-leave-out-help = 请去掉它，或换一个优化器
+fault-stop-without-loss = 没有可供 `loss_below` 查看的损失
+fault-stop-without-loss-help = 请给网络加上 `loss`：感知机规则用不到它，停止条件要用
+fault-validation-without-loss = 没有损失，`validation` 就没有可衡量的东西
+fault-validation-without-loss-help = 请给网络加上 `loss`，或去掉 `validation`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
 fault-paper-without-digits = 纸笔计算需要说明舍入到几位
 fault-paper-without-digits-help = 请写 `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` 或 `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
 fault-paper-with-two-digits = 结果要么按 `decimals` 舍入，要么按 `significant` 舍入
 fault-rounding-without-paper = `rounding` 规定纸笔计算怎样舍入，而这一课是精确计算的
 fault-rounding-without-paper-help = 请加上 `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`，或去掉 `rounding`
+
+## Tables of samples
+
+fault-table-missing = 场景旁边没有文件 `{ $file }`
+fault-table-missing-help = 表格应放在场景所在的文件夹或其下的文件夹里；场景来自标准输入时，放在当前文件夹里
+fault-table-outside = `{ $file }` 指向场景所在文件夹之外
+fault-table-outside-help = 请把表格放在场景旁边，并直接写它的文件名：`csv: students.csv`
+fault-table-not-text-help = 请把表格存成 UTF-8 编码的 CSV
+fault-table-not-commas = 这个表格的各列不是用英文逗号分隔的
+fault-table-not-commas-help = 请用英文逗号分隔单元格、用点作小数点，重新保存
+fault-table-no-rows = 表格 `{ $file }` 没有数据行
+fault-table-rows-help = 第一行是各列的名称，下面每一行是一个样本
+fault-table-too-many-rows = 表格超过 { $limit } 行
+fault-table-no-such-column = `{ $file }` 中没有名为 `{ $name }` 的列
+fault-table-columns = 它的列是 { $known }
+fault-table-column-twice = 表格中有两列都叫 `{ $name }`
+fault-table-column-twice-help = 请为其中一列换一个名称
+fault-table-row-length = 表格有 { $expected } 列，而这一行有 { $found } 个单元格
+fault-table-row-length-help = 单元格用英文逗号分隔；内容里有逗号的单元格要加引号
+fault-table-empty-cell = 这一行的 `{ $column }` 列是空的
+fault-table-empty-cell-help = 请填一个数，或删去这一行
 
 ## Activations and losses
 

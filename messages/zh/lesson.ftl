@@ -45,7 +45,11 @@ lesson-title-epoch-loss =
         [sum] 整轮 { $subject } 之和
        *[mean] 整轮 { $subject } 的平均
     }
+lesson-title-validation-loss = { $subject } 在验证样本上的平均
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
+lesson-title-output-error = { $subject } 的目标值减输出
+lesson-title-batch-correction = { $subject } 在本批上的修正量
+lesson-title-not-the-gradient = { $title } · 不是梯度
 lesson-title-learning-rate = 本轮的学习率
 lesson-title-given-gradient = 给定的 { $subject } 的梯度
 lesson-title-decayed-gradient = { $subject } 含权重衰减的梯度
@@ -95,7 +99,11 @@ lesson-question-start = 当 { $subject } 自身变化时，{ $subject } 会变�
 lesson-question-local-slope = 当 { $partner } 变化时，{ $subject } 会变化多少？
 lesson-question-batch-loss = 在整个批次上，{ $loss }有多大？
 lesson-question-epoch-loss = 在整轮训练上，{ $loss }有多大？
+lesson-question-validation-loss = 在从不用来训练的样本上，{ $loss }有多大？
 lesson-question-batch-gradient = 当 { $subject } 变化时，在本批上，{ $loss }会变化多少？
+lesson-question-output-error = { $subject } 偏离目标值多少，偏向哪一边？
+lesson-question-batch-correction = 本批的误差要求 { $subject } 怎样改变？
+lesson-question-through-new = 经过新的权重，传回 { $subject } 的是多少？
 lesson-question-learning-rate = 本轮的学习率是多少？
 lesson-question-decayed-gradient = 更新 { $subject } 时用的是哪个梯度？
 lesson-question-velocity = { $subject } 现在移动得多快？
@@ -221,6 +229,8 @@ lesson-why-total-loss =
            *[sum] 把 { $count } 个输出的误差全部相加。
         }
     }
+lesson-why-total-loss-watched = 感知机规则并不用它，它只显示错了多少。
+lesson-why-total-loss-validation = 这个样本只用来看看：从这里没有东西往回传，也没有权重因它而改变。
 lesson-why-total-loss-trained = 训练要减小的正是这个数。
 
 ## Why: what a sign means
@@ -236,6 +246,7 @@ lesson-why-side-of-target =
         [negative] 为负：{ $a }_{ $subject } 低于目标，输出增大时，误差减小。
        *[zero] 为零：{ $a }_{ $subject } 正好等于目标。
     }
+lesson-why-new-weights = 这不是梯度：它是经过已经更新的权重传回来的，只是当作梯度来用。
 lesson-why-surrogate = 其中用到替代斜率，所以它不是真正的梯度，只是当作梯度来用。
 lesson-why-gradient = { $loss }与 { $subject } 之间，沿途的斜率要相乘：这就是链式法则。
 lesson-why-gradient-positive =
@@ -360,6 +371,17 @@ lesson-why-net-slope-by-weight = 在 { $z }_{ $subject } 中，{ $partner } 乘�
 lesson-why-net-slope-by-bias = { $partner } 直接加进 { $z }_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
 lesson-why-net-slope-by-constant = 在 { $z }_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
 lesson-why-net-slope-by-input = 在 { $z }_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-delta = 这个数说明误差对 { $subject } 收到的总和如何反应；通向 { $subject } 的每个权重都要用到它。
+lesson-why-delta-cross-entropy = Sigmoid 与交叉熵正好相配：两个因子乘开之后，只剩下输出减目标。
+lesson-why-delta-path = net_{ $subject } 会影响这一层的每个输出。这条路径经过 out_{ $partner }：误差对这个输出的反应，乘以这个输出对 net_{ $subject } 的反应。
+lesson-why-delta-paths = Softmax 把 net_{ $subject } 与全部 { $count } 个输出连在一起，所以有 { $count } 条路径通向误差；链式法则把它们相加。
+lesson-why-delta-short = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。两种算法必须一致。
+lesson-why-net-slope-by-output = 在 net_{ $subject } 中，out_{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-new = 在 net_{ $subject } 中，{ $partner } 的值乘的是旧权重，那才是斜率。逐层更新时，这里换成新的 { $factor }：从这里往回传的都不是梯度。
+lesson-why-net-slope-by-weight = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
+lesson-why-net-slope-by-bias = { $partner } 直接加进 net_{ $subject }：它多 1，净输入就多 1，所以斜率是 1。
+lesson-why-net-slope-by-constant = 在 net_{ $subject } 中，{ $partner } 乘的是固定的输入 { $constant }，所以斜率就是 { $constant }。
+lesson-why-net-slope-by-input = 在 net_{ $subject } 中，{ $partner } 乘的是 { $factor }，所以斜率就是 { $factor }。
 lesson-why-shared-bias-path = { $subject } 是 { $count } 个神经元共用的偏置。这里只看它经过 { $partner }，{ $loss }会受到多大影响。
 lesson-why-shared-bias = { $subject } 是 { $count } 个神经元共用的偏置，所以要把 { $count } 条路径相加。
 lesson-why-input = 输入不参与训练；这个数说明误差对 { $subject } 有多敏感。
@@ -414,10 +436,23 @@ lesson-why-epoch-loss =
         [sum] 把全部 { $count } 个样本的误差相加，各按遇到它时的权重：权重在各批之间已经改变。
        *[mean] 这是全部 { $count } 个样本的平均，各按遇到它时的权重：权重在各批之间已经改变。
     }
+lesson-why-validation-loss = 这是 { $count } 个验证样本的平均。它们遇到的是本轮开始时的权重，而任何权重都不会因它们而改变。
 lesson-why-batch-gradient =
     { $reduction ->
         [sum] 把 { $count } 个样本的梯度相加。
        *[mean] 这是 { $count } 个样本的梯度的平均。
+    }
+lesson-why-output-error =
+    { $sign ->
+        [positive] 输出太小。对这个输入，规则会提高 { $subject } 的净输入。
+        [negative] 输出太大。对这个输入，规则会降低 { $subject } 的净输入。
+        [zero] 回答正确，误差为 0，这个样本不要求任何改变。
+       *[unknown] 符号说明输出偏向哪一边。
+    }
+lesson-why-batch-correction =
+    { $reduction ->
+        [sum] { $count } 个样本各自的误差，乘以 { $subject } 当时所乘的数，然后全部相加。
+       *[mean] { $count } 个样本各自的误差，乘以 { $subject } 当时所乘的数，再取平均。
     }
 lesson-why-learning-rate = 学习率计划为每一轮重新定下学习率，所有参数共用它。
 lesson-why-decayed-gradient = 权重衰减把 { $subject } 自身的一部分加到它的梯度上，于是更新也把 { $subject } 拉向零。
@@ -436,6 +471,20 @@ lesson-why-new-by-adagrad = 梯度除以其平方和的根，于是每个参数�
 lesson-why-new-by-rmsprop = 梯度除以其平方平均的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
 lesson-why-new-by-adam = 梯度的平均除以平方平均的根：梯度有多大几乎无关紧要，要紧的是它们有多一致。epsilon 使除数不为零。
 lesson-why-new-by-adamw = 梯度的平均除以平方平均的根；权重衰减不经过梯度，直接把 { $subject } 拉向零。
+lesson-why-new-by-perceptron =
+    { $change ->
+        [larger] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是正的，所以 { $subject } 变大。
+        [smaller] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是负的，所以 { $subject } 变小。
+        [same] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里它是 0：要么回答正确，要么 { $subject } 没有参与。所以 { $subject } 保持不变。
+       *[unknown] 感知机规则加上 η 乘误差再乘 { $subject } 所乘的数。这里不需要斜率。
+    }
+lesson-why-new-by-mixture =
+    { $sign ->
+        [positive] 更新减去 η 乘经过新权重传回的量，把它当作梯度。它为正，所以 { $subject } 减小。
+        [negative] 更新减去 η 乘经过新权重传回的量，把它当作梯度。它为负，所以 { $subject } 增大。
+        [zero] 更新减去 η 乘经过新权重传回的量，把它当作梯度。它为零，所以 { $subject } 保持不变。
+       *[unknown] 更新减去 η 乘经过新权重传回的量，把它当作梯度。
+    }
 lesson-why-new-by-own = 这是本课自己定义的优化器的最后一步：得出新的 { $subject }。
 lesson-why-new-parameter =
     { $sign ->
@@ -460,6 +509,8 @@ lesson-stage-backward-layer = 反向，{ $layer }
 lesson-stage-update = 更新
 lesson-place-epoch = 第 { $epoch } 轮
 lesson-place-sample = 样本 { $sample }/{ $all }
+lesson-place-validation-all = 验证
+lesson-place-validation = 验证样本 { $sample }/{ $all }
 lesson-place-batch = 批次 { $batch }/{ $all }
 lesson-place-step = 步骤 { $step }/{ $all }
 
@@ -538,9 +589,12 @@ lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
 lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外
 lesson-convention-adamw = AdamW，ε 在根号外
+lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新
+lesson-convention-layer-by-layer = 逐层更新
+lesson-convention-not-the-gradient = 逐层更新：不是梯度
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact-significant = 精确，{ $count } 位有效数字
 lesson-convention-exact = 精确，{ $decimals } 位小数

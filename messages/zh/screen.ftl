@@ -3,6 +3,8 @@
 screen-epoch = 第 { $epoch } 轮
 screen-epoch-of = 第 { $epoch } 轮，共 { $epochs } 轮
 screen-sample-of = 样本 { $sample }/{ $samples }
+screen-validation = 验证
+screen-validation-of = 验证 { $sample }/{ $samples }
 screen-batch-of = 批次 { $batch }/{ $batches }
 screen-step-of = 第 { $number } 步，共 { $steps } 步
 screen-target = 目标 { $value }
@@ -27,6 +29,7 @@ screen-is-given = 给定
 screen-too-small = 窗口太小，放不下一课：至少需要 { $width } 列、{ $height } 行。
 screen-picker-title = 手算反向传播，每一位都正确
 screen-built-in = 内置
+screen-fault-in-table = { $file } 第 { $line } 行：{ $fault }
 screen-fault-at = 第 { $line } 行：{ $fault }
 screen-unreadable = 无法读取这个文件：{ $words }
 screen-faults = 保存的文件里有 { $count } 处错误。

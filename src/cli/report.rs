@@ -4,13 +4,14 @@
 //! reaches the terminal as it is.
 
 use std::ops::Range;
+use std::path::Path;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin as Where, Renderer, Snippet};
 use unicode_width::UnicodeWidthChar;
 
 use crate::messages::Messages;
 use crate::sanitize::{is_harmful, sanitize};
-use crate::scenario::{Fault, Faults, LoadError, Origin, Place};
+use crate::scenario::{Fault, Faults, InTable, LoadError, Origin, Place};
 
 /// How many columns of a source line are shown.
 const WIDTH: usize = 72;
@@ -83,6 +84,15 @@ pub fn remarks(file: &str, source: &str, remarks: Vec<Remark>, messages: &Messag
 }
 
 fn one(file: &str, lines: &Lines<'_>, fault: &Fault, messages: &Messages, color: bool) -> String {
+    if let Some(InTable { table, .. }) = &fault.table {
+        let beside = Path::new(file).with_file_name(&table.name);
+        let file = sanitize(&beside.to_string_lossy()).into_owned();
+        return at_place(&file, &Lines::of(&table.text), fault, messages, color);
+    }
+    at_place(file, lines, fault, messages, color)
+}
+
+fn at_place(file: &str, lines: &Lines<'_>, fault: &Fault, messages: &Messages, color: bool) -> String {
     let text = messages.fault(&fault.kind);
     let remark = Remark { place: fault.place, is_note: false, title: text.fault, notes: Vec::new(), help: text.help };
     draw_remark(file, lines, remark, messages, color)

@@ -44,6 +44,7 @@ pub enum OptimizerForm {
     Rmsprop,
     Adam,
     AdamW,
+    Perceptron,
     Own,
 }
 
@@ -121,7 +122,7 @@ const CORRECTED_MEAN: (&str, &str, Quantity) = ("mhat", "m/(1 - beta1^t)", Quant
 const CORRECTED_SQUARES: (&str, &str, Quantity) = ("vhat", "v/(1 - beta2^t)", Quantity::CorrectedSquareMean);
 
 /// Every optimizer with a word of its own.
-pub(crate) const OPTIMIZERS: [OptimizerDefinition; 7] = [
+pub(crate) const OPTIMIZERS: [OptimizerDefinition; 8] = [
     OptimizerDefinition {
         word: "sgd",
         form: OptimizerForm::Sgd,
@@ -185,6 +186,14 @@ pub(crate) const OPTIMIZERS: [OptimizerDefinition; 7] = [
             CORRECTED_SQUARES,
             ("w", "w - eta*(mhat/(sqrt(vhat) + epsilon) + weight_decay*w)", Quantity::Parameter),
         ],
+    },
+    // Here g is no gradient but the error of the output times what the parameter is multiplied with.
+    OptimizerDefinition {
+        word: "perceptron",
+        form: OptimizerForm::Perceptron,
+        constants: &[],
+        state: &[],
+        steps: &[("w", "w + eta*g", Quantity::Parameter)],
     },
 ];
 

@@ -99,11 +99,22 @@ impl<'a> Linear<'a> {
             }
             self.givens(lesson, epoch, sample, &in_sample, &mut text)?;
         }
-        if samples > MOST_SAMPLES {
-            let values = [("count", (samples - MOST_SAMPLES).into())];
-            let _ = writeln!(text, "{}", self.messages.text("command-more-samples", &values));
+        self.more_samples(samples, &mut text);
+        let validation = lesson.validation();
+        for (at, number) in (1..=MOST_SAMPLES).zip(validation.clone()) {
+            let values = [("sample", at.into()), ("number", number.into())];
+            let _ = writeln!(text, "{}", self.messages.text("command-validation-sample", &values));
+            self.givens(lesson, epoch, number, &in_sample, &mut text)?;
         }
+        self.more_samples(validation.end - validation.start, &mut text);
         Ok(self.plain(text))
+    }
+
+    /// Says how many of the samples are not listed.
+    fn more_samples(&self, all: u64, text: &mut String) {
+        if let Some(more) = all.checked_sub(MOST_SAMPLES).filter(|&more| more > 0) {
+            let _ = writeln!(text, "{}", self.messages.text("command-more-samples", &[("count", more.into())]));
+        }
     }
 
     /// The values of givens, a line each.
@@ -200,12 +211,18 @@ impl<'a> Linear<'a> {
     fn heading(&self, lesson: &Lesson, page: &Page) -> String {
         let stage = lesson.words(self.messages).stage(&page.step);
         let mut values = vec![("epoch", page.moment.epoch.into()), ("stage", stage.into())];
-        match page.moment.line {
-            LineOf::Sample(sample) if lesson.samples() > 1 => {
+        match (lesson.validation_sample(page.moment.line), page.moment.line) {
+            (Some(sample), _) => {
+                let number = lesson.validation().start + sample - 1;
+                values.extend([("sample", sample.into()), ("number", number.into())]);
+                self.messages.text("command-heading-validation", &values)
+            }
+            (None, LineOf::Validation) => self.messages.text("command-heading-validation-all", &values),
+            (None, LineOf::Sample(sample)) if lesson.samples() > 1 => {
                 values.push(("sample", sample.into()));
                 self.messages.text("command-heading-sample", &values)
             }
-            LineOf::Update(batch) if lesson.batches() > 1 => {
+            (None, LineOf::Update(batch)) if lesson.batches() > 1 => {
                 values.push(("batch", batch.into()));
                 self.messages.text("command-heading-batch", &values)
             }

@@ -19,7 +19,7 @@ pub struct Record {
     run: Option<String>,
     name: String,
     epoch: u64,
-    batch: u64,
+    batch: Option<u64>,
     sample: Option<u64>,
     phase: &'static str,
     formula: String,
@@ -77,7 +77,7 @@ impl Record {
         [
             self.name.clone(),
             self.epoch.to_string(),
-            self.batch.to_string(),
+            number(self.batch),
             number(self.sample),
             self.phase.to_owned(),
             self.formula.clone(),
@@ -127,8 +127,10 @@ fn records_of_run<E: From<ExportFault>>(
 fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
     let shown = computed(page)?;
     let (batch, sample) = match page.moment.line {
-        LineOf::Sample(sample) => (lesson.run().setting().batch_of(sample), Some(sample)),
-        LineOf::Update(batch) => (batch, None),
+        LineOf::Sample(sample) if lesson.validation().contains(&sample) => (None, Some(sample)),
+        LineOf::Sample(sample) => (Some(lesson.run().setting().batch_of(sample)), Some(sample)),
+        LineOf::Update(batch) => (Some(batch), None),
+        LineOf::Validation => (None, None),
     };
     let (value, exact, certain) = value(lesson.run(), page)?;
     let beside = beside(lesson, page);

@@ -66,6 +66,7 @@ fn update_before(lesson: &mut Lesson, moment: Moment, name: &Name) -> Option<Pos
     let batch = match moment.line {
         LineOf::Sample(sample) => lesson.run().setting().batch_of(sample),
         LineOf::Update(batch) => batch,
+        LineOf::Validation => 1,
     };
     let (epoch, batch) = if batch > 1 { (moment.epoch, batch - 1) } else { (moment.epoch - 1, lesson.batches()) };
     if epoch == 0 {

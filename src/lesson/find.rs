@@ -67,22 +67,28 @@ impl Lesson {
         let sample = address.sample.unwrap_or(match here_line {
             LineOf::Sample(sample) => sample,
             LineOf::Update(batch) => self.run.setting().batch(batch).first,
+            LineOf::Validation => 1,
         });
         let batch = address.sample.unwrap_or(match here_line {
             LineOf::Sample(sample) => self.run.setting().batch_of(sample),
             LineOf::Update(batch) => batch,
+            LineOf::Validation => 1,
         });
         if let Some(at) = self.program().find(name) {
-            within(sample, self.samples())?;
+            within(sample, self.samples_with(at))?;
             return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Sample(sample), at) }));
         }
         if self.program().given(name).is_some() {
-            within(sample, self.samples())?;
+            within(sample, self.validation().end - 1)?;
             return Ok(Found::Given(Moment { epoch, line: LineOf::Sample(sample) }));
         }
         if !self.program().trained.is_empty() && self.program().rule.given(name).is_some() {
             within(batch, self.batches())?;
             return Ok(Found::Given(Moment { epoch, line: LineOf::Update(batch) }));
+        }
+        if let Some(at) = self.validation_line.place(name) {
+            within(address.sample.unwrap_or(1), 1)?;
+            return Ok(Found::Step(Position { epoch, number: self.course.number(LineOf::Validation, at) }));
         }
         // E_epoch is a step of the last update alone.
         let in_batch = self.in_batch(name, batch.clamp(1, self.batches()));
@@ -113,15 +119,23 @@ impl Lesson {
         let at = |line, at| Position { epoch: position.epoch, number: self.course.number(line, at) };
         let name = address.name.as_str();
         Ok(match self.program().find(name) {
-            Some(place) => (1..=self.samples()).map(|sample| at(LineOf::Sample(sample), place)).collect(),
+            Some(place) => (1..=self.samples_with(place)).map(|sample| at(LineOf::Sample(sample), place)).collect(),
+            None if self.validation_line.place(name).is_some() => vec![*position],
             None => (1..=self.batches())
                 .filter_map(|batch| self.in_batch(name, batch).map(|(line, place)| at(line, place)))
                 .collect(),
         })
     }
 
+    /// How many samples have the step at that place of the sample line: those that are not trained on end early.
+    fn samples_with(&self, at: usize) -> u64 {
+        let validation = self.validation();
+        let has_step = !validation.is_empty() && (at as u64) < self.course.steps_of(validation.start);
+        if has_step { validation.end - 1 } else { self.samples() }
+    }
+
     fn find_in_update(&self, name: &str, batch: u64) -> Option<usize> {
-        self.index(LineOf::Update(batch)).place(name)
+        self.index(LineOf::Update(batch)).place(self.program().whole_name(name))
     }
 
     /// The step that a name of an update stands for: one of its own, or where a batch has one sample, or an epoch
@@ -141,17 +155,21 @@ impl Lesson {
             }
             _ if of.size == 1 => {
                 let parameter = name.strip_prefix("grad_")?;
-                &trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient
+                trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient_step()?
             }
             _ => return None,
         };
-        Some((LineOf::Sample(of.first), self.program().find(step.as_str())?))
+        match self.program().find(step.as_str()) {
+            Some(at) => Some((LineOf::Sample(of.first), at)),
+            None => Some((LineOf::Update(batch), self.find_in_update(step.as_str(), batch)?)),
+        }
     }
 
     fn nearest_name(&self, text: &str) -> Option<String> {
         let update = self.index(LineOf::Update(self.batches()));
         let names = self.program().steps.iter().chain(update.steps.iter()).map(|step| step.name.as_str());
         let givens = self.program().givens.iter().map(|given| given.name.as_str());
+        let names = names.chain(self.validation_line.steps.iter().map(|step| step.name.as_str()));
         let of_update = self.program().rule.given_names().map(Name::as_str);
         let runs = self.compared.iter().map(|side| side.name.as_str());
         nearest(text, names.chain(givens).chain(of_update).chain(runs))
@@ -165,6 +183,10 @@ impl Lesson {
             LineOf::Sample(sample) => {
                 let line = LineOf::Sample(address.sample.unwrap_or(sample));
                 self.course.number(line, self.program().find(name)?)
+            }
+            LineOf::Validation => {
+                let of_loss = LineOf::Sample(address.sample?);
+                self.course.number(of_loss, self.program().find(name)?)
             }
             LineOf::Update(batch) => {
                 let first = self.run.setting().batch(batch).first;

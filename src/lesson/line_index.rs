@@ -46,7 +46,11 @@ impl LineIndex {
 impl Lesson {
     /// The steps of a line; those of an update speak of the samples of its own batch.
     pub(super) fn index(&self, line: LineOf) -> Rc<LineIndex> {
-        let LineOf::Update(batch) = line else { return Rc::clone(&self.sample_line) };
+        let batch = match line {
+            LineOf::Sample(_) => return Rc::clone(&self.sample_line),
+            LineOf::Validation => return Rc::clone(&self.validation_line),
+            LineOf::Update(batch) => batch,
+        };
         let batch = batch.clamp(1, self.batches());
         let mut known = self.update_lines.borrow_mut();
         if let Some(index) = known.get(&batch) {

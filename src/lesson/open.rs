@@ -140,10 +140,19 @@ impl Lesson {
                 let batch = self.run.setting().batch(batch);
                 batch.first + batch.size - 1
             }
+            LineOf::Validation => self.validation().end - 1,
         };
         if self.program().given(name).is_none() {
-            let Some(made) = self.program().find(name) else { return Ok(None) };
-            if matches!(moment.line, LineOf::Sample(_)) && made > at {
+            let Some(made) = self.program().find(name) else {
+                // Where layers are updated one by one, the way back goes on in the update.
+                let is_made = self.index(moment.line).place(name).is_some_and(|made| made <= at);
+                return if is_made { Ok(self.value(moment, name)?.ok()) } else { Ok(None) };
+            };
+            let is_missing = match moment.line {
+                LineOf::Sample(_) => made > at,
+                LineOf::Update(_) | LineOf::Validation => made as u64 >= self.course.steps_of(sample),
+            };
+            if is_missing {
                 return Ok(None);
             }
         }

@@ -29,6 +29,7 @@ impl Lesson {
                 (LineOf::Sample(sample), self.program().find(step.name.as_str())?)
             }
             LineOf::Update(batch) if batch <= self.batches() => self.in_batch(step.name.as_str(), batch)?,
+            LineOf::Validation => (LineOf::Validation, self.validation_line.place(step.name.as_str())?),
             LineOf::Sample(_) | LineOf::Update(_) => return None,
         };
         Some(Position { epoch, number: self.course.number(line, at) })

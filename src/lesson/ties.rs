@@ -16,6 +16,7 @@ impl Lesson {
         let batch = match moment.line {
             LineOf::Update(batch) => batch,
             LineOf::Sample(sample) => self.run.setting().batch_of(sample),
+            LineOf::Validation => 1,
         };
         let UpdateGiven::Memory { .. } = self.program().rule.given(name.as_str())? else { return None };
         let (epoch, batch) = match batch {
@@ -42,6 +43,15 @@ impl Lesson {
         };
         let name = step.name.as_str();
         match moment.line {
+            LineOf::Sample(sample) if self.validation().contains(&sample) => {
+                let steps = self.course.steps_of(sample);
+                let index = self.index(moment.line);
+                let within = index.readers(name).iter().filter(|&&at| (at as u64) < steps);
+                let mut uses: Vec<Link> = within.map(|&at| to(moment.line, at, &index.steps[at].name)).collect();
+                uses.extend(readers(LineOf::Validation, &format!("{name}#{sample}")));
+                uses
+            }
+            LineOf::Validation => Vec::new(),
             LineOf::Sample(sample) => {
                 let mut uses = readers(moment.line, name);
                 // An update reads a sample's step by its plain name where its batch is that sample alone.

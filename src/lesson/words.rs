@@ -42,7 +42,11 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn title(&self, step: &Step) -> String {
         let id = if self.is_direct(step) { "lesson-title-direct-path" } else { kinds::title(kind(step)) };
-        self.of_step(id, step)
+        let title = self.of_step(id, step);
+        if self.goes_back_through_new(step) {
+            return self.say("lesson-title-not-the-gradient", &[("title", title.into())]);
+        }
+        title
     }
 
     /// The question that a step answers.
@@ -52,6 +56,7 @@ impl<'a> Words<'a> {
         let id = match kind(step) {
             _ if answers => "lesson-question-answer",
             _ if self.is_direct(step) => "lesson-question-direct-path",
+            _ if self.goes_back_through_new(step) => "lesson-question-through-new",
             kind => kinds::question(kind),
         };
         self.of_step(id, step)
@@ -145,6 +150,13 @@ impl<'a> Words<'a> {
     fn is_direct(&self, step: &Step) -> bool {
         let output = self.graph().map(|graph| &graph.output);
         step.role.kind == RoleKind::NodePath && step.role.partner.as_ref() == output
+    }
+
+    /// Whether a step of the way back is worked from weights that are new already, so that it is no gradient.
+    fn goes_back_through_new(&self, step: &Step) -> bool {
+        // A slope of one net alone was no gradient before either.
+        let is_local = matches!(step.role.kind, RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput);
+        step.phase == Phase::Backward && !is_local && self.lesson.program().rests_on_new(step.name.as_str())
     }
 
     fn layer_of(&self, step: &Step) -> Option<&'a Layer> {

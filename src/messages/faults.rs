@@ -5,6 +5,8 @@ mod definition;
 mod display;
 mod formula;
 mod sentences;
+mod table;
+mod training;
 
 use super::{Messages, Value};
 use crate::scenario::{FaultKind, Shape};

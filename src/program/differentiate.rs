@@ -16,6 +16,8 @@ pub(super) struct Chain {
     pub(super) steps: Vec<Step>,
     /// Other names of steps: a node with one path calls it by the whole's name.
     pub(super) aliases: HashMap<Name, Name>,
+    /// For every node that was visited, in order, the place of its first step.
+    pub(super) starts: Vec<usize>,
 }
 
 /// How the gradient of a parameter is written.
@@ -34,6 +36,7 @@ pub(super) fn differentiate(nodes: &[Node], visit: &[usize], form: Form) -> Chai
     let mut factors: Vec<Option<Vec<Formula>>> = vec![None; nodes.len()];
     for &at in visit {
         let node = &nodes[at];
+        chain.starts.push(chain.steps.len());
         let parts = parts_of(nodes, node, form, &factors, &mut chain);
         factors[at] = match parts.len() {
             0 => none(node, &mut chain),

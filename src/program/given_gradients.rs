@@ -12,7 +12,7 @@ pub(super) fn build(given: &GivenGradients, scenario: &Scenario) -> Parts {
     for (index, parameter) in given.parameters.iter().enumerate() {
         parts.add_parameter(parameter);
         if scenario.trains(&parameter.name) {
-            let gradient = Name::new(format!("dE_d{}", parameter.name));
+            let gradient = Formula::name(format!("dE_d{}", parameter.name));
             parts.trained.push(Trained { parameter: parameter.name.clone(), index, gradient });
         }
     }
@@ -25,5 +25,5 @@ pub(super) fn build(given: &GivenGradients, scenario: &Scenario) -> Parts {
 /// The step that takes a given gradient.
 pub(super) fn step(name: Name, trained: &Trained) -> Step {
     let role = Role { kind: RoleKind::GivenGradient, subject: trained.parameter.clone(), partner: None };
-    Step { name, formula: Formula::Name(trained.gradient.clone()), phase: Phase::Update, layer: None, role }
+    Step { name, formula: trained.gradient.clone(), phase: Phase::Update, layer: None, role }
 }

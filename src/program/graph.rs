@@ -83,7 +83,8 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
     parts.aliases.extend(chain.aliases);
     for given in &parts.givens {
         if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
-            let trained = Trained { parameter: given.name.clone(), index, gradient: gradient(&given.name) };
+            let trained =
+                Trained { parameter: given.name.clone(), index, gradient: Formula::Name(gradient(&given.name)) };
             parts.trained.push(trained);
         }
     }

@@ -2,6 +2,7 @@
 
 mod backward;
 mod forward;
+mod perceptron;
 mod picture;
 
 use super::node::{Node, NodeKind};
@@ -14,11 +15,13 @@ use crate::scenario::{Bias, DeltaSign, Layer, Network, Parameter, Scenario};
 pub(super) fn build(network: &Network, scenario: &Scenario) -> Parts {
     let (nodes, layers) = (Vec::new(), Vec::new());
     let mut builder = Builder { network, delta: scenario.delta, parts: Parts::default(), nodes, layers };
-    builder.name_givens();
+    builder.name_givens(network.loss.is_some() || scenario.is_perceptron());
     builder.forward();
-    builder.draw();
-    if network.loss.is_some() {
-        builder.error();
+    builder.draw(scenario);
+    builder.error(scenario);
+    if scenario.is_perceptron() {
+        builder.learn_by_error(scenario);
+    } else if network.loss.is_some() {
         builder.backward(scenario);
     }
     builder.parts
@@ -52,6 +55,10 @@ fn target(neuron: &Name) -> Name {
     Name::new(format!("target_{neuron}"))
 }
 
+fn error_of(neuron: &Name) -> Name {
+    Name::new(format!("error_{neuron}"))
+}
+
 fn loss_of(neuron: &Name) -> Name {
     Name::new(format!("E_{neuron}"))
 }
@@ -67,11 +74,11 @@ fn kind_of(layer: &Layer, parameter: &Parameter) -> NodeKind {
 }
 
 impl Builder<'_> {
-    fn name_givens(&mut self) {
+    fn name_givens(&mut self, is_judged: bool) {
         let network = self.network;
         let inputs = network.inputs.iter().enumerate();
         self.parts.givens.extend(inputs.map(|(at, name)| Given { name: name.clone(), kind: GivenKind::Input(at) }));
-        if let (Some(layer), Some(_)) = (network.layers.last(), &network.loss) {
+        if let Some(layer) = network.layers.last().filter(|_| is_judged) {
             let targets = layer.neurons.iter().enumerate();
             self.parts
                 .givens

@@ -31,7 +31,12 @@ fn paper_kind(kind: RoleKind) -> PaperKind {
     match kind {
         RoleKind::WeightedSum => PaperKind::Net,
         RoleKind::Activation => PaperKind::Output,
-        RoleKind::OutputLoss | RoleKind::TotalLoss | RoleKind::BatchLoss | RoleKind::EpochLoss => PaperKind::Error,
+        RoleKind::OutputLoss
+        | RoleKind::TotalLoss
+        | RoleKind::BatchLoss
+        | RoleKind::EpochLoss
+        | RoleKind::ValidationLoss
+        | RoleKind::OutputError => PaperKind::Error,
         RoleKind::LossSlope
         | RoleKind::OutputGradient
         | RoleKind::OutputPath
@@ -55,7 +60,9 @@ fn paper_kind(kind: RoleKind) -> PaperKind {
         | RoleKind::NodePath
         | RoleKind::NodePathSum => PaperKind::NodeSlope,
         RoleKind::LearningRate => PaperKind::Rate,
-        RoleKind::BatchGradient | RoleKind::GivenGradient | RoleKind::DecayedGradient => PaperKind::BatchGradient,
+        RoleKind::BatchGradient | RoleKind::BatchCorrection | RoleKind::GivenGradient | RoleKind::DecayedGradient => {
+            PaperKind::BatchGradient
+        }
         RoleKind::OptimizerState(_) => PaperKind::State,
         RoleKind::LookAhead | RoleKind::NewParameter => PaperKind::New,
     }

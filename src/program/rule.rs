@@ -9,9 +9,9 @@ use rust_decimal::Decimal;
 
 use super::Trained;
 use super::step::{Phase, Role, RoleKind, Step};
-use crate::formula::{Formula, Name};
+use crate::formula::{Factor, Formula, Name, Term};
 use crate::number::Exact;
-use crate::scenario::{OptimizerStep, Quantity, Training};
+use crate::scenario::{OptimizerForm, OptimizerStep, Quantity, Training};
 
 /// A value that the update line reads and no step computes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct UpdateRule {
     written: Vec<(Name, Formula)>,
     weight_decay: Option<Formula>,
     schedule: Option<Formula>,
+    /// Whether errors take the place of gradients.
+    by_error: bool,
     look_ahead: Option<Formula>,
     givens: HashMap<Name, UpdateGiven>,
 }
@@ -67,6 +69,7 @@ impl UpdateRule {
         let mut rule = Self {
             state: training.optimizer.state.clone(),
             steps: training.optimizer.steps.clone(),
+            by_error: training.optimizer.form == OptimizerForm::Perceptron,
             look_ahead: training.optimizer.look_ahead.clone(),
             givens: HashMap::from([(Name::new("t"), UpdateGiven::Number)]),
             ..Self::default()
@@ -100,7 +103,8 @@ impl UpdateRule {
 
     /// Names the gradients that the scenario gives.
     pub(super) fn give_gradients(&mut self, trained: &[Trained]) {
-        self.givens.extend(trained.iter().map(|one| (one.gradient.clone(), UpdateGiven::Gradient(one.index))));
+        let given = |one: &Trained| Some((one.gradient_step()?.clone(), UpdateGiven::Gradient(one.index)));
+        self.givens.extend(trained.iter().filter_map(given));
     }
 
     /// Every name that a step of an update may have.
@@ -108,7 +112,7 @@ impl UpdateRule {
         let of = |one: &Trained| {
             let parameter = one.parameter.clone();
             let own = self.steps.iter().map(move |step| of_parameter(&step.name, &parameter).to_string());
-            let fixed = [format!("grad_{}", one.parameter), format!("g_{}", one.parameter)];
+            let fixed = ["grad", "correction", "g"].map(|stem| format!("{stem}_{}", one.parameter));
             own.chain(fixed).chain([super::ahead::name(&one.parameter).to_string()])
         };
         let fixed = ["eta", "t", "E_batch", "E_epoch"].map(str::to_owned);
@@ -220,23 +224,28 @@ impl UpdateRule {
         Some(Step { name, formula, phase, layer: None, role })
     }
 
+    /// What the gradients of a batch together are called, and what kind of step that is.
+    pub(super) fn of_batch(&self) -> (&'static str, RoleKind) {
+        if self.by_error { ("correction", RoleKind::BatchCorrection) } else { ("grad", RoleKind::BatchGradient) }
+    }
+
     /// Writes the steps that update one parameter by its gradient.
-    pub(super) fn write(&self, parameter: &Name, gradient: Name, steps: &mut Vec<Step>) {
+    pub(super) fn write(&self, parameter: &Name, gradient: &Formula, steps: &mut Vec<Step>) {
         let gradient = match &self.weight_decay {
             Some(decay) => {
                 let decayed = Formula::product([decay.clone(), Formula::Name(parameter.clone())]);
                 let name = Name::new(format!("g_{parameter}"));
-                let formula = Formula::sum([Formula::Name(gradient), decayed]);
+                let formula = Formula::sum([gradient.clone(), decayed]);
                 steps.push(step(name.clone(), formula, RoleKind::DecayedGradient, parameter, None));
-                name
+                Formula::Name(name)
             }
-            None => gradient,
+            None => gradient.clone(),
         };
         let mut done: Vec<&Name> = Vec::with_capacity(self.steps.len());
         for OptimizerStep { name, formula, quantity } in &self.steps {
             let formula = formula.substituted(&|inside| {
                 if inside.as_str() == "g" {
-                    return Some(Formula::Name(gradient.clone()));
+                    return Some(gradient.clone());
                 }
                 if done.contains(&inside) {
                     return Some(Formula::Name(of_parameter(inside, parameter)));
@@ -245,7 +254,7 @@ impl UpdateRule {
             });
             steps.push(match quantity {
                 Quantity::Parameter => {
-                    step(Name::new(format!("{parameter}_new")), formula, RoleKind::NewParameter, parameter, None)
+                    step(super::new_name(parameter), joined(formula), RoleKind::NewParameter, parameter, None)
                 }
                 quantity => {
                     let kind = RoleKind::OptimizerState(*quantity);
@@ -254,6 +263,25 @@ impl UpdateRule {
             });
             done.push(name);
         }
+    }
+}
+
+/// A product within a product written as one: `eta*(error_y*x1)` without its parentheses.
+fn joined(formula: Formula) -> Formula {
+    match formula {
+        Formula::Sum(terms) => {
+            let joined = |term: Term| Term { minus: term.minus, formula: joined(term.formula) };
+            Formula::Sum(terms.into_iter().map(joined).collect())
+        }
+        Formula::Product(factors) => Formula::Product(factors.into_iter().flat_map(spliced).collect()),
+        other => other,
+    }
+}
+
+fn spliced(factor: Factor) -> Vec<Factor> {
+    match factor.formula {
+        Formula::Product(inner) if !factor.over => inner,
+        formula => vec![Factor { over: factor.over, formula }],
     }
 }
 

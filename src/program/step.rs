@@ -127,8 +127,14 @@ pub enum RoleKind {
     BatchLoss,
     /// `E_epoch`
     EpochLoss,
+    /// `E_validation`
+    ValidationLoss,
     /// `grad_w5`
     BatchGradient,
+    /// `error_y`, in the perceptron's rule.
+    OutputError,
+    /// `correction_w5`, in the perceptron's rule.
+    BatchCorrection,
     /// `grad_w`, where the scenario gives it.
     GivenGradient,
     /// `eta`, where a schedule changes it.
@@ -142,6 +148,12 @@ pub enum RoleKind {
 }
 
 impl Step {
+    /// Whether it is worked for a sample that is not trained on, too: nothing comes back from there.
+    #[must_use]
+    pub fn is_for_validation(&self) -> bool {
+        matches!(self.phase, Phase::Forward | Phase::Error)
+    }
+
     /// The names that the formula reads, each once, in the order in which they stand.
     #[must_use]
     pub fn operands(&self) -> Vec<&Name> {

@@ -1,7 +1,7 @@
 //! The update line: run once a batch, over sums of the sample lines.
 
 use super::step::{Phase, Role, RoleKind, Step};
-use super::{Program, Reduction, given_gradients};
+use super::{Program, Reduction, Trained, given_gradients};
 use crate::formula::{Formula, Name};
 
 /// Which samples of an epoch make a batch, counted from 1.
@@ -53,41 +53,67 @@ impl Program {
         let samples = batch.first..batch.first + batch.size;
         if let Some(loss) = &self.loss {
             if batch.size > 1 {
-                let formula = self.reduced(loss, samples.clone());
+                let formula = self.reduced(&Formula::Name(loss.clone()), samples);
                 steps.push(update_step(Name::new("E_batch"), formula, RoleKind::BatchLoss, loss));
             }
             if batch.is_last() && !batch.is_whole() {
-                let formula = self.reduced(loss, 1..batch.all + 1);
+                let formula = self.reduced(&Formula::Name(loss.clone()), 1..batch.all + 1);
                 steps.push(update_step(Name::new("E_epoch"), formula, RoleKind::EpochLoss, loss));
             }
         }
         steps.extend(self.rule.rate());
-        for trained in &self.trained {
-            let parameter = &trained.parameter;
-            let name = Name::new(format!("grad_{parameter}"));
-            let gradient = if self.gradients_are_given {
-                steps.push(given_gradients::step(name.clone(), trained));
-                name
-            } else if batch.size > 1 {
-                let formula = self.reduced(&trained.gradient, samples.clone());
-                steps.push(update_step(name.clone(), formula, RoleKind::BatchGradient, parameter));
-                name
-            } else {
-                trained.gradient.clone()
-            };
-            self.rule.write(parameter, gradient, &mut steps);
+        if self.waves.is_empty() {
+            self.trained.iter().for_each(|trained| self.update(trained, batch, &mut steps));
+        }
+        for wave in &self.waves {
+            steps.extend(wave.steps.iter().cloned());
+            let parameters = wave.parameters.iter().filter_map(|&at| self.trained.get(at));
+            parameters.for_each(|trained| self.update(trained, batch, &mut steps));
         }
         steps
     }
 
-    /// The mean or the sum of a step over samples.
-    fn reduced(&self, name: &Name, samples: std::ops::Range<u64>) -> Formula {
-        let count = i64::try_from(samples.end - samples.start).unwrap_or(i64::MAX);
-        let sum = Formula::sum(samples.map(|sample| of_sample(name, sample)));
-        match self.reduction {
-            Reduction::Mean => sum.over(Formula::number(count)),
-            Reduction::Sum => sum,
-        }
+    /// The step that judges an epoch by the samples that are not trained on: always their mean.
+    #[must_use]
+    pub fn validation_step(&self, samples: std::ops::Range<u64>) -> Option<Step> {
+        let loss = self.loss.as_ref().filter(|_| !samples.is_empty())?;
+        let formula = combined(&Formula::Name(loss.clone()), samples, Reduction::Mean);
+        let role = Role { kind: RoleKind::ValidationLoss, subject: loss.clone(), partner: None };
+        Some(Step { name: Name::new("E_validation"), formula, phase: Phase::Error, layer: None, role })
+    }
+
+    /// Writes the update of one parameter.
+    fn update(&self, trained: &Trained, batch: Batch, steps: &mut Vec<Step>) {
+        let parameter = &trained.parameter;
+        let gradient = if self.gradients_are_given {
+            let name = Name::new(format!("grad_{parameter}"));
+            steps.push(given_gradients::step(name.clone(), trained));
+            Formula::Name(name)
+        } else if batch.size > 1 {
+            let (stem, kind) = self.rule.of_batch();
+            let name = Name::new(format!("{stem}_{parameter}"));
+            let formula = self.reduced(&trained.gradient, batch.first..batch.first + batch.size);
+            steps.push(update_step(name.clone(), formula, kind, parameter));
+            Formula::Name(name)
+        } else {
+            trained.gradient.clone()
+        };
+        self.rule.write(parameter, &gradient, steps);
+    }
+
+    /// The mean or the sum over samples, as the training wants it.
+    fn reduced(&self, of_one: &Formula, samples: std::ops::Range<u64>) -> Formula {
+        combined(of_one, samples, self.reduction)
+    }
+}
+
+/// The mean or the sum of a formula over samples.
+fn combined(of_one: &Formula, samples: std::ops::Range<u64>, reduction: Reduction) -> Formula {
+    let count = i64::try_from(samples.end - samples.start).unwrap_or(i64::MAX);
+    let sum = Formula::sum(samples.map(|sample| of_one.substituted(&|name| Some(of_sample(name, sample)))));
+    match reduction {
+        Reduction::Mean if count > 1 => sum.over(Formula::number(count)),
+        Reduction::Mean | Reduction::Sum => sum,
     }
 }
 

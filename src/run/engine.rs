@@ -65,6 +65,11 @@ impl<A: Carry> Engine<A> {
         self.sample
     }
 
+    /// A slot of the sample line after its last run.
+    pub(crate) fn sample_slot(&self, at: usize) -> &Outcome<A::Value> {
+        &self.sample[at]
+    }
+
     /// The slots of the update line after its last run.
     pub(crate) fn into_update_slots(self) -> Slots<A> {
         self.update.map(|(_, _, slots)| slots).unwrap_or_default()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::tape::Tape;
 use crate::formula::Name;
-use crate::program::{Address, Batch, GivenKind, Program, RoleKind, Step, UpdateGiven};
+use crate::program::{Address, Batch, Given, GivenKind, Program, RoleKind, Step, UpdateGiven};
 
 /// Where an input of a tape comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub(crate) struct Lines {
     /// The slot of the loss in the sample line.
     pub(crate) loss: Option<usize>,
     updates: HashMap<Batch, Arc<Line>>,
+    /// The line over the samples that are not trained on, once it was asked for.
+    pub(super) validation: Option<Arc<Line>>,
 }
 
 impl Lines {
@@ -85,7 +87,7 @@ impl Lines {
             memories: Vec::new(),
             epoch_loss: None,
         });
-        Self { sample, loss, updates: HashMap::new() }
+        Self { sample, loss, updates: HashMap::new(), validation: None }
     }
 
     /// The update line of a batch; batches of one shape share it.
@@ -98,7 +100,10 @@ impl Lines {
         let tape = Tape::new(&steps, |step| program.rounding(step));
         let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
         let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;
-        let new_parameters = steps.iter().enumerate().filter(is_new).map(|(at, _)| at).collect();
+        let made: HashMap<&Name, usize> =
+            steps.iter().enumerate().filter(is_new).map(|(at, step)| (&step.role.subject, at)).collect();
+        let new_parameters =
+            program.trained.iter().filter_map(|trained| made.get(&trained.parameter).copied()).collect();
         let memories = program.trained.iter().flat_map(|trained| program.rule.memories(&trained.parameter));
         let memories = memories.filter_map(|name| tape.slot_of(name.as_str())).collect();
         let epoch_loss = self.epoch_loss(shape, &steps);
@@ -121,10 +126,10 @@ impl Lines {
         if let Some(given) = program.rule.given(name.as_str()) {
             return Source::Update(given);
         }
-        if let Some(given) = program.given(name.as_str()) {
-            return Source::Given(given.kind);
-        }
         let Some(address) = Address::parse(name.as_str()) else { return Source::Nowhere };
+        if let Some(Given { kind: kind @ GivenKind::Parameter(_), .. }) = program.given(name.as_str()) {
+            return Source::Given(*kind);
+        }
         let of_batch = address.sample.map_or(Some(0), |sample| sample.checked_sub(shape.first));
         let inside = of_batch.filter(|&index| index < shape.size);
         let slot = self.sample.tape.slot_of(address.name.as_str());

@@ -22,6 +22,8 @@ pub enum LineOf {
     Sample(u64),
     /// The update line of a batch, counted from 1.
     Update(u64),
+    /// The line that judges the epoch by the samples that are not trained on.
+    Validation,
 }
 
 /// The values of a line, computed with some number of bits.
@@ -30,7 +32,7 @@ pub struct Reading {
     pub(crate) line: Arc<Line>,
     pub(crate) slots: Vec<Outcome<Number>>,
     pub(crate) bits: u32,
-    /// For an update line, the batch, and the batch as its tape knows it.
+    /// For a line over several samples, the batch, and the batch as its tape knows it.
     pub(crate) batch: Option<(Batch, Batch)>,
 }
 

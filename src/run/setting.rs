@@ -1,6 +1,7 @@
 //! The values that a program starts from, as a scenario gives them.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -23,8 +24,10 @@ pub struct Setting {
     pub memory: Vec<Exact>,
     /// The loss of an epoch below which training stops.
     pub stop_below: Option<Decimal>,
-    /// The samples; one without inputs where the scenario has none.
+    /// The samples, one without inputs where the scenario has none, and behind them those that are not trained on.
     pub samples: Vec<Sample>,
+    /// How many of them are trained on.
+    trained_on: usize,
     /// η; 0 where nothing is trained.
     pub learning_rate: Decimal,
     /// How many epochs the scenario asks for, at least one.
@@ -46,11 +49,9 @@ impl Setting {
     /// Takes the values out of a scenario, the parameters in the order in which its program has them.
     #[must_use]
     pub fn of(scenario: &Scenario, program: &Program) -> Self {
-        let mut samples: Vec<Sample> = scenario
-            .samples
-            .iter()
-            .map(|sample| Sample { inputs: sample.inputs.clone(), targets: sample.targets.clone() })
-            .collect();
+        let values =
+            |sample: &scenario::Sample| Sample { inputs: sample.inputs.clone(), targets: sample.targets.clone() };
+        let mut samples: Vec<Sample> = scenario.samples.iter().map(values).collect();
         if samples.is_empty() {
             samples.push(Sample::default());
         }
@@ -66,7 +67,9 @@ impl Setting {
             scenario.parameters().into_iter().map(|parameter| (&parameter.name, parameter.value)).collect();
         let is_parameter = |given: &&Given| matches!(given.kind, GivenKind::Parameter(_));
         let parameters = program.givens.iter().filter(is_parameter);
-        let count = samples.len() as u64;
+        let trained_on = samples.len();
+        let count = trained_on as u64;
+        samples.extend(scenario.validation.iter().map(values));
         let training = scenario.training.as_ref();
         let states = || program.rule.state.iter().map(|(_, start)| Exact::from(*start));
         Self {
@@ -76,6 +79,7 @@ impl Setting {
             constants,
             gradients,
             samples,
+            trained_on,
             learning_rate: training.map_or(Decimal::ZERO, |training| training.learning_rate),
             epochs: training.map_or(1, |training| training.epochs.max(1)),
             batch_size: match training.map(|training| training.batch) {
@@ -97,10 +101,16 @@ impl Setting {
         Err(Halt { epoch, batch: 1, reason: Reason::NoGradient { given } })
     }
 
-    /// How many samples an epoch has.
+    /// How many samples an epoch trains on.
     #[must_use]
     pub fn sample_count(&self) -> u64 {
-        self.samples.len() as u64
+        self.trained_on as u64
+    }
+
+    /// The numbers of the samples that are not trained on: they go on where the others end.
+    #[must_use]
+    pub fn validation(&self) -> Range<u64> {
+        self.sample_count() + 1..self.samples.len() as u64 + 1
     }
 
     /// How many batches an epoch has.
@@ -117,9 +127,13 @@ impl Setting {
         Batch { first, size: self.batch_size.min((all + 1).saturating_sub(first)), all }
     }
 
-    /// The number of the batch that a sample is in; both counted from 1.
+    /// The number of the batch that a sample is in; both counted from 1. A sample that is not trained on meets the
+    /// same weights as the first.
     #[must_use]
     pub fn batch_of(&self, sample: u64) -> u64 {
+        if self.validation().contains(&sample) {
+            return 1;
+        }
         (sample.max(1) - 1) / self.batch_size + 1
     }
 }

@@ -17,6 +17,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "chain-rule",
     "apples-and-oranges",
     "mazur-biases-trained",
+    "mazur-sequential-update",
     "student-grades",
     "hill",
     "rate-too-small",
@@ -36,6 +37,10 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "mazur-on-paper",
     "activations",
     "mini-batches",
+    "perceptron-threshold",
+    "perceptron-or",
+    "overfitting",
+    "exam-table",
 ];
 
 /// Every published example: its name and its text.
@@ -135,7 +140,9 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "lasagne-nesterov",
     "lasagne-rmsprop",
     "lasagne-sgd",
+    "macleod-rgu",
     "miller-mind",
+    "negnevitsky-xor",
     "ng-computation-graph",
     "ng-logistic",
     "ninjakx-4221",
@@ -146,6 +153,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "nnfs-relu-mask",
     "nnfs-softmax-combined",
     "notes-mitchell",
+    "notes-perceptron-or",
     "prakash-jay",
     "prakash-jay-slopes",
     "rahul-relu-bce",
@@ -168,6 +176,12 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "victor-zhou-forward",
     "victor-zhou-mean",
     "victor-zhou-neuron",
+];
+
+/// The tables that built-in scenarios name: the name and the text of each.
+pub(super) const TABLES: &[(&str, &str)] = &[
+    ("tables/exam.csv", include_str!("../../scenarios/tables/exam.csv")),
+    ("tables/exam-next-year.csv", include_str!("../../scenarios/tables/exam-next-year.csv")),
 ];
 
 /// Every built-in scenario, the lessons first.

@@ -3,10 +3,14 @@
 mod compare;
 mod definition;
 mod display;
+mod table;
+mod training;
 
 pub use compare::CompareFault;
 pub use definition::DefinitionFault;
 pub use display::DisplayFault;
+pub use table::{InTable, Table, TableFault};
+pub use training::TrainingFault;
 
 use crate::formula::Name;
 
@@ -33,6 +37,8 @@ pub struct Fault {
     pub place: Place,
     /// What it is.
     pub kind: FaultKind,
+    /// The table in which the place is, where it is not the scenario.
+    pub table: Option<InTable>,
 }
 
 /// What stands somewhere, or should.
@@ -164,6 +170,8 @@ pub enum FaultKind {
     Display(DisplayFault),
     Compare(CompareFault),
     Definition(DefinitionFault),
+    Training(TrainingFault),
+    Table(TableFault),
     Formula(crate::formula::ParseFaultKind),
 }
 
@@ -185,8 +193,17 @@ impl Faults {
 
     /// Adds a fault.
     pub(super) fn push(&mut self, place: Place, kind: FaultKind) {
+        self.add(Fault { place, kind, table: None });
+    }
+
+    /// Adds a fault in a table beside the scenario.
+    pub(super) fn push_in(&mut self, table: &InTable, place: Place, kind: FaultKind) {
+        self.add(Fault { place, kind, table: Some(table.clone()) });
+    }
+
+    fn add(&mut self, fault: Fault) {
         if self.list.len() < Self::KEPT {
-            self.list.push(Fault { place, kind });
+            self.list.push(fault);
         } else {
             self.beyond += 1;
         }
@@ -194,7 +211,9 @@ impl Faults {
 
     /// Brings the faults into the order of their places and leaves out those that are not shown.
     pub(super) fn sorted(mut self) -> Self {
-        self.list.sort_by_key(|fault| fault.place);
+        // What is wrong in a table stands where the scenario names it.
+        let named_at = |fault: &Fault| fault.table.as_ref().map_or(fault.place, |table| table.named_at);
+        self.list.sort_by_key(|fault| (named_at(fault), fault.place));
         self.list.dedup();
         self.beyond += self.list.len().saturating_sub(Self::SHOWN);
         self.list.truncate(Self::SHOWN);

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::fault::{FaultKind, Faults, Place, nearest};
-use super::{Scenario, built_in, read};
+use super::{Beside, Scenario, built_in, read_beside};
 
 /// How large a scenario file may be.
 pub const MOST_BYTES: usize = 16 * 1024 * 1024;
@@ -79,30 +79,31 @@ impl LoadError {
 /// See [`LoadError`].
 pub fn load(name: &str, standard_input: impl Read) -> Result<Loaded, LoadError> {
     if name == "-" {
-        return load_from(Origin::StandardInput, Ok(standard_input));
+        return load_from(Origin::StandardInput, Beside::Folder(Path::new("")), Ok(standard_input));
     }
     let path = Path::new(name);
+    let folder = Beside::Folder(path.parent().unwrap_or(path));
     if path.exists() {
-        return load_from(Origin::File(path.into()), File::open(path));
+        return load_from(Origin::File(path.into()), folder, File::open(path));
     }
     if let Some((name, text)) = built_in().find(|(built_in, _)| *built_in == name) {
-        return load_from(Origin::BuiltIn(name), Ok(text.as_bytes()));
+        return load_from(Origin::BuiltIn(name), Beside::BuiltIn, Ok(text.as_bytes()));
     }
     let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some();
     if looks_like_path {
-        return load_from(Origin::File(path.into()), File::open(path));
+        return load_from(Origin::File(path.into()), folder, File::open(path));
     }
     let nearest = nearest(name, built_in().map(|(name, _)| name));
     Err(LoadError::NoSuchScenario { name: name.to_owned(), nearest })
 }
 
-fn load_from(origin: Origin, reader: io::Result<impl Read>) -> Result<Loaded, LoadError> {
+fn load_from(origin: Origin, beside: Beside<'_>, reader: io::Result<impl Read>) -> Result<Loaded, LoadError> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     if let Err(error) = reader.and_then(|reader| reader.take(limit).read_to_end(&mut bytes)) {
         return Err(LoadError::Unreadable { origin, error });
     }
-    let read = read_bytes(&bytes);
+    let read = read_bytes_beside(&bytes, beside);
     let source = String::from_utf8_lossy(&bytes).into_owned();
     match read {
         Ok(scenario) => Ok(Loaded { scenario, origin, source }),
@@ -110,12 +111,16 @@ fn load_from(origin: Origin, reader: io::Result<impl Read>) -> Result<Loaded, Lo
     }
 }
 
-/// Reads a scenario from the bytes of a file.
+/// Reads a scenario from the bytes of a file; the tables that it may name are those that are built in.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with it.
 pub fn read_bytes(bytes: &[u8]) -> Result<Scenario, Faults> {
+    read_bytes_beside(bytes, Beside::BuiltIn)
+}
+
+fn read_bytes_beside(bytes: &[u8], beside: Beside<'_>) -> Result<Scenario, Faults> {
     let refused = |place: Place, kind: FaultKind| {
         let mut faults = Faults::default();
         faults.push(place, kind);
@@ -139,7 +144,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Scenario, Faults> {
         return refused(end_of(text), FaultKind::NotText { byte });
     }
     // A mark of the byte order is no part of the text.
-    read(text.strip_prefix('\u{feff}').unwrap_or(text))
+    read_beside(text.strip_prefix('\u{feff}').unwrap_or(text), beside)
 }
 
 /// The place right behind `text`.

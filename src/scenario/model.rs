@@ -9,7 +9,7 @@ use super::network::{Network, Parameter};
 use super::paper::Paper;
 use super::practice::Practice;
 use super::text::Text;
-use crate::definitions::{Optimizer, Schedule};
+use crate::definitions::{Optimizer, OptimizerForm, Schedule};
 use crate::formula::{Formula, Name, Symbol};
 
 /// One lesson: what is computed, on what, and what is said about it.
@@ -27,6 +27,8 @@ pub struct Scenario {
     pub subject: Subject,
     /// On what it is computed; a graph of givens alone has none.
     pub samples: Vec<Sample>,
+    /// On what it is judged without being trained on it.
+    pub validation: Vec<Sample>,
     /// How it learns; without it there are no update steps.
     pub training: Option<Training>,
     /// In which of its usual forms the gradient of a parameter is written.
@@ -86,6 +88,18 @@ impl Scenario {
     pub fn trains(&self, parameter: &Name) -> bool {
         self.training.is_some() && !self.freezes(parameter)
     }
+
+    /// Whether a layer is updated before the error goes on to the one before it.
+    #[must_use]
+    pub fn is_layer_by_layer(&self) -> bool {
+        self.training.as_ref().is_some_and(|training| training.order == UpdateOrder::LayerByLayer)
+    }
+
+    /// Whether errors take the place of gradients.
+    #[must_use]
+    pub fn is_perceptron(&self) -> bool {
+        self.training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron)
+    }
 }
 
 /// A dense network, a computation graph, or parameters alone.
@@ -144,6 +158,17 @@ pub struct Training {
     pub reduction: Reduction,
     /// Parameters that are not updated.
     pub frozen: Vec<Name>,
+    /// In which order the layers are updated.
+    pub order: UpdateOrder,
+}
+
+/// In which order the layers are updated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UpdateOrder {
+    /// All after the whole way back: gradient descent.
+    AllAtOnce,
+    /// The last layer first, and the error goes on back through its new weights.
+    LayerByLayer,
 }
 
 /// How many samples make an update.

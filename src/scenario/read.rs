@@ -19,6 +19,7 @@ mod practice;
 mod published;
 mod run_names;
 mod samples;
+mod table;
 mod training;
 
 pub(super) use document::document;
@@ -28,7 +29,7 @@ use super::names::Names;
 use super::network::Network;
 use super::reader::{self, Field};
 use super::text::Text;
-use crate::definitions::LossKind;
+use crate::definitions::{ActivationKind, LossKind};
 use crate::formula::Name;
 
 /// What the readers of samples and training need to know of the subject; what a fault hides is unknown.
@@ -45,6 +46,12 @@ struct Outline {
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
+    /// Whether there is a number to be made smaller.
+    has_loss: bool,
+    /// Whether it is a graph.
+    is_graph: bool,
+    /// The activation of each layer of a network.
+    activations: Vec<ActivationKind>,
     /// For how many epochs gradients are given, where they are.
     given_gradients: Option<usize>,
 }
@@ -62,6 +69,9 @@ impl Outline {
             loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
+            has_loss,
+            is_graph: false,
+            activations: network.layers.iter().map(|layer| layer.activation.kind).collect(),
             given_gradients: None,
         }
     }

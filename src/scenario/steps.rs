@@ -11,7 +11,7 @@ use super::graph::Graph;
 use super::model::Training;
 use super::names::Names;
 use super::network::{Layer, Network, Parameter};
-use crate::definitions::ActivationKind;
+use crate::definitions::{ActivationKind, OptimizerForm};
 use crate::formula::Name;
 
 /// Steps that every lesson may have.
@@ -93,6 +93,7 @@ impl<'a> Steps<'a> {
 pub(super) fn check_network(network: &Network, training: Option<&Training>, names: &Names, faults: &mut Faults) {
     let mut steps = Steps::new(names, faults);
     steps.add_schedule(training);
+    let by_error = training.is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
     for input in &network.inputs {
         steps.add(format!("dE_d{input}"), input);
     }
@@ -103,9 +104,15 @@ pub(super) fn check_network(network: &Network, training: Option<&Training>, name
         };
         for neuron in &layer.neurons {
             neuron_steps(&neuron.name, &mut steps);
+            if by_error {
+                steps.add(format!("error_{}", neuron.name), &neuron.name);
+            }
         }
         for parameter in layer.parameters() {
             steps.add(format!("dE_d{}", parameter.name), &parameter.name);
+            if by_error {
+                steps.add(format!("correction_{}", parameter.name), &parameter.name);
+            }
             steps.add_update(training, &parameter.name);
         }
         if steps.pairs {

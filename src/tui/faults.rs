@@ -10,7 +10,8 @@ use super::draw::{put, row, rule};
 use super::look::Look;
 use super::text::wrap;
 use crate::messages::Messages;
-use crate::scenario::{Fault, LoadError};
+use crate::sanitize::sanitize;
+use crate::scenario::{Fault, InTable, LoadError};
 
 /// The faults themselves have at least so many rows before it is said how to go on.
 const LEAST_ROWS: usize = 6;
@@ -33,7 +34,14 @@ pub(super) fn told(messages: &Messages, error: &LoadError) -> Vec<Told> {
                 let text = messages.fault(&fault.kind);
                 let at = fault.place.line;
                 let values = [("line", at.into()), ("fault", (&text.fault).into())];
-                let placed = (at > 0).then(|| messages.text("screen-fault-at", &values));
+                let placed = match &fault.table {
+                    Some(InTable { table, .. }) => {
+                        let [line, fault] = values;
+                        let file = ("file", sanitize(&table.name).into_owned().into());
+                        Some(messages.text("screen-fault-in-table", &[file, line, fault]))
+                    }
+                    None => (at > 0).then(|| messages.text("screen-fault-at", &values)),
+                };
                 Told { fault: placed.unwrap_or(text.fault), help: text.help }
             };
             faults.shown().iter().map(one).collect()

@@ -57,16 +57,22 @@ fn place(view: &View<'_>, room: usize) -> String {
     } else {
         parts.push(view.text("screen-epoch", &[("epoch", epoch.into())]));
     }
-    match view.scene.line {
-        LineOf::Sample(sample) if lesson.samples() > 1 => {
+    match (lesson.validation_sample(view.scene.line), view.scene.line) {
+        (Some(sample), _) => {
+            let samples = lesson.validation().end - lesson.validation().start;
+            let values = [("sample", sample.into()), ("samples", samples.into())];
+            parts.push(view.text("screen-validation-of", &values));
+        }
+        (None, LineOf::Sample(sample)) if lesson.samples() > 1 => {
             let values = [("sample", sample.into()), ("samples", lesson.samples().into())];
             parts.push(view.text("screen-sample-of", &values));
         }
-        LineOf::Update(batch) if lesson.batches() > 1 => {
+        (None, LineOf::Update(batch)) if lesson.batches() > 1 => {
             let values = [("batch", batch.into()), ("batches", lesson.batches().into())];
             parts.push(view.text("screen-batch-of", &values));
         }
-        LineOf::Sample(_) | LineOf::Update(_) => {}
+        (None, LineOf::Validation) => parts.push(view.text("screen-validation", &[])),
+        (None, LineOf::Sample(_) | LineOf::Update(_)) => {}
     }
     parts.push(view.plain(&lesson.words(view.messages).stage(&view.scene.step)));
     let values = [("number", position.number.into()), ("steps", lesson.steps_per_epoch().into())];

@@ -72,18 +72,22 @@ pub(super) fn meaning(program: &Program, name: &Name, result: &Name) -> Option<M
             GivenKind::Input(_) | GivenKind::Target(_) | GivenKind::Constant(_) => Meaning::Value,
         });
     }
-    let Some(step) = program.find(plain).and_then(|at| program.steps.get(at)) else {
+    let Some(step) = program.step(plain) else {
         // The steps of an update are known by their names.
         return match plain {
-            _ if plain.starts_with("grad_") => Some(Meaning::Gradient),
+            _ if plain.starts_with("grad_") || plain.starts_with("correction_") => Some(Meaning::Gradient),
             _ if plain.ends_with("_new") => Some(Meaning::Weight),
-            "E_batch" | "E_epoch" => Some(Meaning::Error),
+            "E_batch" | "E_epoch" | "E_validation" => Some(Meaning::Error),
             _ => None,
         };
     };
     Some(match step.role.kind {
         RoleKind::WeightedSum | RoleKind::Activation | RoleKind::Node => Meaning::Value,
-        RoleKind::OutputLoss | RoleKind::TotalLoss | RoleKind::BatchLoss | RoleKind::EpochLoss => Meaning::Error,
+        RoleKind::OutputError
+        | RoleKind::OutputLoss
+        | RoleKind::TotalLoss
+        | RoleKind::BatchLoss
+        | RoleKind::EpochLoss => Meaning::Error,
         RoleKind::NewParameter => Meaning::Weight,
         _ => Meaning::Gradient,
     })

@@ -247,7 +247,10 @@ fn all_steps(lesson: &Lesson) -> Vec<(String, Moment)> {
         (1..=2).flat_map(|epoch| (1..=lesson.steps_per_epoch()).map(move |number| Position { epoch, number }));
     let named = |position: Position| {
         let line = lesson.line(position);
-        let (LineOf::Sample(number) | LineOf::Update(number)) = line;
+        let number = match line {
+            LineOf::Sample(number) | LineOf::Update(number) => number,
+            LineOf::Validation => 1,
+        };
         let name = lesson.step(position).expect("a step").name;
         (format!("{name}#{number}@{}", position.epoch), Moment { epoch: position.epoch, line })
     };

@@ -128,3 +128,19 @@ fn passes_with_shared_biases_agree_up_to_ten_thousand_updates() {
 fn passes_with_a_bias_for_each_neuron_agree_up_to_ten_thousand_updates() {
     compare_passes(bias_for_each_neuron(), "bias_per_neuron");
 }
+
+/// The same scenario, the output layer updated before the error goes on to the hidden one.
+fn layer_by_layer(text: &str) -> Run {
+    run(&text.replace("  epochs: 1\n", "  epochs: 1\n  update: layer_by_layer\n"))
+}
+
+#[test]
+fn layer_by_layer_every_digit_is_that_of_the_sequential_update() {
+    let shared = MAZUR.replace("frozen: [b1, b2]", "frozen: []");
+    let each = shared
+        .replace("shared_bias: {b1: 0.35}", "biases: {h1: {b1: 0.35}, h2: {b1h2: 0.35}}")
+        .replace("shared_bias: {b2: 0.60}", "biases: {o1: {b2: 0.60}, o2: {b2o2: 0.60}}");
+    compare_passes(layer_by_layer(MAZUR), "sequential_bias_fixed");
+    compare_passes(layer_by_layer(&shared), "sequential_bias_shared");
+    compare_passes(layer_by_layer(&each), "sequential_bias_per_neuron");
+}

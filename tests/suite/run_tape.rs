@@ -25,6 +25,7 @@ fn compare(run: &mut Run, line: LineOf, values: &mut HashMap<String, Outcome<Num
     let steps = match line {
         LineOf::Sample(_) => run.program().steps.to_vec(),
         LineOf::Update(batch) => run.program().update_line(run.setting().batch(batch)),
+        LineOf::Validation => run.program().validation_step(run.setting().validation()).into_iter().collect(),
     };
     for step in steps {
         for name in step.operands() {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use handgrad::cli::report;
 use handgrad::messages::{Language, Messages};
-use handgrad::scenario::{FaultKind, read};
+use handgrad::scenario::{Beside, FaultKind, read, read_beside};
 
 fn faulty_files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/faulty");
@@ -19,9 +19,15 @@ fn name(path: &Path) -> &str {
     path.file_stem().unwrap().to_str().unwrap()
 }
 
+/// Reads a faulty file; the tables that it names lie in a folder of their own.
+fn read_faulty(source: &str) -> Result<handgrad::scenario::Scenario, handgrad::scenario::Faults> {
+    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tables");
+    read_beside(source, Beside::Folder(&tables))
+}
+
 /// What both languages say about a file.
 fn told(file: &str, source: &str) -> String {
-    let faults = read(source).expect_err(file);
+    let faults = read_faulty(source).expect_err(file);
     let mut told = String::new();
     for language in Language::ALL {
         let drawn = report::draw(&format!("{file}.yaml"), source, &faults, &Messages::new(language), false);
@@ -64,7 +70,7 @@ fn every_faulty_file_has_one_fault_except_where_its_name_says_more() {
     let with_more = ["several-at-once", "yaml-anchor-and-alias"];
     let mut surprising = Vec::new();
     for path in faulty_files() {
-        let faults = read(&fs::read_to_string(&path).unwrap()).unwrap_err();
+        let faults = read_faulty(&fs::read_to_string(&path).unwrap()).unwrap_err();
         if (faults.shown().len() > 1) != with_more.contains(&name(&path)) {
             let kinds: Vec<_> = faults.shown().iter().map(|fault| format!("{:?}", fault.kind)).collect();
             surprising.push(format!("{}: {}", name(&path), kinds.join(" + ")));

@@ -77,6 +77,23 @@ fn an_update_takes_a_weight_to_its_new_value() {
 }
 
 #[test]
+fn what_comes_back_through_new_weights_is_called_no_gradient() {
+    shown("sequential-gradient", Window::of("mazur-sequential-update").at("dE_dw1"));
+}
+
+#[test]
+fn a_perceptron_has_no_deltas_in_its_picture() {
+    shown("perceptron-error", Window::of("perceptron-or").at("error_y#2"));
+    shown("perceptron-update", Window::of("perceptron-or").at("w2_new#2"));
+}
+
+#[test]
+fn a_validation_sample_says_that_it_is_one() {
+    shown("validation-sample", Window::of("exam-table").at("out_pass#8"));
+    shown("validation-mean", Window::of("exam-table").at("E_validation"));
+}
+
+#[test]
 fn an_optimizer_alone_has_nothing_but_its_updates() {
     shown("adam-first", Window::of("adam"));
     shown("adam-update", Window::of("adam").at("w_new"));

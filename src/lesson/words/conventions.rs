@@ -15,28 +15,45 @@ impl Words<'_> {
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
         let arithmetic = self.arithmetic();
-        let first = match (self.network(), self.graph()) {
-            (Some(network), _) => vec![self.loss_formula(network), self.biases(network)],
+        let optimizer = self.optimizer();
+        let first: Vec<String> = match (self.network(), self.graph()) {
+            // The perceptron's rule does not use the loss.
+            (Some(network), _) => {
+                let loss = (!self.lesson.scenario.is_perceptron()).then(|| self.loss_formula(network));
+                loss.into_iter().chain([self.biases(network)]).collect()
+            }
             (_, Some(graph)) => {
                 vec![self.say("lesson-convention-output", &[("name", graph.output.as_str().into())])]
             }
             (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
+        let biases_at = first.len().saturating_sub(1);
         let descent = self.has_turned_deltas().then(|| self.say("lesson-convention-descent", &[]));
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
-        let optimizer = self.optimizer();
         let has_form = self.network().is_some() && (optimizer.is_some() || descent.is_some());
         let said = first.into_iter().chain(descent).chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
         // The form of an optimizer, or of delta, matters more than whether there are biases.
         if has_form && width(&phrases) > WIDTH + SPACE {
-            phrases.remove(1);
+            phrases.remove(biases_at);
+        }
+        if self.lesson.scenario.is_layer_by_layer() {
+            let id = if self.lesson.program().mixes_old_and_new() {
+                "lesson-convention-not-the-gradient"
+            } else {
+                "lesson-convention-layer-by-layer"
+            };
+            // What is not the gradient has to be seen, whatever else there is no room for.
+            phrases.insert(phrases.len().min(1), self.say(id, &[]));
+            if width(&phrases) > WIDTH + SPACE {
+                phrases.remove(2);
+            }
         }
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
             // Gradients that are given cannot depend on when a parameter is updated.
-            if !self.lesson.program().gradients_are_given {
+            if !self.lesson.program().gradients_are_given && !self.lesson.scenario.is_layer_by_layer() {
                 offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
             }
             let before = phrases.len() - 1;

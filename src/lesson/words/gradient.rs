@@ -45,6 +45,9 @@ impl Words<'_> {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
         }
+        if self.goes_back_through_new(&page.step) {
+            return self.say("lesson-why-new-weights", &[]);
+        }
         if let Some(misled) = self.misled(page) {
             return misled;
         }
@@ -75,6 +78,9 @@ impl Words<'_> {
     pub(super) fn parameter(&self, page: &Page) -> String {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
+        }
+        if self.goes_back_through_new(&page.step) {
+            return self.say("lesson-why-new-weights", &[]);
         }
         if let Some(misled) = self.misled(page) {
             return misled;
@@ -149,14 +155,12 @@ impl Words<'_> {
     /// The sum that one path is a part of.
     fn whole_of(&self, path: &Step) -> Option<&Step> {
         let (whole, _) = path.name.as_str().split_once("_via_")?;
-        let program = self.lesson.program();
-        program.steps.get(program.find(whole)?)
+        self.lesson.program().step(whole)
     }
 
     /// What the paths that a sum adds go through.
     fn through(&self, sum: &Step) -> Vec<&Name> {
-        let program = self.lesson.program();
-        let path = |name: &Name| program.steps.get(program.find(name.as_str())?);
+        let path = |name: &Name| self.lesson.program().step(name.as_str());
         sum.operands().into_iter().filter_map(|name| path(name)?.role.partner.as_ref()).collect()
     }
 
@@ -165,7 +169,8 @@ impl Words<'_> {
         let values = [("what", what.into()), ("count", through.len().into()), ("loss", self.loss().into())];
         // The direct path of a graph goes through nothing that could be listed.
         let output = self.graph().map(|graph| &graph.output);
-        let list = if through.iter().any(|name| Some(*name) == output) { None } else { self.listed(&through) };
+        let is_direct = through.iter().any(|name| Some(*name) == output);
+        let list = if is_direct { None } else { self.listed(&through) };
         let paths = match list {
             Some(list) => {
                 let [what, count, loss] = values;
@@ -201,6 +206,9 @@ impl Words<'_> {
                 .and_then(|network| network.loss.as_ref())
                 .is_some_and(|loss| loss.kind == LossKind::BinaryCrossEntropy);
         let id = if fits { "lesson-why-delta-cross-entropy" } else { "lesson-why-delta" };
+        if self.goes_back_through_new(&page.step) {
+            return vec![self.signed_delta(page)];
+        }
         vec![self.of_step(id, &page.step), self.signed_delta(page)]
     }
 
@@ -213,6 +221,8 @@ impl Words<'_> {
 
     /// The slope of a net by one of its parts: what that part is multiplied with.
     pub(super) fn net_slope(&self, id: &str, page: &Page) -> String {
+        let is_new = self.lesson.program().rests_on_new(page.step.name.as_str());
+        let id = if is_new { "lesson-why-net-slope-by-new" } else { id };
         let role = &page.step.role;
         let partner = role.partner.as_ref().map_or("", Name::as_str);
         let operands = page.step.operands();

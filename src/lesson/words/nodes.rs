@@ -36,6 +36,9 @@ impl Words<'_> {
 
     pub(super) fn node(&self, page: &Page) -> String {
         let (Some(graph), name) = (self.graph(), &page.step.role.subject) else { return String::new() };
+        if graph.output == *name && self.lesson.validation_sample(page.moment.line).is_some() {
+            return self.say("lesson-why-total-loss-validation", &[]);
+        }
         if graph.output == *name {
             return self.of_step("lesson-why-node-output", &page.step);
         }

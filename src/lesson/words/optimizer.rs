@@ -1,5 +1,7 @@
 //! What is said of the steps of an optimizer and a schedule.
 
+use std::cmp::Ordering;
+
 use super::Words;
 use super::sign::Sign;
 use crate::lesson::Page;
@@ -58,6 +60,7 @@ impl Words<'_> {
             OptimizerForm::Rmsprop => "lesson-why-new-by-rmsprop",
             OptimizerForm::Adam => "lesson-why-new-by-adam",
             OptimizerForm::AdamW => "lesson-why-new-by-adamw",
+            OptimizerForm::Perceptron => return self.correction(page),
             OptimizerForm::Own => "lesson-why-new-by-own",
         };
         self.of_step(id, &page.step)
@@ -73,7 +76,26 @@ impl Words<'_> {
             return rounded;
         }
         let values = [("subject", parameter.as_str().into()), ("sign", Sign::word(sign).into())];
+        if self.lesson.program().rests_on_new(page.step.name.as_str()) {
+            return self.say("lesson-why-new-by-mixture", &values);
+        }
         self.say("lesson-why-new-parameter", &values)
+    }
+
+    /// The perceptron's rule, and what it does here.
+    fn correction(&self, page: &Page) -> String {
+        let parameter = &page.step.role.subject;
+        let before = page.work.as_ref().and_then(|work| work.lines.first()?.filled.numbers.get(parameter));
+        let after = page.result.as_ref().ok().map(|shown| &shown.written).filter(|written| written.exact);
+        let change = match before.filter(|written| written.exact).zip(after) {
+            Some((before, after)) => match after.digits.compare(&before.digits) {
+                Ordering::Less => "smaller",
+                Ordering::Equal => "same",
+                Ordering::Greater => "larger",
+            },
+            None => "unknown",
+        };
+        self.say("lesson-why-new-by-perceptron", &[("subject", parameter.as_str().into()), ("change", change.into())])
     }
 
     /// The form of the optimizer in a few words; nothing for plain gradient descent.
@@ -90,6 +112,7 @@ impl Words<'_> {
             OptimizerForm::Rmsprop => "lesson-convention-rmsprop",
             OptimizerForm::Adam => "lesson-convention-adam",
             OptimizerForm::AdamW => "lesson-convention-adamw",
+            OptimizerForm::Perceptron => "lesson-convention-perceptron",
             OptimizerForm::Own if training.optimizer.look_ahead.is_some() => "lesson-convention-look-ahead",
             OptimizerForm::Own => "lesson-convention-own-optimizer",
         };

@@ -13,15 +13,21 @@ impl Words<'_> {
         if lesson.scenario.training.is_some() {
             parts.push(self.say("lesson-place-epoch", &[("epoch", page_position.epoch.into())]));
         }
-        match lesson.line(page_position) {
-            LineOf::Sample(sample) if lesson.samples() > 1 => {
+        let line = lesson.line(page_position);
+        match (lesson.validation_sample(line), line) {
+            (Some(sample), _) => {
+                let all = lesson.validation().end - lesson.validation().start;
+                parts.push(self.say("lesson-place-validation", &[("sample", sample.into()), ("all", all.into())]));
+            }
+            (None, LineOf::Sample(sample)) if lesson.samples() > 1 => {
                 let values = [("sample", sample.into()), ("all", lesson.samples().into())];
                 parts.push(self.say("lesson-place-sample", &values));
             }
-            LineOf::Update(batch) if lesson.batches() > 1 => {
+            (None, LineOf::Update(batch)) if lesson.batches() > 1 => {
                 let values = [("batch", batch.into()), ("all", lesson.batches().into())];
                 parts.push(self.say("lesson-place-batch", &values));
             }
+            (None, LineOf::Validation) => parts.push(self.say("lesson-place-validation-all", &[])),
             _ => {}
         }
         if let Some(step) = lesson.step(page_position) {

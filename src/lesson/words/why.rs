@@ -15,12 +15,12 @@ const MOST_LISTED: usize = 4;
 
 impl Words<'_> {
     pub(super) fn reason(&self, page: &Page) -> String {
-        let sentences = match kind(&page.step) {
+        let mut sentences = match kind(&page.step) {
             RoleKind::LookAhead => vec![self.of_step("lesson-why-look-ahead", &page.step)],
             RoleKind::WeightedSum => vec![self.weighted_sum(page)],
             RoleKind::Activation => vec![self.activation(page)],
             RoleKind::OutputLoss => vec![self.output_loss(page)],
-            RoleKind::TotalLoss => self.total_loss(),
+            RoleKind::TotalLoss => self.total_loss(page),
             RoleKind::LossSlope => self.loss_slope(page),
             RoleKind::OutputGradient => self.output_gradient(page),
             RoleKind::OutputPath => vec![self.output_path(page)],
@@ -55,9 +55,12 @@ impl Words<'_> {
             RoleKind::NodePathSum => self.node_paths(page),
             RoleKind::BatchLoss => vec![self.over_samples("lesson-why-batch-loss", page)],
             RoleKind::EpochLoss => vec![self.over_samples("lesson-why-epoch-loss", page)],
+            RoleKind::ValidationLoss => vec![self.over_samples("lesson-why-validation-loss", page)],
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
+            RoleKind::OutputError => vec![self.output_error(page)],
+            RoleKind::BatchCorrection => vec![self.over_batch("lesson-why-batch-correction", page)],
             RoleKind::GivenGradient => {
                 vec![self.of_step("lesson-why-given-gradient", &page.step), self.parameter(page)]
             }
@@ -66,6 +69,10 @@ impl Words<'_> {
             RoleKind::OptimizerState(quantity) => vec![self.quantity(quantity, page)],
             RoleKind::NewParameter => vec![self.new_parameter(page)],
         };
+        let is_path = matches!(kind(&page.step), RoleKind::OutputPath | RoleKind::InputPath | RoleKind::DeltaPath);
+        if is_path && self.goes_back_through_new(&page.step) {
+            sentences.push(self.say("lesson-why-new-weights", &[]));
+        }
         self.joined(sentences)
     }
 
@@ -147,15 +154,36 @@ impl Words<'_> {
         }
     }
 
-    fn total_loss(&self) -> Vec<String> {
+    fn total_loss(&self, page: &Page) -> Vec<String> {
         let Some(network) = self.network() else { return Vec::new() };
         let how = if network.loss.as_ref().is_some_and(|loss| loss.is_mean) { "mean" } else { "sum" };
         let values = [("count", network.outputs().len().into()), ("how", how.into())];
         let mut sentences = vec![self.say("lesson-why-total-loss", &values)];
-        if self.lesson.scenario.training.is_some() {
+        if self.lesson.validation_sample(page.moment.line).is_some() {
+            sentences.push(self.say("lesson-why-total-loss-validation", &[]));
+        } else if self.lesson.scenario.is_perceptron() {
+            sentences.push(self.say("lesson-why-total-loss-watched", &[]));
+        } else if self.lesson.scenario.training.is_some() {
             sentences.push(self.say("lesson-why-total-loss-trained", &[]));
         }
         sentences
+    }
+
+    fn output_error(&self, page: &Page) -> String {
+        let sign = Sign::word(Sign::of_result(&page.result));
+        let values = [("subject", page.step.role.subject.as_str().into()), ("sign", sign.into())];
+        self.say("lesson-why-output-error", &values)
+    }
+
+    /// A mean or sum over the samples of a batch, of which each gives several numbers.
+    fn over_batch(&self, id: &str, page: &Page) -> String {
+        let LineOf::Update(batch) = page.moment.line else { return String::new() };
+        let values = [
+            ("count", self.lesson.run.setting().batch(batch).size.into()),
+            ("subject", page.step.role.subject.as_str().into()),
+            ("reduction", self.reduction().into()),
+        ];
+        self.say(id, &values)
     }
 
     /// A mean or sum over samples.

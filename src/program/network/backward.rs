@@ -1,21 +1,25 @@
 //! The nodes of a network and what feeds what; the chain rule over them is the differentiator's.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::step::{Phase, Role, RoleKind, Step};
-use crate::program::{GivenKind, Trained, is_differentiated};
-use crate::scenario::{ActivationKind, DeltaSign, GradientForm, Loss, LossKind, Parameter, Scenario};
+use crate::program::wave::Wave;
+use crate::program::{GivenKind, Trained, is_differentiated, new_name};
+use crate::scenario::{ActivationKind, DeltaSign, GradientForm, Layer, Loss, LossKind, Parameter, Scenario};
 
 impl Builder<'_> {
     pub(super) fn backward(&mut self, scenario: &Scenario) {
         self.name_nodes();
-        self.connect();
+        self.connect(scenario);
         let mut visit = Vec::new();
+        // Where in the visit each layer begins, the last first.
+        let mut begins = Vec::new();
         for (at, layer) in self.layers.iter().enumerate().rev() {
+            begins.push(visit.len());
             if self.network.layers[at].activation.kind == ActivationKind::Softmax {
                 visit.extend(layer.outputs.iter().chain(&layer.nets));
             } else {
@@ -25,20 +29,45 @@ impl Builder<'_> {
             visit.extend(layer.parameters.iter().filter(wanted));
         }
         if scenario.gradients.inputs {
+            begins.push(visit.len());
             visit.extend(0..self.network.inputs.len());
         }
         let softmax = self.network.layers.iter().any(|layer| layer.activation.kind == ActivationKind::Softmax);
         let by_delta = softmax || scenario.gradient_form == GradientForm::Delta;
         let chain = differentiate(&self.nodes, &visit, if by_delta { Form::Delta } else { Form::Factors });
+        let before = self.parts.steps.len();
+        let begins: Vec<usize> =
+            begins.into_iter().filter_map(|at| chain.starts.get(at).map(|start| before + start)).collect();
         self.parts.steps.extend(chain.steps);
         self.parts.aliases.extend(chain.aliases);
-        self.add_short_deltas();
         for given in &self.parts.givens {
             if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
-                let gradient = Name::new(format!("dE_d{}", given.name));
+                let gradient = Formula::name(format!("dE_d{}", given.name));
                 self.parts.trained.push(Trained { parameter: given.name.clone(), index, gradient });
             }
         }
+        if scenario.is_layer_by_layer() {
+            self.part_into_waves(&begins);
+        }
+        self.add_short_deltas();
+    }
+
+    /// Leaves the way back through the last layer where it is, and lets that through each of the others wait until the
+    /// layer behind it is updated; `begins` are the places of their first steps, the last layer first.
+    fn part_into_waves(&mut self, begins: &[usize]) {
+        let layers = self.network.layers.iter().rev().map(Some).chain([None]);
+        let mut waves = Vec::with_capacity(begins.len());
+        for ((at, &first), layer) in begins.iter().enumerate().zip(layers) {
+            let end = begins.get(at + 1).copied().unwrap_or(self.parts.steps.len());
+            let steps = if at == 0 { Vec::new() } else { self.parts.steps[first..end].to_vec() };
+            let own: HashSet<&Name> = layer.into_iter().flat_map(Layer::parameters).map(|own| &own.name).collect();
+            let is_own = |&at: &usize| own.contains(&self.parts.trained[at].parameter);
+            waves.push(Wave { steps, parameters: (0..self.parts.trained.len()).filter(is_own).collect() });
+        }
+        if let Some(&second) = begins.get(1) {
+            self.parts.steps.truncate(second);
+        }
+        self.parts.waves = waves;
     }
 
     /// Softmax with cross-entropy: the well-known short form beside the long way, right behind it.
@@ -101,7 +130,7 @@ impl Builder<'_> {
     }
 
     /// Says what feeds what, with the slope of every use.
-    fn connect(&mut self) {
+    fn connect(&mut self, scenario: &Scenario) {
         for (at, layer) in self.network.layers.iter().enumerate() {
             let fed_by = self.fed_by(at);
             let sources: Vec<usize> = match at.checked_sub(1) {
@@ -116,7 +145,9 @@ impl Builder<'_> {
                     if let Some(&node) = by_name.get(&weight.name) {
                         self.nodes[node].feeds.push(Feed { into, slope: Formula::Name(fed.clone()) });
                     }
-                    self.nodes[source].feeds.push(Feed { into, slope: Formula::Name(weight.name.clone()) });
+                    let is_new = scenario.is_layer_by_layer() && scenario.trains(&weight.name);
+                    let met = if is_new { new_name(&weight.name) } else { weight.name.clone() };
+                    self.nodes[source].feeds.push(Feed { into, slope: Formula::Name(met) });
                 }
                 if let Some(&node) = layer.bias_of(index).and_then(|bias| by_name.get(&bias.name)) {
                     let slope = layer.bias_input.map_or_else(|| Formula::number(1), Formula::number);

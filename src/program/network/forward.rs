@@ -1,9 +1,9 @@
 //! The steps from the inputs to the loss.
 
-use super::{Builder, loss_of, net, out, target, whole};
+use super::{Builder, error_of, loss_of, net, out, target, whole};
 use crate::formula::{Formula, Function, Name};
 use crate::program::step::{Phase, RoleKind};
-use crate::scenario::ActivationKind;
+use crate::scenario::{ActivationKind, Scenario};
 
 impl Builder<'_> {
     pub(super) fn forward(&mut self) {
@@ -40,8 +40,13 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn error(&mut self) {
-        let (Some(layer), Some(loss)) = (self.network.layers.last(), &self.network.loss) else { return };
+    pub(super) fn error(&mut self, scenario: &Scenario) {
+        let Some(layer) = self.network.layers.last() else { return };
+        for neuron in layer.neurons.iter().filter(|_| scenario.is_perceptron()) {
+            let missed = Formula::Name(target(&neuron.name)).minus(Formula::Name(out(&neuron.name)));
+            self.step(error_of(&neuron.name), missed, Phase::Error, None, (RoleKind::OutputError, &neuron.name));
+        }
+        let Some(loss) = &self.network.loss else { return };
         for neuron in &layer.neurons {
             let names = [("target", &target(&neuron.name)), ("out", &out(&neuron.name))];
             let value = loss.curve.value_of(&names);

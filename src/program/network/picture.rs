@@ -3,24 +3,25 @@
 use super::{Builder, out, target};
 use crate::formula::Name;
 use crate::program::diagram::{Diagram, Edge, Vertex};
+use crate::scenario::Scenario;
 
 impl Builder<'_> {
     /// A column of inputs and one for each layer, every neuron joined to all of the column before.
-    pub(super) fn draw(&mut self) {
+    pub(super) fn draw(&mut self, scenario: &Scenario) {
         let network = self.network;
         let inputs = network.inputs.iter().map(|input| Vertex {
             label: input.clone(),
             value: input.clone(),
-            gradient: Some(Name::new(format!("dE_d{input}"))),
+            gradient: (!scenario.is_perceptron()).then(|| Name::new(format!("dE_d{input}"))),
             target: None,
         });
         let mut diagram = Diagram { columns: vec![inputs.collect()], edges: Vec::new() };
         for (at, layer) in network.layers.iter().enumerate() {
-            let judged = at + 1 == network.layers.len() && network.loss.is_some();
+            let judged = at + 1 == network.layers.len() && (network.loss.is_some() || scenario.is_perceptron());
             let vertices = layer.neurons.iter().map(|neuron| Vertex {
                 label: neuron.name.clone(),
                 value: out(&neuron.name),
-                gradient: Some(Name::new(format!("delta_{}", neuron.name))),
+                gradient: (!scenario.is_perceptron()).then(|| Name::new(format!("delta_{}", neuron.name))),
                 target: judged.then(|| target(&neuron.name)),
             });
             diagram.columns.push(vertices.collect());

@@ -4,7 +4,9 @@ use super::{
     Outline, compare, conventions, display, given_gradients, graph, network, paper, practice, published, samples, text,
     training,
 };
-use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
+use crate::definitions::OptimizerForm;
+use crate::scenario::beside::Beside;
+use crate::scenario::fault::{FaultKind, Faults, Place, Shape, TrainingFault, clip};
 use crate::scenario::model::{Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
@@ -21,6 +23,7 @@ const KEYS: Keys = Keys {
         "network",
         "graph",
         "samples",
+        "validation",
         "given_gradients",
         "training",
         "conventions",
@@ -33,7 +36,7 @@ const KEYS: Keys = Keys {
         "compare",
         "practice",
     ],
-    later: &["validation"],
+    later: &[],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
@@ -42,22 +45,27 @@ const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
 const FORMAT: &str = "1";
 
 /// Reads the whole document: the lesson, then its other runs.
-pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<Scenario> {
+pub(in crate::scenario) fn document(root: &Node, beside: Beside<'_>, faults: &mut Faults) -> Option<Scenario> {
     let mut runs = Vec::new();
-    let mut scenario = lesson(root, Some(&mut runs), faults)?;
+    let mut scenario = lesson(root, beside, Some(&mut runs), faults)?;
     if !runs.is_empty() {
         compare::check_names(&runs, &scenario, faults);
     }
     // What is wrong with the lesson is wrong with its runs, and need not be told again.
     if faults.is_empty() {
-        let read = |root: &Node, faults: &mut Faults| lesson(root, None, faults);
+        let read = |root: &Node, faults: &mut Faults| lesson(root, beside, None, faults);
         scenario.compare = compare::runs(&runs, root, &scenario, faults, read);
     }
     Some(scenario)
 }
 
 /// Reads a lesson; its other runs are only opened, where they are asked for.
-fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults: &mut Faults) -> Option<Scenario> {
+fn lesson<'a>(
+    root: &'a Node,
+    beside: Beside<'_>,
+    runs: Option<&mut Vec<compare::Entry<'a>>>,
+    faults: &mut Faults,
+) -> Option<Scenario> {
     let start = match &root.kind {
         Kind::Mapping(entries) => entries.first().map_or(root.place, |(key, _)| key.place),
         _ => root.place,
@@ -74,11 +82,19 @@ fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults
         *runs = compare::entries(field, &mut names, faults);
         run_names.extend(runs.iter().map(compare::Entry::name));
     }
-    let outline = outline.unwrap_or_default();
+    let mut outline = outline.unwrap_or_default();
     let is_given = outline.given_gradients.is_some();
-    let samples = if is_given { Vec::new() } else { samples::samples(&fields, &outline, faults) };
     let training = if is_given { fields.require("training", faults) } else { fields.get("training") };
-    let training = training.and_then(|field| training::training(field, &outline, faults));
+    let training = training.and_then(|field| training::training(field, &mut outline, faults));
+    let (samples, validation) = if is_given {
+        (Vec::new(), Vec::new())
+    } else {
+        let samples = samples::samples(&fields, &outline, beside, faults);
+        (samples, samples::validation(&fields, &outline, beside, faults))
+    };
+    if let (Some(field), Some(training)) = (fields.get("training"), &training) {
+        training::fits(field, training, samples.len(), faults);
+    }
     match &subject {
         Some(Subject::Network(network)) if is_sound => {
             steps::check_network(network, training.as_ref(), &names, faults);
@@ -93,17 +109,19 @@ fn lesson<'a>(root: &'a Node, runs: Option<&mut Vec<compare::Entry<'a>>>, faults
     let conventions = conventions.unwrap_or_default();
     let display = fields.get("display").map(|field| display::display(field, faults)).unwrap_or_default();
     let published = fields.get("published").map(|field| published::published(field, &run_names, faults));
+    let by_error = training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron);
     let scenario = Scenario {
         title,
         summary: fields.get("summary").map(|field| text(field, faults)),
         source: fields.get("source").and_then(|field| source(field, faults)),
         subject: subject?,
         samples,
+        validation,
         training,
         gradient_form: conventions.gradient,
         notation: conventions.notation,
         delta: conventions.delta,
-        gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
+        gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, by_error, faults)),
         paper: paper::arithmetic(&fields, faults),
         decimals: display.decimals,
         significant: display.significant,
@@ -157,7 +175,11 @@ fn source(field: Field<'_>, faults: &mut Faults) -> Option<Source> {
     Some(Source { title: part("title"), author: part("author"), year: part("year"), url: part("url") })
 }
 
-fn gradients(field: Field<'_>, faults: &mut Faults) -> Gradients {
+fn gradients(field: Field<'_>, by_error: bool, faults: &mut Faults) -> Gradients {
+    if by_error {
+        let kind = TrainingFault::PerceptronWithoutGradients { key: "gradients" };
+        faults.push(field.place, FaultKind::Training(kind));
+    }
     let Some(fields) = Fields::open(field.node, field.place, &GRADIENTS, faults) else { return Gradients::default() };
     let mut is = |key: &str| fields.get(key).and_then(|field| reader::switch(field.node, faults)).unwrap_or_default();
     Gradients { inputs: is("inputs"), frozen: is("frozen") }

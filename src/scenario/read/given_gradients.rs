@@ -14,7 +14,7 @@ use crate::scenario::reader::{self, Field, Fields};
 use crate::scenario::yaml::Node;
 
 /// What a scenario cannot have beside given gradients.
-const OUTSIDE: [&str; 3] = ["network", "samples", "gradients"];
+const OUTSIDE: [&str; 4] = ["network", "samples", "validation", "gradients"];
 /// What a graph that is trained by given gradients cannot have.
 const INSIDE: [&str; 5] = ["given", "inputs", "targets", "nodes", "output"];
 
@@ -54,6 +54,9 @@ pub(super) fn given_gradients(
         loss: None,
         parameters: is_known.then_some(names),
         forward_only: false,
+        has_loss: true,
+        is_graph: true,
+        activations: Vec::new(),
         given_gradients: Some(gradients.len()),
     };
     Some((GivenGradients { parameters, gradients }, outline))

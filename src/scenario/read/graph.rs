@@ -52,6 +52,9 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
         loss: None,
         parameters: (!fields.meant("parameters")).then_some(names),
         forward_only: false,
+        has_loss: true,
+        is_graph: true,
+        activations: Vec::new(),
         given_gradients: None,
     };
     Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))

@@ -47,8 +47,7 @@ pub(super) fn optimizer(field: Field<'_>, faults: &mut Faults) -> Option<Optimiz
     }
     let words: Vec<(&'static str, usize)> =
         OPTIMIZERS.iter().enumerate().map(|(at, definition)| (definition.word, at)).collect();
-    let definition =
-        reader::word(field, "optimizer", &words, &["perceptron"], faults).and_then(|at| OPTIMIZERS.get(at))?;
+    let definition = reader::word(field, "optimizer", &words, &[], faults).and_then(|at| OPTIMIZERS.get(at))?;
     Some(definition.with(usual(definition.constants)))
 }
 

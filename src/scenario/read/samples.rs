@@ -1,11 +1,13 @@
-//! The `samples` of a scenario file.
+//! The `samples` and the `validation` of a scenario file.
 
 use rust_decimal::Decimal;
 
 use super::parameters::same_count;
-use super::{Outline, text};
+use super::{Outline, table, text};
 use crate::definitions::LossKind;
-use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Shape};
+use crate::number::Exact;
+use crate::scenario::beside::Beside;
+use crate::scenario::fault::{Counted, FaultKind, Faults, TrainingFault};
 use crate::scenario::model::Sample;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
@@ -13,18 +15,29 @@ use crate::scenario::yaml::{Kind, Node};
 const SAMPLE: Keys = Keys { known: &["inputs", "targets", "name"], later: &[] };
 
 /// Reads the samples.
-pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, faults: &mut Faults) -> Vec<Sample> {
+pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, beside: Beside<'_>, faults: &mut Faults) -> Vec<Sample> {
     let field = if outline.needs_samples() { fields.require("samples", faults) } else { fields.get("samples") };
-    let Some(field) = field else { return Vec::new() };
-    if matches!(&field.node.kind, Kind::Mapping(_)) {
-        let csv = reader::pairs(field.node, faults).unwrap_or_default().into_iter().find(|entry| entry.key == "csv");
-        match csv {
-            Some(csv) => faults.push(csv.place, FaultKind::LaterKey { key: csv.key.to_owned() }),
-            None => {
-                reader::wrong::<()>(field.node, Shape::List, faults);
-            }
-        }
+    field.map(|field| list(field, outline, beside, faults)).unwrap_or_default()
+}
+
+/// Reads the samples that are never trained on.
+pub(super) fn validation(
+    fields: &Fields<'_>,
+    outline: &Outline,
+    beside: Beside<'_>,
+    faults: &mut Faults,
+) -> Vec<Sample> {
+    let Some(field) = fields.get("validation") else { return Vec::new() };
+    if !outline.has_loss && outline.judged.is_some() {
+        faults.push(field.place, FaultKind::Training(TrainingFault::ValidationWithoutLoss));
         return Vec::new();
+    }
+    list(field, outline, beside, faults)
+}
+
+fn list(field: Field<'_>, outline: &Outline, beside: Beside<'_>, faults: &mut Faults) -> Vec<Sample> {
+    if matches!(&field.node.kind, Kind::Mapping(_)) {
+        return table::samples(field, outline, beside, faults);
     }
     let items = reader::some_list(field.node, faults).unwrap_or_default();
     items.iter().filter_map(|item| sample(item, outline, faults)).collect()
@@ -58,37 +71,34 @@ fn values(field: Field<'_>, what: Counted, expected: Option<usize>, faults: &mut
     items.iter().map(|item| reader::number(item, faults).unwrap_or_default()).collect()
 }
 
-/// Checks that the loss can be computed with these targets.
+/// Reports where the loss cannot be computed with these targets.
 fn judge(targets: &[Decimal], field: Field<'_>, loss: Option<LossKind>, faults: &mut Faults) {
     let Kind::Sequence(items) = &field.node.kind else { return };
-    let mut refuse = |kind: FaultKind, outside: fn(&Decimal) -> bool| {
-        let places = targets.iter().zip(items).filter(|(target, _)| outside(target));
-        let places: Vec<Place> = places.map(|(_, item)| item.place).collect();
-        for place in &places {
-            faults.push(*place, kind.clone());
-        }
-        !places.is_empty()
+    for (at, kind) in target_faults(targets, loss) {
+        let item = at.and_then(|at| items.get(at)).unwrap_or(field.node);
+        faults.push(item.place, kind);
+    }
+}
+
+/// Why the loss cannot be computed with these targets, and with which; none means with all of them together.
+pub(super) fn target_faults(targets: &[Decimal], loss: Option<LossKind>) -> Vec<(Option<usize>, FaultKind)> {
+    let where_not = |kind: FaultKind, fits: fn(&Decimal) -> bool| -> Vec<(Option<usize>, FaultKind)> {
+        let outside = targets.iter().enumerate().filter(|(_, target)| !fits(target));
+        outside.map(|(at, _)| (Some(at), kind.clone())).collect()
     };
     match loss {
         Some(LossKind::BinaryCrossEntropy) => {
-            refuse(FaultKind::TargetOutsideUnit, |target| !(Decimal::ZERO..=Decimal::ONE).contains(target));
+            where_not(FaultKind::TargetOutsideUnit, |target| (Decimal::ZERO..=Decimal::ONE).contains(target))
         }
-        Some(LossKind::Hinge) => {
-            refuse(FaultKind::TargetNotASign, |target| target.abs() != Decimal::ONE);
-        }
+        Some(LossKind::Hinge) => where_not(FaultKind::TargetNotASign, |target| target.abs() == Decimal::ONE),
         Some(LossKind::CrossEntropy) => {
-            if refuse(FaultKind::TargetNegative, |target| *target < Decimal::ZERO) {
-                return;
+            let negative = where_not(FaultKind::TargetNegative, |target| *target >= Decimal::ZERO);
+            let sum = targets.iter().fold(Exact::zero(), |sum, target| sum.plus(&Exact::from(*target)));
+            if !negative.is_empty() || sum.compare(&Exact::one()).is_eq() {
+                return negative;
             }
-            let sum = targets.iter().try_fold(crate::number::Exact::zero(), |sum, target| {
-                Some(sum.plus(&crate::number::Exact::from(*target)))
-            });
-            let Some(sum) = sum else { return };
-            if sum.compare(&crate::number::Exact::one()).is_ne() {
-                let sum = sum.normalized().to_string();
-                faults.push(field.node.place, FaultKind::TargetsDoNotSumToOne { sum });
-            }
+            vec![(None, FaultKind::TargetsDoNotSumToOne { sum: sum.normalized().to_string() })]
         }
-        _ => {}
+        _ => Vec::new(),
     }
 }

@@ -5,10 +5,11 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::{Outline, given_gradients, optimizer};
+use crate::definitions::ActivationKind;
 use crate::definitions::optimizer::{Bound, Optimizer, OptimizerForm};
 use crate::formula::Name;
-use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
-use crate::scenario::model::{Batch, Reduction, Training};
+use crate::scenario::fault::{FaultKind, Faults, Role, Shape, TrainingFault, clip};
+use crate::scenario::model::{Batch, Reduction, Training, UpdateOrder};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 
@@ -23,31 +24,37 @@ const TRAINING: Keys = Keys {
         "weight_decay",
         "schedule",
         "stop_when",
+        "update",
     ],
-    later: &["update"],
+    later: &[],
 };
 /// The most epochs of a training.
 const MOST_EPOCHS: u64 = 1_000_000_000;
 
 /// Reads the training.
-pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<Training> {
+pub(super) fn training(field: Field<'_>, outline: &mut Outline, faults: &mut Faults) -> Option<Training> {
     let fields = Fields::open(field.node, field.place, &TRAINING, faults)?;
-    if outline.forward_only {
-        faults.push(field.place, FaultKind::TrainingWithoutLoss);
-    } else if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
+    let optimizer = fields.get("optimizer").map(|field| (field, optimizer::optimizer(field, faults)));
+    match &optimizer {
+        Some((_, None)) => outline.judged = outline.judged.filter(|_| !outline.forward_only),
+        Some((field, Some(Optimizer { form: OptimizerForm::Perceptron, .. }))) => {
+            perceptron(*field, &fields, outline, faults);
+        }
+        _ if outline.forward_only => faults.push(field.place, FaultKind::TrainingWithoutLoss),
+        _ => {}
+    }
+    if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
         faults.push(field.place, FaultKind::TrainingWithoutParameters);
     }
     if outline.given_gradients.is_some() {
         given_gradients::refuse(&fields, &["batch", "reduction", "stop_when"], faults);
     }
-    let optimizer = fields.get("optimizer").and_then(|field| optimizer::optimizer(field, faults));
-    let optimizer = optimizer.unwrap_or_else(Optimizer::sgd);
-    if let Some(field) = fields.get("optimizer")
+    if let Some((field, Some(Optimizer { look_ahead: Some(_), .. }))) = &optimizer
         && outline.given_gradients.is_some()
-        && optimizer.look_ahead.is_some()
     {
         faults.push(field.place, FaultKind::NotWithGivenGradients { key: "look_ahead".to_owned() });
     }
+    let optimizer = optimizer.and_then(|(_, optimizer)| optimizer).unwrap_or_else(Optimizer::sgd);
     let weight_decay = fields.get("weight_decay").and_then(|field| {
         if optimizer.form == OptimizerForm::AdamW {
             faults.push(field.place, FaultKind::WeightDecayTwice);
@@ -72,7 +79,52 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
         batch,
         reduction: reduction.unwrap_or(Reduction::Mean),
         frozen: frozen.unwrap_or_default(),
+        order: fields.get("update").and_then(|field| order(field, outline, faults)).unwrap_or(UpdateOrder::AllAtOnce),
     })
+}
+
+/// Checks that the perceptron's rule can train what it is asked to; its targets need no loss.
+fn perceptron(field: Field<'_>, fields: &Fields<'_>, outline: &mut Outline, faults: &mut Faults) {
+    let mut refuse = |place, kind| faults.push(place, FaultKind::Training(kind));
+    if outline.is_graph {
+        refuse(field.node.place, TrainingFault::PerceptronOfGraph);
+        return;
+    }
+    match outline.activations.as_slice() {
+        [] | [ActivationKind::Step | ActivationKind::Sign] => {}
+        [other] => {
+            refuse(field.node.place, TrainingFault::PerceptronWithoutJump { activation: other.word() });
+        }
+        _ => refuse(field.node.place, TrainingFault::PerceptronOfLayers),
+    }
+    for key in ["weight_decay", "update"] {
+        if let Some(field) = fields.get(key) {
+            refuse(field.place, TrainingFault::PerceptronWithoutGradients { key });
+        }
+    }
+    if let Some(field) = fields.get("stop_when").filter(|_| outline.forward_only) {
+        refuse(field.place, TrainingFault::StopWithoutLoss);
+    }
+    outline.judged = Some(true);
+}
+
+fn order(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<UpdateOrder> {
+    let orders = [("all_at_once", UpdateOrder::AllAtOnce), ("layer_by_layer", UpdateOrder::LayerByLayer)];
+    let order = reader::word(field, "update", &orders, &[], faults)?;
+    if order == UpdateOrder::LayerByLayer && outline.is_graph {
+        faults.push(field.node.place, FaultKind::Training(TrainingFault::LayersOfGraph));
+    }
+    Some(order)
+}
+
+/// Checks what only the number of samples can tell.
+pub(super) fn fits(field: Field<'_>, training: &Training, samples: usize, faults: &mut Faults) {
+    let is_one = samples < 2 || training.batch == Batch::Of(1);
+    let update = reader::pairs(field.node, &mut Faults::default()).unwrap_or_default();
+    let update = update.into_iter().find(|entry| entry.key == "update");
+    if let Some(field) = update.filter(|_| training.order == UpdateOrder::LayerByLayer && !is_one) {
+        faults.push(field.node.place, FaultKind::Training(TrainingFault::LayersOfBatches));
+    }
 }
 
 /// Reads how many epochs there are: not more than gradients, where those are given.

@@ -106,7 +106,7 @@ impl Plan {
                 }
             }
         }
-        let has_gradient = |name: &Option<Name>| name.clone().filter(|name| program.find(name.as_str()).is_some());
+        let has_gradient = |name: &Option<Name>| name.clone().filter(|name| program.step(name.as_str()).is_some());
         let gradients = all.iter().flatten().any(|vertex| has_gradient(&vertex.gradient).is_some());
         let mut places: HashMap<Key, (usize, usize)> = HashMap::new();
         for (at, vertices) in all.iter().enumerate().take(last + 1).skip(first) {
