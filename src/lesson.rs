@@ -2,6 +2,7 @@
 //!
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
+mod aside;
 mod find;
 mod line_index;
 mod notation;
@@ -18,6 +19,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use aside::{Values, Worked};
 pub use find::{FindFault, Found};
 pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};

@@ -15,4 +15,5 @@ pub mod program;
 pub mod run;
 pub mod sanitize;
 pub mod scenario;
+pub mod study;
 pub mod tui;

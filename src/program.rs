@@ -9,6 +9,7 @@ mod differentiate;
 mod graph;
 mod network;
 mod node;
+mod paths;
 mod rule;
 mod step;
 mod update;
@@ -18,6 +19,7 @@ use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
+pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
@@ -68,6 +70,7 @@ struct Parts {
     trained: Vec<Trained>,
     loss: Option<Name>,
     diagram: Diagram,
+    paths: Paths,
     parameters: usize,
 }
 
@@ -100,6 +103,8 @@ pub struct Program {
     pub reduction: Reduction,
     /// What is drawn beside the steps.
     pub diagram: Diagram,
+    /// All ways from a value to the loss.
+    pub paths: Paths,
     aliases: HashMap<Name, Name>,
     index: HashMap<Name, usize>,
     given_index: HashMap<Name, usize>,
@@ -130,6 +135,7 @@ impl Program {
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             diagram: parts.diagram,
+            paths: parts.paths,
             aliases: parts.aliases,
             index,
             given_index,

@@ -2,10 +2,12 @@
 //!
 //! Must not know how a value is shown.
 
+mod aside;
 mod carry;
 mod engine;
 mod lines;
 mod precision;
+mod probe;
 mod reading;
 mod setting;
 mod state;
@@ -16,7 +18,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use aside::Aside;
 pub use precision::Ladder;
+pub use probe::Probe;
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
 pub use state::State;
@@ -107,6 +111,12 @@ impl Run {
     #[must_use]
     pub fn setting(&self) -> &Setting {
         &self.setting
+    }
+
+    /// The sample line, to be run on values that training does not have.
+    #[must_use]
+    pub fn probe(&self) -> Probe<'_> {
+        Probe::new(&self.lines, &self.setting)
     }
 
     /// Where training ends, as far as it has been run.

@@ -49,5 +49,6 @@ mod suite {
     mod screen_help;
     mod screen_keys;
     mod speed;
+    mod study;
     mod terminal;
 }

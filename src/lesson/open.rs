@@ -132,7 +132,7 @@ impl Lesson {
 }
 
 /// What is certain of a value that no precision settles.
-fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
+pub(super) fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
     let number = value?;
     if let Some(written) = number.written(format) {
         return Ok(Shown { written, unfinished: false });

@@ -78,6 +78,19 @@ impl<A: Carry> Engine<A> {
         self.sample
     }
 
+    /// The value in a slot of the sample line after its last run.
+    ///
+    /// # Errors
+    /// What kept it from being computed.
+    pub(crate) fn sample_value(&self, slot: usize) -> Outcome<A::Value> {
+        self.sample.get(slot).cloned().unwrap_or(Err(Fault::TooLarge))
+    }
+
+    /// Takes inputs and targets anew at the next run, also of the same sample.
+    pub(crate) fn forget_sample(&mut self) {
+        self.loaded = None;
+    }
+
     /// The slots of the update line after its last run.
     pub(crate) fn into_update_slots(self) -> Slots<A> {
         self.update.map(|(_, _, slots)| slots).unwrap_or_default()

@@ -6,6 +6,7 @@ use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
+use crate::program::paths::Paths;
 use crate::program::step::{Phase, Role, RoleKind, Step};
 use crate::program::{GivenKind, Trained, is_differentiated};
 use crate::scenario::{ActivationKind, GradientForm, Loss, LossKind, Parameter, Scenario};
@@ -32,6 +33,7 @@ impl Builder<'_> {
         let chain = differentiate(&self.nodes, &visit, if by_delta { Form::Delta } else { Form::Factors });
         self.parts.steps.extend(chain.steps);
         self.parts.aliases.extend(chain.aliases);
+        self.parts.paths = Paths::of(&self.nodes);
         self.add_short_deltas();
         for given in &self.parts.givens {
             if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
