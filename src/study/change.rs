@@ -19,7 +19,7 @@ pub struct Change {
     pub lines: Vec<Worked>,
 }
 
-/// Compares what a batch's update does to its loss with the first-order change, Σ g·(w_new − w), which for plain
+/// Compares what a batch's update does to its loss with the first-order change, `Σ g·(w_new − w)`, which for plain
 /// descent is −η·|∇E|²; `None` where nothing is trained.
 ///
 /// # Errors
