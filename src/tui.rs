@@ -26,6 +26,7 @@ mod theme;
 mod trail;
 mod update;
 mod view;
+pub mod views;
 mod work;
 
 use std::path::Path;

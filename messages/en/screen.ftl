@@ -36,3 +36,14 @@ screen-picker-title = Backpropagation by hand, every digit right
 screen-built-in = built in
 screen-fault-at = line { $line }: { $fault }
 screen-unreadable = This file cannot be read: { $words }
+screen-tab-board = lesson
+screen-tab-steps = steps
+screen-tab-check = check
+screen-check-nothing = Nothing is trained in this lesson, so there is no gradient to check.
+screen-check-quotient = Is the gradient of { $parameter } right? { $parameter } is moved by h = { $h } both ways.
+screen-check-quotient-why = Half the difference of the two losses, for each unit of h, is the slope of a line through both. The smaller h, the nearer it comes to the gradient.
+screen-check-one-way = One way leads from { $parameter } to the loss. Its slopes multiply.
+screen-check-ways = { $count } ways lead from { $parameter } to the loss. Along each the slopes multiply; the ways add up.
+screen-check-counted = The first { $listed } are listed. They are too many to add up one by one; the chain rule shares what they have in common.
+screen-check-change = What does the update do to the loss of its batch?
+screen-check-change-why = Were the loss a plane, every parameter would change it by its gradient times its own change. The loss is curved, so the prediction is good for small steps only.

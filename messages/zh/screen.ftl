@@ -28,3 +28,14 @@ screen-picker-title = 手算反向传播，每一位都正确
 screen-built-in = 内置
 screen-fault-at = 第 { $line } 行：{ $fault }
 screen-unreadable = 无法读取这个文件：{ $words }
+screen-tab-board = 课程
+screen-tab-steps = 步骤
+screen-tab-check = 检验
+screen-check-nothing = 这一课不训练任何参数，没有梯度可检验。
+screen-check-quotient = { $parameter } 的梯度对吗？把 { $parameter } 向两边各移动 h = { $h }。
+screen-check-quotient-why = 两个损失之差除以 2h，就是过这两点的直线的斜率。h 越小，它越接近梯度。
+screen-check-one-way = 从 { $parameter } 到损失只有一条路。沿路的斜率相乘。
+screen-check-ways = 从 { $parameter } 到损失有 { $count } 条路。每条路上斜率相乘，各条路再相加。
+screen-check-counted = 这里列出前 { $listed } 条。路太多，无法逐条相加；链式法则让它们共用相同的部分。
+screen-check-change = 这次更新让这一批的损失改变了多少？
+screen-check-change-why = 假如损失是一个平面，每个参数使它改变的量就是梯度乘以参数自身的变化。损失是弯的，所以只有步子小时这个预测才准。

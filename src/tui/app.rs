@@ -153,7 +153,8 @@ impl App {
             }
             let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
             let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
-            view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
+            let top = view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
+            reading.state.check.top = top;
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);
         } else if let Some(picker) = picker {

@@ -28,6 +28,12 @@ pub enum Action {
     Jump,
     Trail,
     Return,
+    ShowSteps,
+    ShowCheck,
+    NextParameter,
+    PreviousParameter,
+    Finer,
+    Coarser,
     Up,
     Down,
     Choose,
@@ -45,6 +51,10 @@ pub enum Context {
     Lesson,
     /// Among the scenarios.
     Picker,
+    /// In the list of steps.
+    Steps,
+    /// Where a gradient is checked.
+    Check,
     /// Among the links of a step.
     Trail,
     /// Where a name is typed: keys that make a character are typed.
@@ -55,7 +65,8 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 5] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::Lesson, Self::Picker, Self::Steps, Self::Check, Self::Trail, Self::Text, Self::Help];
 }
 
 /// One line of the table.
@@ -74,7 +85,10 @@ pub struct Command {
 }
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] = &[Context::Picker, Context::Trail, Context::Help];
+const LISTS: &[Context] = &[Context::Picker, Context::Steps, Context::Check, Context::Trail, Context::Help];
+const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
+const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Check];
+const CHECK: &[Context] = &[Context::Check];
 
 macro_rules! command {
     ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
@@ -98,31 +112,43 @@ pub const COMMANDS: &[Command] = &[
         "help-back",
         Some("help-hint-back")
     ),
-    command!(NextNeuron, LESSON, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
-    command!(PreviousNeuron, LESSON, [key(KeyCode::BackTab)], "help-previous-neuron", None),
-    command!(NextPhase, LESSON, [letter(']')], "help-next-phase", None),
-    command!(PreviousPhase, LESSON, [letter('[')], "help-previous-phase", None),
-    command!(NextEpoch, LESSON, [letter('}')], "help-next-epoch", None),
-    command!(PreviousEpoch, LESSON, [letter('{')], "help-previous-epoch", None),
-    command!(First, LESSON, [twice('g'), key(KeyCode::Home)], "help-first", None),
-    command!(Last, LESSON, [letter('G'), key(KeyCode::End)], "help-last", None),
-    command!(Jump, LESSON, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
+    command!(NextNeuron, WALKS, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
+    command!(PreviousNeuron, WALKS, [key(KeyCode::BackTab)], "help-previous-neuron", None),
+    command!(NextPhase, WALKS, [letter(']')], "help-next-phase", None),
+    command!(PreviousPhase, WALKS, [letter('[')], "help-previous-phase", None),
+    command!(NextEpoch, WALKS, [letter('}')], "help-next-epoch", None),
+    command!(PreviousEpoch, WALKS, [letter('{')], "help-previous-epoch", None),
+    command!(First, WALKS, [twice('g'), key(KeyCode::Home)], "help-first", None),
+    command!(Last, WALKS, [letter('G'), key(KeyCode::End)], "help-last", None),
+    command!(Jump, WALKS, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
     command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
     command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
+    command!(ShowSteps, VIEWS, [letter('s')], "help-show-steps", None),
+    command!(ShowCheck, VIEWS, [letter('x')], "help-show-check", None),
+    command!(NextParameter, CHECK, [key(KeyCode::Tab)], "help-next-parameter", Some("help-hint-parameter")),
+    command!(PreviousParameter, CHECK, [key(KeyCode::BackTab)], "help-previous-parameter", None),
+    command!(Finer, CHECK, [letter('+')], "help-finer", Some("help-hint-finer")),
+    command!(Coarser, CHECK, [letter('-')], "help-coarser", Some("help-hint-coarser")),
     command!(Up, LISTS, [key(KeyCode::Up), letter('k')], "help-up", None),
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Trail, Context::Text],
+        &[Context::Picker, Context::Steps, Context::Trail, Context::Text],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
     ),
-    command!(Language, &[Context::Lesson, Context::Picker, Context::Help], [letter('L')], "help-language", None),
+    command!(
+        Language,
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Check, Context::Help],
+        [letter('L')],
+        "help-language",
+        None
+    ),
     command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
-        &[Context::Lesson, Context::Picker, Context::Trail],
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Check, Context::Trail],
         [letter('?')],
         "help-help",
         Some("help-hint-help")
@@ -175,7 +201,7 @@ pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed
     }
     match (stroke.typed(), context) {
         (Some(letter), Context::Text) => Pressed::Typed(letter),
-        (Some(letter), Context::Lesson) if letter.is_ascii_digit() => Pressed::Typed(letter),
+        (Some(letter), Context::Lesson | Context::Steps) if letter.is_ascii_digit() => Pressed::Typed(letter),
         _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
         _ => Pressed::Nothing,
     }

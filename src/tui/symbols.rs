@@ -23,6 +23,8 @@ pub(super) struct Signs {
     pub(super) back: &'static str,
     /// The line that is chosen.
     pub(super) chosen: &'static str,
+    /// The line that one came from.
+    pub(super) here: &'static str,
     /// Around a neuron at work.
     pub(super) brackets: (&'static str, &'static str),
     /// Before a gradient by a net, and before any other.
@@ -49,6 +51,7 @@ pub(super) const UNICODE: Signs = Signs {
     forward: "▶",
     back: "◀",
     chosen: "▶",
+    here: "•",
     brackets: ("[", "]"),
     gradients: ("δ", "∂"),
     wrong: "✗",
@@ -68,6 +71,7 @@ pub(super) const ASCII: Signs = Signs {
     forward: ">",
     back: "<",
     chosen: ">",
+    here: "*",
     brackets: ("[", "]"),
     gradients: ("d", "d"),
     wrong: "!",

@@ -1,7 +1,8 @@
 //! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
 
-use super::keys::{Action, Pressed, Stroke, press};
+use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State, Trail, TrailEntry};
+use super::views::{self, Kind};
 use crate::formula::Name;
 use crate::lesson::{FindFault, Found, Lesson, Link, Position};
 use crate::program::{Phase, Program, Step};
@@ -74,6 +75,7 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,
         Action::Language => return Effect::SwitchLanguage,
+        Action::Close if state.overlay == Overlay::None && state.view != Kind::Board => state.view = Kind::Board,
         Action::Close if state.overlay == Overlay::None => return Effect::Leave,
         Action::Close => state.overlay = Overlay::None,
         Action::Help => state.overlay = Overlay::Help { top: 0 },
@@ -89,19 +91,37 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
                 (None, Action::First) => 1,
                 (None, _) => lesson.steps_per_epoch(),
             };
-            jump(state, Position { number, ..state.position });
+            if state.view == Kind::Steps {
+                state.steps.position.number = number;
+            } else {
+                jump(state, Position { number, ..state.position });
+            }
+        }
+        Action::Up | Action::Down if state.context() == Context::Steps => {
+            let action = if action == Action::Down { Action::Next } else { Action::Back };
+            walk(state, lesson, action, count.unwrap_or(1));
         }
         Action::Up | Action::Down => choose(state, action == Action::Down),
         Action::Choose => follow(state, lesson),
+        Action::ShowSteps | Action::ShowCheck => {
+            if let Some(kind) = Kind::opened_by(action) {
+                views::open(state, lesson, kind);
+            }
+        }
+        Action::NextParameter | Action::PreviousParameter => {
+            state.check.turn(lesson, action == Action::NextParameter);
+        }
+        Action::Finer | Action::Coarser => state.check.refine(action == Action::Finer),
         _ => walk(state, lesson, action, count.unwrap_or(1)),
     }
     Effect::Draw
 }
 
-/// Goes so many times to the next or previous of something.
+/// Goes so many times to the next or previous of something: the step, or the cursor in the list of steps.
 fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
     for _ in 0..times {
-        let here = state.position;
+        let at = if state.view == Kind::Steps { &mut state.steps.position } else { &mut state.position };
+        let here = *at;
         let phase = |line: LineOf, step: &Step| (line, step.phase);
         let neuron = |line: LineOf, step: &Step| neuron(lesson.program(), line, step);
         let (to, notice) = match action {
@@ -123,7 +143,7 @@ fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
             state.notice = Some(notice);
             return;
         };
-        state.position = to;
+        *at = to;
     }
 }
 
@@ -137,6 +157,7 @@ fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Optio
 }
 
 fn jump(state: &mut State, to: Position) {
+    state.view = Kind::Board;
     if to != state.position {
         state.jumped_from.push(state.position);
         state.position = to;
@@ -149,6 +170,7 @@ fn choose(state: &mut State, down: bool) {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
         Overlay::Help { top } => *top = step(*top, usize::MAX),
+        Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }
 }
@@ -177,6 +199,11 @@ const OPEN: crate::number::Fault = crate::number::Fault::Undecided(crate::number
 
 /// Goes where the line that is typed, or the link that is chosen, leads.
 fn follow(state: &mut State, lesson: &mut Lesson) {
+    if state.context() == Context::Steps {
+        state.view = Kind::Board;
+        jump(state, state.steps.position);
+        return;
+    }
     match std::mem::replace(&mut state.overlay, Overlay::None) {
         Overlay::Jump { text, .. } if text.trim().is_empty() => {}
         Overlay::Jump { text, .. } => match find(lesson, &text, state.position) {
