@@ -73,7 +73,7 @@ const MOST_READINGS: usize = 24;
 
 /// A program with the values that it is run on.
 pub struct Run {
-    program: Program,
+    program: Arc<Program>,
     setting: Setting,
     lines: Lines,
     training: Training,
@@ -94,8 +94,18 @@ impl Run {
     /// Compiles the program of a scenario and takes its values.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let program = Program::new(scenario);
+        let program = Arc::new(Program::new(scenario));
         let setting = Setting::of(scenario, &program);
+        Self::start(program, setting)
+    }
+
+    /// The same program on other values: another learning rate, another start.
+    #[must_use]
+    pub fn on(&self, setting: Setting) -> Self {
+        Self::start(Arc::clone(&self.program), setting)
+    }
+
+    fn start(program: Arc<Program>, setting: Setting) -> Self {
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
         Self { program, setting, lines, training, readings: HashMap::new(), inside: None }

@@ -3,6 +3,7 @@
 //!
 //! Each is another reading of the one program. Must not know of colours, keys, screens or sentences.
 
+mod batch;
 mod change;
 mod gradient_check;
 mod history;
@@ -13,7 +14,7 @@ mod ways;
 
 pub use change::{Change, first_order};
 pub use gradient_check::{GradientCheck, gradient_check};
-pub use history::{Beat, History};
+pub use history::{Beat, EpochLoss, History};
 pub use landscape::{Landscape, Point};
 pub use slice::Slice;
 pub use standpoint::Standpoint;

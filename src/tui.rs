@@ -15,6 +15,7 @@ mod look;
 mod outline;
 mod picker;
 mod picture;
+mod plot;
 mod regions;
 mod scene;
 mod signals;

@@ -1,9 +1,12 @@
 //! What an update does to the loss, beside what the gradient promises for a small step.
 
+use rust_decimal::Decimal;
+
+use super::batch::BatchOf;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Worked};
-use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Proven};
-use crate::program::{Reduction, Trained};
+use crate::number::{Fault, Number};
+use crate::program::Trained;
 use crate::run::{Halt, State};
 
 /// What the gradient of a batch is called.
@@ -28,13 +31,9 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let program = lesson.program();
     let (Some(loss), false) = (program.loss.clone(), program.trained.is_empty()) else { return Ok(None) };
     let trained = program.trained.clone();
-    let reduction = program.reduction;
+    let of = BatchOf::new(lesson, batch);
     let run = lesson.run();
     let before = run.state_before_batch(epoch, batch)?;
-    let of = run.setting().batch(batch);
-    let samples: Vec<_> = (of.first..of.first + of.size)
-        .filter_map(|sample| run.setting().samples.get(usize::try_from(sample - 1).ok()?).cloned())
-        .collect();
     let after = if batch < run.setting().batch_count() {
         run.state_before_batch(epoch, batch + 1)?
     } else {
@@ -42,17 +41,7 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     };
     let format = lesson.format();
     let mut probe = lesson.run().probe();
-    let mut over_batch = |parameters: &[rust_decimal::Decimal], name: &Name, bits: u32| -> Outcome<Number> {
-        let proven = Proven::new(bits).ok_or(Fault::TooLarge)?;
-        let mut sum = Number::Exact(Exact::zero());
-        for sample in &samples {
-            sum = proven.add(&sum, &probe.at(parameters, sample, bits, name)?)?;
-        }
-        match (reduction, i64::try_from(samples.len())) {
-            (Reduction::Mean, Ok(count)) if count > 1 => proven.divide(&sum, &Number::Exact(Exact::from(count))),
-            _ => Ok(sum),
-        }
-    };
+    let mut over_batch = |parameters: &[Decimal], name: &Name, bits: u32| of.value(&mut probe, parameters, name, bits);
     let mut value = |name: &Name, bits: u32| match name.as_str() {
         "loss_before" => over_batch(&before.parameters, &loss, bits),
         "loss_after" => over_batch(&after.parameters, &loss, bits),

@@ -10,7 +10,7 @@ use super::slice::DECIMALS;
 use crate::formula::Name;
 use crate::lesson::Lesson;
 use crate::number::Exact;
-use crate::run::{Halt, LineOf, Moment};
+use crate::run::{Halt, LineOf, Moment, Run};
 
 /// So many epochs are looked at when there are more.
 const MOST_BEATS: u64 = 240;
@@ -73,10 +73,10 @@ impl History {
     }
 
     /// Looks at more epochs for about so long; true while there are more.
-    pub fn go_on(&mut self, lesson: &mut Lesson, patience: Duration) -> bool {
+    pub fn go_on(&mut self, run: &mut Run, loss: Option<&EpochLoss>, patience: Duration) -> bool {
         let started = Instant::now();
         while let Some(epoch) = self.next() {
-            match beat(lesson, epoch) {
+            match beat(run, loss, epoch) {
                 Ok(beat) => self.beats.push(beat),
                 Err(halt) => self.halt = Some(halt),
             }
@@ -88,21 +88,30 @@ impl History {
     }
 }
 
-fn beat(lesson: &mut Lesson, epoch: u64) -> Result<Beat, Halt> {
-    let parameters = lesson.run().state(epoch)?.parameters.clone();
-    let loss = match epoch_loss(lesson) {
-        Some((line, name)) => lesson
-            .run()
-            .value(Moment { epoch, line }, DECIMALS, name.as_str())?
-            .ok()
-            .and_then(|loss| loss.rounded(DECIMALS)),
+fn beat(run: &mut Run, loss: Option<&EpochLoss>, epoch: u64) -> Result<Beat, Halt> {
+    let parameters = run.state(epoch)?.parameters.clone();
+    let loss = match loss {
+        Some(at) => {
+            let moment = Moment { epoch, line: at.line };
+            run.value(moment, DECIMALS, at.name.as_str())?.ok().and_then(|loss| loss.rounded(DECIMALS))
+        }
         None => None,
     };
     Ok(Beat { epoch, loss, parameters })
 }
 
-/// Where the loss of an epoch stands: the line and the name.
-fn epoch_loss(lesson: &Lesson) -> Option<(LineOf, Name)> {
-    let position = lesson.find_all("E_epoch", 1).ok()?.pop()?;
-    Some((lesson.line(position), lesson.step(position)?.name))
+/// Where the loss of an epoch stands.
+#[derive(Clone, Debug)]
+pub struct EpochLoss {
+    line: LineOf,
+    name: Name,
+}
+
+impl EpochLoss {
+    /// Finds it; none where nothing is minimised.
+    #[must_use]
+    pub fn of(lesson: &Lesson) -> Option<Self> {
+        let position = lesson.find_all("E_epoch", 1).ok()?.pop()?;
+        Some(Self { line: lesson.line(position), name: lesson.step(position)?.name })
+    }
 }

@@ -1,7 +1,8 @@
-//! The loss along one parameter, everything else as it is, with the slope at the point where training stands.
+//! The loss of a batch along one parameter, everything else as it is, with the slope at the point where training stands.
 
 use rust_decimal::Decimal;
 
+use super::batch::BatchOf;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
@@ -11,7 +12,10 @@ use crate::run::Halt;
 /// Digits behind the point that a drawing needs.
 pub(super) const DECIMALS: u32 = 12;
 
-/// The loss along one parameter.
+/// Bits behind the point that these need, and what a pass loses on its way.
+const BITS: u32 = 128;
+
+/// The loss of a batch along one parameter.
 #[derive(Clone, Debug)]
 pub struct Slice {
     /// The parameter.
@@ -55,10 +59,11 @@ impl Slice {
                 Some((here.checked_add(by)?, at.moved(lesson, parameter, by)?))
             })
             .collect();
+        let batch = lesson.run().setting().batch_of(at.sample);
+        let of = BatchOf::new(lesson, batch);
         let mut probe = lesson.run().probe();
-        let mut coarse = |parameters: &[Decimal], name: &Name| {
-            probe.value(parameters, &at.values, DECIMALS, name).ok()?.rounded(DECIMALS)
-        };
+        let mut coarse =
+            |parameters: &[Decimal], name: &Name| of.value(&mut probe, parameters, name, BITS).ok()?.rounded(DECIMALS);
         Ok(Some(Self {
             parameter: parameter.clone(),
             here,

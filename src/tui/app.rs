@@ -12,6 +12,8 @@ use super::picker::Picker;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
 use super::update::{Effect, update};
+use super::views::Kind;
+use super::views::training::Work;
 use super::{help, view};
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
@@ -44,6 +46,7 @@ pub struct App {
 struct Reading {
     lesson: Lesson,
     state: State,
+    work: Work,
     name_width: usize,
 }
 
@@ -81,7 +84,7 @@ impl App {
 
     fn open(&mut self, lesson: Lesson) {
         let name_width = widest_name(&lesson, &self.look);
-        self.reading = Some(Reading { lesson, state: State::start(), name_width });
+        self.reading = Some(Reading { lesson, state: State::start(), work: Work::default(), name_width });
     }
 
     /// The lesson that is read, and where the reader is in it.
@@ -97,10 +100,16 @@ impl App {
         }
     }
 
+    /// Works for a moment at what the open view waits for; true while there is more to do.
+    pub fn work(&mut self) -> bool {
+        let Some(Reading { lesson, state, work, .. }) = &mut self.reading else { return false };
+        state.view == Kind::Training && work.go_on(lesson, &state.training)
+    }
+
     fn press(&mut self, key: KeyEvent) -> Flow {
         let stroke = Stroke::from(key);
         let effect = match &mut self.reading {
-            Some(reading) => update(&mut reading.state, &mut reading.lesson, stroke),
+            Some(reading) => update(&mut reading.state, &mut reading.lesson, &reading.work, stroke),
             None => self.pick(stroke),
         };
         match effect {
@@ -151,9 +160,13 @@ impl App {
                 *top = help::draw(messages, look, *top, area, buffer);
                 return;
             }
-            let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, area) else { return };
-            let (lesson, state, name_width) = (&reading.lesson, &reading.state, reading.name_width);
-            let top = view::draw(&View { lesson, state, scene: &scene, messages, look, name_width }, area, buffer);
+            let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, &mut reading.work, area) else { return };
+            let Reading { lesson, state, work, name_width } = &*reading;
+            let top = view::draw(
+                &View { lesson, state, work, scene: &scene, messages, look, name_width: *name_width },
+                area,
+                buffer,
+            );
             reading.state.check.top = top;
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);

@@ -34,6 +34,7 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
 
 fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
     let mut is_stale = true;
+    let mut was_working = false;
     loop {
         if is_stale {
             screen.terminal().draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
@@ -44,7 +45,10 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             return Ok(End::Signal(signal));
         }
         let mut wait = signals.wait();
-        if event::poll(LONGEST_WAIT)? {
+        let is_working = app.work();
+        is_stale |= is_working || was_working;
+        was_working = is_working;
+        if event::poll(if is_working { Duration::ZERO } else { LONGEST_WAIT })? {
             let event = event::read()?;
             is_stale = true;
             match app.handle(&event) {

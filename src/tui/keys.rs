@@ -30,6 +30,14 @@ pub enum Action {
     Return,
     ShowSteps,
     ShowCheck,
+    ShowTraining,
+    NextPanel,
+    PreviousPanel,
+    LaterEpoch,
+    EarlierEpoch,
+    MoreEpochs,
+    FewerEpochs,
+    Halt,
     NextParameter,
     PreviousParameter,
     Finer,
@@ -55,6 +63,8 @@ pub enum Context {
     Steps,
     /// Where a gradient is checked.
     Check,
+    /// Where training is watched.
+    Training,
     /// Among the links of a step.
     Trail,
     /// Where a name is typed: keys that make a character are typed.
@@ -65,8 +75,8 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 7] =
-        [Self::Lesson, Self::Picker, Self::Steps, Self::Check, Self::Trail, Self::Text, Self::Help];
+    pub const ALL: [Self; 8] =
+        [Self::Lesson, Self::Picker, Self::Steps, Self::Training, Self::Check, Self::Trail, Self::Text, Self::Help];
 }
 
 /// One line of the table.
@@ -85,9 +95,11 @@ pub struct Command {
 }
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] = &[Context::Picker, Context::Steps, Context::Check, Context::Trail, Context::Help];
+const LISTS: &[Context] =
+    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
-const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Check];
+const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
+const TRAINING: &[Context] = &[Context::Training];
 const CHECK: &[Context] = &[Context::Check];
 
 macro_rules! command {
@@ -125,6 +137,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
     command!(ShowSteps, VIEWS, [letter('s')], "help-show-steps", None),
     command!(ShowCheck, VIEWS, [letter('x')], "help-show-check", None),
+    command!(ShowTraining, VIEWS, [letter('c')], "help-show-training", None),
+    command!(NextPanel, TRAINING, [key(KeyCode::Tab)], "help-next-panel", Some("help-hint-panel")),
+    command!(PreviousPanel, TRAINING, [key(KeyCode::BackTab)], "help-previous-panel", None),
+    command!(LaterEpoch, TRAINING, [key(KeyCode::Right), letter('l')], "help-later-epoch", Some("help-hint-later")),
+    command!(EarlierEpoch, TRAINING, [key(KeyCode::Left), letter('h')], "help-earlier-epoch", None),
+    command!(MoreEpochs, TRAINING, [letter('+')], "help-more-epochs", Some("help-hint-more-epochs")),
+    command!(FewerEpochs, TRAINING, [letter('-')], "help-fewer-epochs", None),
+    command!(Halt, TRAINING, [letter('.')], "help-halt", Some("help-hint-halt")),
     command!(NextParameter, CHECK, [key(KeyCode::Tab)], "help-next-parameter", Some("help-hint-parameter")),
     command!(PreviousParameter, CHECK, [key(KeyCode::BackTab)], "help-previous-parameter", None),
     command!(Finer, CHECK, [letter('+')], "help-finer", Some("help-hint-finer")),
@@ -133,14 +153,14 @@ pub const COMMANDS: &[Command] = &[
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Steps, Context::Trail, Context::Text],
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
     ),
     command!(
         Language,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Check, Context::Help],
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Help],
         [letter('L')],
         "help-language",
         None
@@ -148,7 +168,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Check, Context::Trail],
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail],
         [letter('?')],
         "help-help",
         Some("help-hint-help")
@@ -201,7 +221,9 @@ pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed
     }
     match (stroke.typed(), context) {
         (Some(letter), Context::Text) => Pressed::Typed(letter),
-        (Some(letter), Context::Lesson | Context::Steps) if letter.is_ascii_digit() => Pressed::Typed(letter),
+        (Some(letter), Context::Lesson | Context::Steps | Context::Training) if letter.is_ascii_digit() => {
+            Pressed::Typed(letter)
+        }
         _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
         _ => Pressed::Nothing,
     }

@@ -8,7 +8,7 @@ use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::Facts;
+use super::views::{Facts, training};
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown, label};
 use crate::messages::Messages;
@@ -38,7 +38,7 @@ pub(super) struct Scene {
 impl Scene {
     /// Takes a step out of a lesson; `None` where the lesson has no such step.
     #[must_use]
-    pub(super) fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Option<Self> {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -59,7 +59,7 @@ impl Scene {
             }
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
-        let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, regions.middle()));
+        let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
         Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, facts })
     }
 }
@@ -98,6 +98,8 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     /// What was taken out of the lesson.
     pub(super) scene: &'a Scene,
+    /// What training came to so far.
+    pub(super) work: &'a training::Work,
     /// The sentences.
     pub(super) messages: &'a Messages,
     /// The signs and colours.

@@ -19,6 +19,8 @@ pub struct State {
     pub steps: views::steps::Cursor,
     /// The gradient that is checked.
     pub check: views::check::Checking,
+    /// What is looked at of the training.
+    pub training: views::training::Watching,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -104,6 +106,7 @@ impl State {
             view: views::Kind::Board,
             steps: views::steps::Cursor::at(Position::start_of(1)),
             check: views::check::Checking::default(),
+            training: views::training::Watching::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use ratatui::symbols::Marker;
+
 use crate::formula::{Symbols, symbols};
 
 /// A set of signs.
@@ -35,6 +37,12 @@ pub(super) struct Signs {
     pub(super) between: &'static str,
     /// Exactly equal, and equal up to rounding.
     pub(super) relations: (&'static str, &'static str),
+    /// A line that stands upright.
+    pub(super) upright: &'static str,
+    /// From little to much.
+    pub(super) shades: [&'static str; 5],
+    /// The dots of curves, and how many a cell has across and up.
+    pub(super) dots: (Marker, (u32, u32)),
     /// Lines by how they leave a cell up, right, down, left: not, thin, heavy.
     lines: &'static str,
     /// The signs of formulas.
@@ -57,6 +65,9 @@ pub(super) const UNICODE: Signs = Signs {
     wrong: "✗",
     between: " · ",
     relations: ("=", "≈"),
+    upright: "│",
+    shades: [" ", "░", "▒", "▓", "█"],
+    dots: (Marker::Braille, (2, 4)),
     lines: concat!(" ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳", "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈", "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋",),
     formula: &symbols::UNICODE,
 };
@@ -77,6 +88,9 @@ pub(super) const ASCII: Signs = Signs {
     wrong: "!",
     between: " | ",
     relations: ("=", "~"),
+    upright: "|",
+    shades: [" ", ".", ":", "+", "#"],
+    dots: (Marker::Custom('*'), (1, 1)),
     lines: concat!(" -=|++#++--=++++++===++++++", "|++|++#++++++++++++++++++++", "#++#++#++++++++++++++++++++",),
     formula: &symbols::ASCII,
 };

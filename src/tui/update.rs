@@ -2,6 +2,7 @@
 
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State, Trail, TrailEntry};
+use super::views::training::Work;
 use super::views::{self, Kind};
 use crate::formula::Name;
 use crate::lesson::{FindFault, Found, Lesson, Link, Position};
@@ -33,13 +34,13 @@ const LATEST_EPOCH: u64 = 100_000;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, stroke: Stroke) -> Effect {
+pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
     let pressed = press(state.context(), state.first_key.take(), stroke);
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
             state.notice = None;
-            return act(state, lesson, action, count);
+            return act(state, lesson, work, action, count);
         }
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),
         Pressed::Typed(letter) => type_letter(state, letter),
@@ -70,7 +71,7 @@ fn type_letter(state: &mut State, letter: char) {
     state.count = (count > 0).then_some(count);
 }
 
-fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64>) -> Effect {
+fn act(state: &mut State, lesson: &mut Lesson, work: &Work, action: Action, count: Option<u64>) -> Effect {
     match action {
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,
@@ -101,9 +102,12 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
             let action = if action == Action::Down { Action::Next } else { Action::Back };
             walk(state, lesson, action, count.unwrap_or(1));
         }
+        Action::Up | Action::Down if state.context() == Context::Training => {
+            state.training.choose(lesson, action == Action::Down);
+        }
         Action::Up | Action::Down => choose(state, action == Action::Down),
         Action::Choose => follow(state, lesson),
-        Action::ShowSteps | Action::ShowCheck => {
+        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining => {
             if let Some(kind) = Kind::opened_by(action) {
                 views::open(state, lesson, kind);
             }
@@ -112,6 +116,12 @@ fn act(state: &mut State, lesson: &mut Lesson, action: Action, count: Option<u64
             state.check.turn(lesson, action == Action::NextParameter);
         }
         Action::Finer | Action::Coarser => state.check.refine(action == Action::Finer),
+        Action::NextPanel | Action::PreviousPanel => state.training.turn(action == Action::NextPanel),
+        Action::LaterEpoch | Action::EarlierEpoch => {
+            state.training.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
+        }
+        Action::MoreEpochs | Action::FewerEpochs => state.training.extend(lesson, action == Action::MoreEpochs),
+        Action::Halt => state.training.is_halted = !state.training.is_halted,
         _ => walk(state, lesson, action, count.unwrap_or(1)),
     }
     Effect::Draw
@@ -202,6 +212,10 @@ fn follow(state: &mut State, lesson: &mut Lesson) {
     if state.context() == Context::Steps {
         state.view = Kind::Board;
         jump(state, state.steps.position);
+        return;
+    }
+    if state.context() == Context::Training {
+        jump(state, Position::start_of(state.training.epoch));
         return;
     }
     match std::mem::replace(&mut state.overlay, Overlay::None) {

@@ -5,6 +5,7 @@
 
 pub(super) mod check;
 pub(super) mod steps;
+pub(super) mod training;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -24,11 +25,13 @@ pub enum Kind {
     Steps,
     /// A gradient beside a difference quotient and the ways that it adds up.
     Check,
+    /// How training goes on.
+    Training,
 }
 
 impl Kind {
     /// Every view, in the order of their tabs.
-    pub const ALL: [Self; 3] = [Self::Board, Self::Steps, Self::Check];
+    pub const ALL: [Self; 4] = [Self::Board, Self::Steps, Self::Training, Self::Check];
 
     /// Where its keys are pressed.
     #[must_use]
@@ -37,6 +40,7 @@ impl Kind {
             Self::Board => Context::Lesson,
             Self::Steps => Context::Steps,
             Self::Check => Context::Check,
+            Self::Training => Context::Training,
         }
     }
 
@@ -46,6 +50,7 @@ impl Kind {
         match action {
             Action::ShowSteps => Some(Self::Steps),
             Action::ShowCheck => Some(Self::Check),
+            Action::ShowTraining => Some(Self::Training),
             _ => None,
         }
     }
@@ -57,6 +62,7 @@ impl Kind {
             Self::Board => "screen-tab-board",
             Self::Steps => "screen-tab-steps",
             Self::Check => "screen-tab-check",
+            Self::Training => "screen-tab-training",
         }
     }
 }
@@ -72,6 +78,7 @@ pub(super) fn open(state: &mut State, lesson: &Lesson, kind: Kind) {
         Kind::Board => {}
         Kind::Steps => state.steps = steps::Cursor::at(state.position),
         Kind::Check => state.check.choose_for(lesson, state.position),
+        Kind::Training => state.training.open(lesson, state.position),
     }
 }
 
@@ -82,16 +89,19 @@ pub(super) enum Facts {
     /// The steps around the cursor.
     Steps(steps::Facts),
     /// A gradient that is checked.
-    Check(check::Facts),
+    Check(Box<check::Facts>),
+    /// What training came to.
+    Training(training::Facts),
 }
 
 impl Facts {
     /// Takes what a view shows out of a lesson, for an area.
-    pub(super) fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Self {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Self {
         match state.view {
             Kind::Board => Self::Board,
             Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, area.height)),
-            Kind::Check => Self::Check(check::Facts::of(lesson, state)),
+            Kind::Check => Self::Check(Box::new(check::Facts::of(lesson, state))),
+            Kind::Training => Self::Training(training::Facts::of(lesson, state, work)),
         }
     }
 }
@@ -105,5 +115,9 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> Option<u
             Some(0)
         }
         Facts::Check(facts) => Some(check::draw(view, facts, area, buffer)),
+        Facts::Training(_) => {
+            training::draw(view, view.work, area, buffer);
+            Some(0)
+        }
     }
 }

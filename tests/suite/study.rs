@@ -7,7 +7,7 @@ use handgrad::lesson::{Lesson, Position, Worked};
 use handgrad::number::Exact;
 use handgrad::run::Reason;
 use handgrad::scenario::{LESSONS, read};
-use handgrad::study::{GradientCheck, History, Landscape, Slice, Ways, first_order, gradient_check, ways};
+use handgrad::study::{EpochLoss, GradientCheck, History, Landscape, Slice, Ways, first_order, gradient_check, ways};
 use rust_decimal::Decimal;
 
 fn lesson(text: &str) -> Lesson {
@@ -178,9 +178,10 @@ fn a_history_is_made_a_little_at_a_time_and_knows_where_training_ends() {
     let mut lesson = lesson(include_str!("../../scenarios/rate-too-large.yaml"));
     let last = lesson.epochs();
     let mut history = History::to(last);
-    assert!(history.go_on(&mut lesson, Duration::ZERO), "one epoch, and there are more");
+    let loss = EpochLoss::of(&lesson);
+    assert!(history.go_on(lesson.run(), loss.as_ref(), Duration::ZERO), "one epoch, and there are more");
     assert_eq!(history.beats().len(), 1);
-    while history.go_on(&mut lesson, Duration::from_millis(20)) {}
+    while history.go_on(lesson.run(), loss.as_ref(), Duration::from_millis(20)) {}
     assert!(matches!(history.halt().expect("an end").reason, Reason::Diverged { .. }));
     let losses: Vec<&Exact> = history.beats().iter().filter_map(|beat| beat.loss.as_ref()).collect();
     assert!(losses.windows(2).all(|pair| pair[0].compare(pair[1]).is_lt()), "the loss only grows");
@@ -190,8 +191,9 @@ fn a_history_is_made_a_little_at_a_time_and_knows_where_training_ends() {
 fn a_history_of_many_epochs_looks_at_some_and_at_the_last() {
     let mut lesson = lesson(include_str!("../../scenarios/rate-just-right.yaml"));
     let last = lesson.epochs();
+    let loss = EpochLoss::of(&lesson);
     let mut history = History::to(last);
-    while history.go_on(&mut lesson, Duration::from_millis(50)) {}
+    while history.go_on(lesson.run(), loss.as_ref(), Duration::from_millis(50)) {}
     let epochs: Vec<u64> = history.beats().iter().map(|beat| beat.epoch).collect();
     assert_eq!((epochs.first(), epochs.last()), (Some(&1), Some(&last)));
     assert!(epochs.len() <= 242 && epochs.is_sorted(), "{epochs:?}");

@@ -54,8 +54,8 @@ impl Facts {
         for number in first..=last {
             let position = Position { number, ..cursor };
             let Some(step) = lesson.step(position) else { continue };
-            let stage = (lesson.line(position), step.phase, step.layer);
-            if before.replace(stage) != Some(stage) {
+            let group = (lesson.line(position), step.phase, step.layer);
+            if before.replace(group) != Some(group) {
                 rows.push(Row::Heading(position));
             }
             if position == cursor {
