@@ -8,6 +8,8 @@ mod board;
 mod draw;
 mod event_loop;
 mod footer;
+#[cfg(unix)]
+mod hangup;
 mod header;
 mod help;
 pub mod keys;

@@ -48,6 +48,7 @@ mod suite {
     mod screen_every;
     mod screen_help;
     mod screen_keys;
+    mod screen_views;
     mod speed;
     mod study;
     mod terminal;

@@ -21,6 +21,8 @@ enum End {
 /// Runs until the reader leaves. The terminal is whole again when this returns, panics or is ended by a signal.
 pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
     let signals = Signals::listen().context("signals")?;
+    #[cfg(unix)]
+    super::hangup::watch();
     let end = {
         let mut screen = Screen::take().context("terminal")?;
         turn(app, &mut screen, &signals)?

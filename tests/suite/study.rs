@@ -96,7 +96,7 @@ fn deep() -> String {
         let _ = writeln!(text, "    - neurons: [{}]\n      activation: tanh", names.join(", "));
         let _ = writeln!(text, "      weights: {{random: {{seed: {layer}, from: -0.5, to: 0.5, decimals: 2}}}}");
     }
-    let targets = vec!["0.5"; 10].join(", ");
+    let targets = ["0.5"; 10].join(", ");
     let _ = writeln!(text, "  loss: half_squared_error\nsamples:\n  - {{inputs: [0.3], targets: [{targets}]}}");
     text.push_str("training: {learning_rate: 0.1}\n");
     text
@@ -122,7 +122,7 @@ fn in_every_lesson_the_sum_over_all_ways_is_the_gradient() {
             let ways = ways(&mut lesson, Position::start_of(1), parameter).expect("no halt");
             let Some(Ways { sum: Some(sum), gradient: Some(gradient), count, .. }) = ways else { continue };
             let zero = digits(&gradient).starts_with("0.000000000") && digits(&sum).trim_matches(['0', '.']).is_empty();
-            assert!(zero || digits(&sum) == digits(&gradient), "{}: {parameter} over {count} ways", name);
+            assert!(zero || digits(&sum) == digits(&gradient), "{name}: {parameter} over {count} ways");
             compared += 1;
         }
     }
