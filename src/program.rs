@@ -4,8 +4,10 @@
 //! know of values, of the terminal, or of how a step is shown.
 
 mod address;
+mod ahead;
 mod diagram;
 mod differentiate;
+mod given_gradients;
 mod graph;
 mod network;
 mod node;
@@ -14,7 +16,7 @@ mod rule;
 mod step;
 mod update;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use address::Address;
@@ -26,7 +28,7 @@ pub use update::Batch;
 
 use crate::formula::Name;
 pub use crate::scenario::Reduction;
-use crate::scenario::{Parameter, Scenario, Subject};
+use crate::scenario::{Parameter, Scenario, Subject, Training};
 
 /// A value that no step computes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +59,7 @@ pub struct Trained {
     pub parameter: Name,
     /// Its place among the parameters.
     pub index: usize,
-    /// The step of the sample line that is its gradient.
+    /// Its gradient: a step of the sample line, or a given of the update.
     pub gradient: Name,
 }
 
@@ -72,12 +74,26 @@ struct Parts {
     diagram: Diagram,
     paths: Paths,
     parameters: usize,
+    /// Whether the update reads gradients that no step computes.
+    gradients_are_given: bool,
 }
 
 impl Parts {
     fn add_parameter(&mut self, parameter: &Parameter) {
         self.givens.push(Given { name: parameter.name.clone(), kind: GivenKind::Parameter(self.parameters) });
         self.parameters += 1;
+    }
+
+    /// The rule of a training, in names that nothing of these parts has.
+    fn rule(&self, training: &Training, trained: &[Trained]) -> UpdateRule {
+        let steps: HashSet<&Name> = self.steps.iter().map(|step| &step.name).collect();
+        let givens: HashSet<&Name> = self.givens.iter().map(|given| &given.name).collect();
+        let is_taken = |name: &Name| givens.contains(name) || steps.contains(name) || self.aliases.contains_key(name);
+        let mut rule = UpdateRule::new(training, trained, is_taken);
+        if self.gradients_are_given {
+            rule.give_gradients(trained);
+        }
+        rule
     }
 }
 
@@ -97,6 +113,8 @@ pub struct Program {
     pub trained: Vec<Trained>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
+    /// Whether the update reads gradients that no step computes.
+    pub gradients_are_given: bool,
     /// How a parameter follows from its gradient.
     pub rule: UpdateRule,
     /// How the gradients of a batch become one.
@@ -114,23 +132,23 @@ impl Program {
     /// Writes the program of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let parts = match &scenario.subject {
+        let mut parts = match &scenario.subject {
             Subject::Network(network) => network::build(network, scenario),
             Subject::Graph(graph) => graph::build(graph, scenario),
+            Subject::Gradients(given) => given_gradients::build(given, scenario),
         };
+        let trained = if scenario.training.is_some() { std::mem::take(&mut parts.trained) } else { Vec::new() };
+        let rule = scenario.training.as_ref().map(|training| parts.rule(training, &trained)).unwrap_or_default();
+        ahead::look_ahead(&mut parts, &rule, &trained);
         let index: HashMap<Name, usize> =
             parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
         let given_index: HashMap<Name, usize> =
             parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
-        let trained = if scenario.training.is_some() { parts.trained } else { Vec::new() };
-        let is_taken = |name: &Name| {
-            given_index.contains_key(name) || index.contains_key(name) || parts.aliases.contains_key(name)
-        };
-        let rule = scenario.training.as_ref().map(|training| UpdateRule::new(training, &trained, is_taken));
         Self {
             givens: parts.givens,
             steps: parts.steps.into(),
-            rule: rule.unwrap_or_default(),
+            rule,
+            gradients_are_given: parts.gradients_are_given,
             trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),

@@ -5,6 +5,7 @@
 mod aside;
 mod carry;
 mod engine;
+mod given;
 mod lines;
 mod precision;
 mod probe;
@@ -29,7 +30,8 @@ use crate::formula::Name;
 use crate::number::{Exact, Fault, Number, Outcome, Proven};
 use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
-use engine::{Engine, update_given};
+use engine::Engine;
+use given::update_given;
 use lines::Lines;
 use training::{Ground, Training};
 
@@ -56,6 +58,11 @@ pub enum Reason {
     Reached {
         /// What the loss is called.
         loss: Name,
+    },
+    /// The scenario gives no gradient for the epoch.
+    NoGradient {
+        /// For how many epochs it gives one.
+        given: u64,
     },
     /// A step could not be computed.
     Failed {
@@ -213,7 +220,7 @@ impl Run {
                 let batch = self.setting.batch_of(sample);
                 let state = self.state_before_batch(moment.epoch, batch)?;
                 let mut engine = Engine::new(proven, &self.lines);
-                engine.run_sample(&self.lines, &self.setting, &state.parameters, sample);
+                engine.run_sample(&self.lines, &self.program, &self.setting, &state, sample);
                 Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
@@ -227,6 +234,7 @@ impl Run {
     }
 
     fn read_update(&mut self, epoch: u64, number: u64, proven: Proven) -> Result<Reading, Halt> {
+        self.setting.need_gradient(epoch)?;
         let batch = self.setting.batch(number);
         let bits = proven.bits();
         let mut engine = Engine::new(proven, &self.lines);

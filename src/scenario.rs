@@ -5,7 +5,9 @@
 //! what is computed with a scenario.
 
 mod builtin;
+mod expand;
 mod fault;
+mod given_gradients;
 mod graph;
 mod literal;
 mod load;
@@ -21,6 +23,7 @@ mod yaml;
 
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{Counted, DefinitionFault, Fault, FaultKind, Faults, Place, Role, Shape, nearest};
+pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{

@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod definition_lessons;
     mod definitions;
+    mod expand;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
@@ -18,11 +19,13 @@ mod suite {
     mod formula_print;
     mod formula_slopes;
     mod formula_trees;
+    mod given_gradients;
     mod graphs;
     mod judge;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
+    mod look_ahead;
     mod mazur_truth;
     mod messages;
     mod networks;

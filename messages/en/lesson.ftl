@@ -43,6 +43,7 @@ lesson-title-epoch-loss =
     }
 lesson-title-batch-gradient = gradient of { $subject } over the batch
 lesson-title-learning-rate = learning rate of the epoch
+lesson-title-given-gradient = gradient of { $subject }, as given
 lesson-title-decayed-gradient = gradient of { $subject } with weight decay
 lesson-title-velocity = velocity of { $subject }
 lesson-title-square-sum = sum of squared gradients of { $subject }
@@ -51,6 +52,7 @@ lesson-title-gradient-mean = running mean of gradients of { $subject }
 lesson-title-corrected-gradient-mean = corrected mean of gradients of { $subject }
 lesson-title-corrected-square-mean = corrected mean of squared gradients of { $subject }
 lesson-title-own-quantity = { $partner } of { $subject }
+lesson-title-look-ahead = { $subject } looked ahead to
 lesson-title-new-parameter = new value of { $subject }
 
 ## The question that a step answers
@@ -86,6 +88,7 @@ lesson-question-square-mean = How large have the gradients of { $subject } been 
 lesson-question-gradient-mean = Which way have the gradients of { $subject } pointed of late?
 lesson-question-corrected-mean = How large is that mean without its start at zero?
 lesson-question-own-quantity = What is { $partner } of { $subject } now?
+lesson-question-look-ahead = At which { $subject } is the gradient taken?
 lesson-question-new-parameter = What is { $subject } after the update?
 
 ## Why: forward
@@ -387,12 +390,15 @@ lesson-why-batch-gradient =
     }
 lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
 lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
+lesson-why-given-gradient = The scenario gives this gradient, one for every epoch. Everything below is what the optimizer makes of it.
 lesson-why-velocity = The velocity before is faded by beta, and the gradient is added: gradients that agree add up, gradients that change sign cancel out.
 lesson-why-square-sum = The square of the gradient is added to those of all updates before. The sum never shrinks.
 lesson-why-square-mean = The mean before is faded by its beta, and the square of the gradient gets the rest of the weight: older gradients count less and less.
 lesson-why-gradient-mean = The mean before is faded by beta1, and the gradient gets the rest of the weight: older gradients count less and less.
 lesson-why-corrected-mean = The mean started at zero, and the first updates do not outweigh that start. Dividing by the weight that the gradients have so far makes up for it.
 lesson-why-own-quantity = This is a step of the optimizer that the lesson defines, worked for { $subject } alone.
+lesson-why-look-ahead = Before anything is computed, the optimizer moves { $subject } to where it expects to be. Everything down to the gradient reads { $subject }_ahead; the update starts from { $subject } itself again.
+lesson-why-taken-ahead = The gradient is taken at { $subject }_ahead, not at { $subject }.
 lesson-why-new-by-momentum = The update subtracts η times the velocity instead of the gradient: { $subject } keeps on moving where earlier gradients sent it.
 lesson-why-new-by-nesterov = The update subtracts η times the gradient and beta times the velocity, as if the gradient were taken where the velocity leads.
 lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
@@ -414,6 +420,7 @@ lesson-layer-inputs = inputs
 lesson-layer-hidden = hidden layer
 lesson-layer-hidden-of-several = hidden layer { $number }
 lesson-layer-output = output layer
+lesson-stage-look-ahead = looking ahead
 lesson-stage-forward = forward
 lesson-stage-forward-layer = forward, { $layer }
 lesson-stage-error = error
@@ -492,6 +499,7 @@ lesson-convention-batches =
        *[mean] batch of { $count }, mean
     }
 lesson-convention-decay = g = gradient + λw
+lesson-convention-given-gradients = gradients given
 lesson-convention-momentum = v = βv + g, w −= ηv
 lesson-convention-nesterov = Nesterov: η(g + βv)
 lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
@@ -499,6 +507,7 @@ lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
 lesson-convention-own-optimizer = own optimizer
+lesson-convention-look-ahead = own optimizer, g looked ahead
 lesson-convention-all-at-once = all at once
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact =
@@ -521,6 +530,10 @@ lesson-fault-undecided-digits = a value lies so close to the middle of two round
 lesson-halt-diverged = training diverged in epoch { $epoch }: `{ $name }` went beyond 10^15; a smaller learning rate may help
 lesson-halt-diverged-somewhere = training diverged in epoch { $epoch }: a value went beyond 10^15; a smaller learning rate may help
 lesson-halt-reached = training stops in epoch { $epoch }: `{ $name }` is below { $limit }, so this epoch is the last and is not updated
+lesson-halt-no-gradient = epoch { $epoch } cannot be computed: the scenario gives gradients for { $given ->
+    [one] 1 epoch
+   *[other] { $given } epochs
+    }
 lesson-halt-in-epoch = epoch { $epoch }
 lesson-halt-in-sample = epoch { $epoch }, sample { $sample }
 lesson-halt-in-batch = epoch { $epoch }, batch { $batch }

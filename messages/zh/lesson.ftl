@@ -45,6 +45,7 @@ lesson-title-epoch-loss =
     }
 lesson-title-batch-gradient = { $subject } 在本批上的梯度
 lesson-title-learning-rate = 本轮的学习率
+lesson-title-given-gradient = 给定的 { $subject } 的梯度
 lesson-title-decayed-gradient = { $subject } 含权重衰减的梯度
 lesson-title-velocity = { $subject } 的速度
 lesson-title-square-sum = { $subject } 的梯度平方和
@@ -53,6 +54,7 @@ lesson-title-gradient-mean = { $subject } 的梯度的滑动平均
 lesson-title-corrected-gradient-mean = { $subject } 的梯度平均，修正后
 lesson-title-corrected-square-mean = { $subject } 的梯度平方平均，修正后
 lesson-title-own-quantity = { $subject } 的 { $partner }
+lesson-title-look-ahead = { $subject } 的前瞻点
 lesson-title-new-parameter = { $subject } 的新值
 
 ## The question that a step answers
@@ -88,6 +90,7 @@ lesson-question-square-mean = 最近 { $subject } 的梯度有多大？
 lesson-question-gradient-mean = 最近 { $subject } 的梯度指向哪边？
 lesson-question-corrected-mean = 去掉从零开始的影响，这个平均是多少？
 lesson-question-own-quantity = 现在 { $subject } 的 { $partner } 是多少？
+lesson-question-look-ahead = 在 { $subject } 的哪一点求梯度？
 lesson-question-new-parameter = 更新之后 { $subject } 是多少？
 
 ## Why: forward
@@ -385,12 +388,15 @@ lesson-why-batch-gradient =
     }
 lesson-why-learning-rate = 学习率计划为每一轮重新定下学习率，所有参数共用它。
 lesson-why-decayed-gradient = 权重衰减把 { $subject } 自身的一部分加到它的梯度上，于是更新也把 { $subject } 拉向零。
+lesson-why-given-gradient = 这个梯度由本课给定，每轮一个。下面各步就是优化器用它做的事。
 lesson-why-velocity = 之前的速度乘以 beta 而减弱，再加上梯度：方向一致的梯度会累积，正负交替的梯度会抵消。
 lesson-why-square-sum = 把梯度的平方加到以前各次更新的平方上。这个和从不减小。
 lesson-why-square-mean = 之前的平均乘以它的 beta 而减弱，其余的权重给梯度的平方：越早的梯度影响越小。
 lesson-why-gradient-mean = 之前的平均乘以 beta1 而减弱，其余的权重给梯度：越早的梯度影响越小。
 lesson-why-corrected-mean = 这个平均从零开始，最初几次更新还压不过这个起点。除以各梯度至今所占的权重，就补上了这一点。
 lesson-why-own-quantity = 这是本课自己定义的优化器中的一步，只为 { $subject } 计算。
+lesson-why-look-ahead = 在计算之前，优化器先把 { $subject } 移到它预计会到的地方。直到求出梯度为止，各步用的都是 { $subject }_ahead；更新时又从 { $subject } 本身出发。
+lesson-why-taken-ahead = 这个梯度是在 { $subject }_ahead 处求的，而不是在 { $subject } 处。
 lesson-why-new-by-momentum = 更新减去的是 η 乘以速度，而不是梯度：{ $subject } 会沿着以前的梯度所推的方向继续移动。
 lesson-why-new-by-nesterov = 更新减去 η 乘以“梯度加 beta 倍的速度”，就像在速度所指的前方取梯度一样。
 lesson-why-new-by-adagrad = 梯度除以其平方和的根，于是每个参数有自己的步幅；epsilon 使除数不为零。
@@ -412,6 +418,7 @@ lesson-layer-inputs = 输入
 lesson-layer-hidden = 隐藏层
 lesson-layer-hidden-of-several = 隐藏层 { $number }
 lesson-layer-output = 输出层
+lesson-stage-look-ahead = 前瞻
 lesson-stage-forward = 前向
 lesson-stage-forward-layer = 前向，{ $layer }
 lesson-stage-error = 误差
@@ -490,6 +497,7 @@ lesson-convention-batches =
        *[mean] 每批 { $count } 个，取平均
     }
 lesson-convention-decay = g = 梯度 + λw
+lesson-convention-given-gradients = 梯度为给定值
 lesson-convention-momentum = v = βv + g, w −= ηv
 lesson-convention-nesterov = Nesterov: η(g + βv)
 lesson-convention-adagrad = s += g², w −= ηg/(√s + ε)
@@ -497,6 +505,7 @@ lesson-convention-rmsprop = RMSprop, w −= ηg/(√s + ε)
 lesson-convention-adam = Adam，ε 在根号外
 lesson-convention-adamw = AdamW，ε 在根号外
 lesson-convention-own-optimizer = 自定义优化器
+lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact = 精确，{ $decimals } 位小数
@@ -515,6 +524,7 @@ lesson-fault-undecided-digits = 有一个值离两种舍入结果的中点太近
 lesson-halt-diverged = 训练在第 { $epoch } 轮发散：`{ $name }` 超过了 10^15；减小学习率也许有帮助
 lesson-halt-diverged-somewhere = 训练在第 { $epoch } 轮发散：有一个值超过了 10^15；减小学习率也许有帮助
 lesson-halt-reached = 训练在第 { $epoch } 轮停止：`{ $name }` 低于 { $limit }，所以这是最后一轮，不再更新
+lesson-halt-no-gradient = 第 { $epoch } 轮无法计算：本课只给出了 { $given } 轮的梯度
 lesson-halt-in-epoch = 第 { $epoch } 轮
 lesson-halt-in-sample = 第 { $epoch } 轮，样本 { $sample }
 lesson-halt-in-batch = 第 { $epoch } 轮，批次 { $batch }

@@ -18,6 +18,8 @@ pub struct Optimizer {
     pub state: Vec<(Name, Decimal)>,
     /// Its steps for one parameter, from top to bottom; each reads the newest values, the last is `w`.
     pub steps: Vec<OptimizerStep>,
+    /// The point at which `g` is taken, where that is not `w`: over `w`, `eta`, `t`, constants and state.
+    pub look_ahead: Option<Formula>,
 }
 
 /// One assignment of an optimizer.
@@ -217,6 +219,7 @@ impl OptimizerDefinition {
             constants,
             state: self.state.iter().map(|name| (Name::new(name), Decimal::ZERO)).collect(),
             steps: self.steps.iter().filter_map(step).collect(),
+            look_ahead: None,
         }
     }
 }

@@ -37,9 +37,13 @@ fn agrees_as_float(claim: &Exact, result: &Number) -> Option<bool> {
     if claim.is_zero() || result.exact().is_some_and(Exact::is_zero) {
         return Some(false);
     }
-    let claim = Number::Exact(claim.clone()).with_significant(FLOAT_DIGITS)?;
-    let result = result.with_significant(FLOAT_DIGITS)?;
-    Some(claim.digits.compare(&result.digits).is_eq())
+    // Moved to where no digit stands before the point, so that those of a large number are rounded too.
+    let shift = u32::try_from(claim.digit_count()).ok()?;
+    let shorten = |number: &Exact| {
+        let moved = Number::Exact(Exact::new(number.digits().clone(), number.scale().saturating_add(shift)));
+        moved.with_significant(FLOAT_DIGITS).map_or_else(Exact::zero, |written| written.digits)
+    };
+    is(&shorten(claim), result, shorten)
 }
 
 #[cfg(test)]
@@ -93,6 +97,9 @@ mod tests {
         ] {
             assert_eq!(verdict_of(text, true, &third(128)), Some(expected), "{text}");
         }
+        let large = exact("667087267986662.76").into();
+        assert_eq!(verdict_of("667087267986662.1", true, &large), Some(Verdict::Float));
+        assert_eq!(verdict_of("667087267990000", true, &large), Some(Verdict::Wrong));
         assert_eq!(verdict_of("0.00000000000000005", true, &exact("0").into()), Some(Verdict::Wrong));
     }
 

@@ -63,11 +63,9 @@ fn derivative(program: &Program, name: &str) -> Option<(String, String)> {
 
 /// The letters of a name that is no derivative.
 fn symbol(name: &str) -> Symbol {
-    let (name, mark) = match (name.strip_suffix("_new"), name.strip_suffix("_old")) {
-        (Some(name), _) => (name, Some("+")),
-        (_, Some(name)) => (name, Some("old")),
-        _ => (name, None),
-    };
+    let marks = [("_new", "+"), ("_old", "old"), ("_ahead", "ahead")];
+    let marked = marks.iter().find_map(|(ending, mark)| Some((name.strip_suffix(ending)?, Some(*mark))));
+    let (name, mark) = marked.unwrap_or((name, None));
     let (base, sub) = match name.split_once('_') {
         Some(("delta", sub)) => ("δ", Some(sub.replace('_', " "))),
         Some((base, sub)) => (base, Some(sub.replace('_', " "))),

@@ -13,7 +13,10 @@ impl Lesson {
 
     /// The step of the update before that a name with `_old` speaks of.
     fn remembered(&self, moment: Moment, name: &Name) -> Option<Position> {
-        let LineOf::Update(batch) = moment.line else { return None };
+        let batch = match moment.line {
+            LineOf::Update(batch) => batch,
+            LineOf::Sample(sample) => self.run.setting().batch_of(sample),
+        };
         let UpdateGiven::Memory { .. } = self.program().rule.given(name.as_str())? else { return None };
         let (epoch, batch) = match batch {
             1 => (moment.epoch.checked_sub(1).filter(|&epoch| epoch > 0)?, self.batches()),
@@ -71,7 +74,12 @@ impl Lesson {
             let name = if self.batches() > 1 { format!("{name}#{batch}@{epoch}") } else { format!("{name}@{epoch}") };
             Link { name: Name::new(name), position: Some(Position { epoch, number }) }
         };
-        index.readers(old.as_str()).iter().map(link).collect()
+        let sample = LineOf::Sample(self.run.setting().batch(batch).first);
+        let ahead = self.sample_line.readers(old.as_str()).iter().map(|&at| {
+            let name = Name::new(format!("{}@{epoch}", self.sample_line.steps[at].name));
+            Link { name, position: Some(Position { epoch, number: self.course.number(sample, at) }) }
+        });
+        ahead.chain(index.readers(old.as_str()).iter().map(link)).collect()
     }
 
     /// The first step that reads a parameter after it has been updated.

@@ -74,6 +74,9 @@ impl<'a> Words<'a> {
             (None, _) => String::new(),
         };
         match step.phase {
+            Phase::Forward if matches!(step.role.kind, RoleKind::LookAhead | RoleKind::LearningRate) => {
+                self.say("lesson-stage-look-ahead", &[])
+            }
             Phase::Forward if layer.is_empty() => self.say("lesson-stage-forward", &[]),
             Phase::Backward if layer.is_empty() => self.say("lesson-stage-backward", &[]),
             Phase::Forward => self.say("lesson-stage-forward-layer", &[("layer", layer.into())]),
@@ -115,7 +118,7 @@ impl<'a> Words<'a> {
     /// What gradients are the slopes of: the error, or the output of a graph.
     fn loss(&self) -> String {
         match &self.lesson.scenario.subject {
-            Subject::Network(_) => self.messages.text("lesson-error", &[]),
+            Subject::Network(_) | Subject::Gradients(_) => self.messages.text("lesson-error", &[]),
             Subject::Graph(graph) => self.messages.text("lesson-output", &[("name", graph.output.as_str().into())]),
         }
     }
@@ -123,13 +126,13 @@ impl<'a> Words<'a> {
     fn network(&self) -> Option<&'a Network> {
         match &self.lesson.scenario.subject {
             Subject::Network(network) => Some(network),
-            Subject::Graph(_) => None,
+            Subject::Graph(_) | Subject::Gradients(_) => None,
         }
     }
 
     fn graph(&self) -> Option<&'a Graph> {
         match &self.lesson.scenario.subject {
-            Subject::Network(_) => None,
+            Subject::Network(_) | Subject::Gradients(_) => None,
             Subject::Graph(graph) => Some(graph),
         }
     }

@@ -33,4 +33,6 @@ pub struct Edge {
     pub to: (usize, usize),
     /// The weight on it.
     pub weight: Option<Name>,
+    /// The given or step whose value stands on it: the weight, or where it is looked ahead to.
+    pub value: Option<Name>,
 }

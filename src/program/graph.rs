@@ -108,10 +108,15 @@ fn draw(graph: &Graph, givens: &[Given]) -> Diagram {
         let deepest = distinct_names(formula).into_iter().map(fed_from).max().unwrap_or(0);
         depth.insert(name, deepest + 1);
     }
+    let mut first_use: HashMap<&Name, usize> = HashMap::new();
+    for (name, formula) in &graph.nodes {
+        let deep = depth.get(name).copied().unwrap_or(1);
+        for used in distinct_names(formula) {
+            first_use.entry(used).and_modify(|first| *first = deep.min(*first)).or_insert(deep);
+        }
+    }
     for given in givens {
-        let uses = graph.nodes.iter().filter(|(_, formula)| distinct_names(formula).contains(&&given.name));
-        let first = uses.filter_map(|(name, _)| depth.get(name)).min().copied().unwrap_or(1);
-        depth.insert(&given.name, first - 1);
+        depth.insert(&given.name, first_use.get(&given.name).map_or(0, |first| first - 1));
     }
     let mut diagram = Diagram::default();
     let mut place: HashMap<&Name, (usize, usize)> = HashMap::new();
@@ -132,7 +137,7 @@ fn draw(graph: &Graph, givens: &[Given]) -> Diagram {
     for (name, formula) in &graph.nodes {
         for used in distinct_names(formula) {
             if let (Some(&from), Some(&to)) = (place.get(used), place.get(name)) {
-                diagram.edges.push(Edge { from, to, weight: None });
+                diagram.edges.push(Edge { from, to, weight: None, value: None });
             }
         }
     }

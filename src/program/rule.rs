@@ -24,6 +24,8 @@ pub enum UpdateGiven {
     Number,
     /// A fixed number of the optimizer or the schedule, by its place in [`UpdateRule::constants`].
     Constant(usize),
+    /// The gradient that the scenario gives of a parameter, by its place, for the epoch.
+    Gradient(usize),
     /// What was remembered by the update before: the state, by its place, of a trained parameter, by its place.
     Memory {
         /// The place among the trained parameters.
@@ -45,6 +47,7 @@ pub struct UpdateRule {
     written: Vec<(Name, Formula)>,
     weight_decay: Option<Formula>,
     schedule: Option<Formula>,
+    look_ahead: Option<Formula>,
     givens: HashMap<Name, UpdateGiven>,
 }
 
@@ -64,6 +67,7 @@ impl UpdateRule {
         let mut rule = Self {
             state: training.optimizer.state.clone(),
             steps: training.optimizer.steps.clone(),
+            look_ahead: training.optimizer.look_ahead.clone(),
             givens: HashMap::from([(Name::new("t"), UpdateGiven::Number)]),
             ..Self::default()
         };
@@ -94,12 +98,18 @@ impl UpdateRule {
         rule
     }
 
+    /// Names the gradients that the scenario gives.
+    pub(super) fn give_gradients(&mut self, trained: &[Trained]) {
+        self.givens.extend(trained.iter().map(|one| (one.gradient.clone(), UpdateGiven::Gradient(one.index))));
+    }
+
     /// Every name that a step of an update may have.
     fn step_names(&self, trained: &[Trained]) -> std::collections::HashSet<String> {
         let of = |one: &Trained| {
             let parameter = one.parameter.clone();
             let own = self.steps.iter().map(move |step| of_parameter(&step.name, &parameter).to_string());
-            own.chain([format!("grad_{}", one.parameter), format!("g_{}", one.parameter)])
+            let fixed = [format!("grad_{}", one.parameter), format!("g_{}", one.parameter)];
+            own.chain(fixed).chain([super::ahead::name(&one.parameter).to_string()])
         };
         let fixed = ["eta", "t", "E_batch", "E_epoch"].map(str::to_owned);
         trained.iter().flat_map(of).chain(fixed).collect()
@@ -141,7 +151,7 @@ impl UpdateRule {
         let place = |given: &UpdateGiven| match given {
             UpdateGiven::Rate => Some(0),
             UpdateGiven::Constant(at) => Some(at + 1),
-            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Memory { .. } => None,
+            UpdateGiven::Epoch | UpdateGiven::Number | UpdateGiven::Gradient(_) | UpdateGiven::Memory { .. } => None,
         };
         let mut names: Vec<_> = self.givens.iter().filter_map(|(name, given)| Some((place(given)?, name))).collect();
         names.sort_unstable();
@@ -163,12 +173,51 @@ impl UpdateRule {
         is_state.then(|| before(quantity, subject))
     }
 
-    /// The learning rate of the epoch, where it is a step.
+    /// The learning rate of the epoch, where it is a step of the update.
     pub(super) fn rate(&self) -> Option<Step> {
+        if self.looks_ahead_by_rate() { None } else { self.scheduled_rate(Phase::Update) }
+    }
+
+    /// The learning rate of the epoch, where looking ahead reads it.
+    pub(super) fn rate_ahead(&self) -> Option<Step> {
+        if self.looks_ahead_by_rate() { self.scheduled_rate(Phase::Forward) } else { None }
+    }
+
+    /// Whether the point at which gradients are taken is another than the parameters.
+    #[must_use]
+    pub fn looks_ahead(&self) -> bool {
+        self.look_ahead.is_some()
+    }
+
+    fn looks_ahead_by_rate(&self) -> bool {
+        let mut found = false;
+        if let Some(formula) = &self.look_ahead {
+            formula.each_name(&mut |name| found |= name.as_str() == "eta");
+        }
+        found
+    }
+
+    /// The step that finds the point at which the gradient of a parameter is taken.
+    pub(super) fn ahead(&self, parameter: &Name) -> Option<Step> {
+        let formula = self.look_ahead.as_ref()?.substituted(&|inside| self.put_in(inside, parameter));
+        let role = Role { kind: RoleKind::LookAhead, subject: parameter.clone(), partner: None };
+        Some(Step { name: super::ahead::name(parameter), formula, phase: Phase::Forward, layer: None, role })
+    }
+
+    /// What stands for a name of a definition before any of its steps is worked for a parameter.
+    fn put_in(&self, inside: &Name, parameter: &Name) -> Option<Formula> {
+        if inside.as_str() == "w" {
+            return Some(Formula::Name(parameter.clone()));
+        }
+        let is_state = || self.state.iter().any(|(state, _)| state == inside);
+        written(&self.written, inside).or_else(|| is_state().then(|| Formula::Name(before(inside, parameter))))
+    }
+
+    fn scheduled_rate(&self, phase: Phase) -> Option<Step> {
         let formula = self.schedule.clone()?;
         let name = Name::new("eta");
         let role = Role { kind: RoleKind::LearningRate, subject: name.clone(), partner: None };
-        Some(Step { name, formula, phase: Phase::Update, layer: None, role })
+        Some(Step { name, formula, phase, layer: None, role })
     }
 
     /// Writes the steps that update one parameter by its gradient.
@@ -186,19 +235,13 @@ impl UpdateRule {
         let mut done: Vec<&Name> = Vec::with_capacity(self.steps.len());
         for OptimizerStep { name, formula, quantity } in &self.steps {
             let formula = formula.substituted(&|inside| {
-                match inside.as_str() {
-                    "w" => return Some(Formula::Name(parameter.clone())),
-                    "g" => return Some(Formula::Name(gradient.clone())),
-                    _ => {}
-                }
-                if let Some(constant) = written(&self.written, inside) {
-                    return Some(constant);
+                if inside.as_str() == "g" {
+                    return Some(Formula::Name(gradient.clone()));
                 }
                 if done.contains(&inside) {
                     return Some(Formula::Name(of_parameter(inside, parameter)));
                 }
-                let is_state = self.state.iter().any(|(state, _)| state == inside);
-                is_state.then(|| Formula::Name(before(inside, parameter)))
+                self.put_in(inside, parameter)
             });
             steps.push(match quantity {
                 Quantity::Parameter => {

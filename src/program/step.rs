@@ -61,6 +61,8 @@ pub struct Role {
 /// The kinds of steps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum RoleKind {
+    /// `w5_ahead`
+    LookAhead,
     /// `net_h1`
     WeightedSum,
     /// `out_h1`
@@ -127,6 +129,8 @@ pub enum RoleKind {
     EpochLoss,
     /// `grad_w5`
     BatchGradient,
+    /// `grad_w`, where the scenario gives it.
+    GivenGradient,
     /// `eta`, where a schedule changes it.
     LearningRate,
     /// `g_w5`, the gradient with the pull of weight decay.

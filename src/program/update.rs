@@ -1,7 +1,7 @@
 //! The update line: run once a batch, over sums of the sample lines.
 
 use super::step::{Phase, Role, RoleKind, Step};
-use super::{Program, Reduction};
+use super::{Program, Reduction, given_gradients};
 use crate::formula::{Formula, Name};
 
 /// Which samples of an epoch make a batch, counted from 1.
@@ -64,8 +64,11 @@ impl Program {
         steps.extend(self.rule.rate());
         for trained in &self.trained {
             let parameter = &trained.parameter;
-            let gradient = if batch.size > 1 {
-                let name = Name::new(format!("grad_{parameter}"));
+            let name = Name::new(format!("grad_{parameter}"));
+            let gradient = if self.gradients_are_given {
+                steps.push(given_gradients::step(name.clone(), trained));
+                name
+            } else if batch.size > 1 {
                 let formula = self.reduced(&trained.gradient, samples.clone());
                 steps.push(update_step(name.clone(), formula, RoleKind::BatchGradient, parameter));
                 name

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::carry::Carry;
+use super::given::take_given;
 use super::lines::{Line, Lines, LossAt, Source};
 use super::setting::Setting;
 use super::state::State;
 use super::tape::Slots;
 use crate::number::{Exact, Fault, Outcome, Question};
-use crate::program::{Batch, GivenKind, Program, UpdateGiven};
+use crate::program::{Batch, GivenKind, Program};
 
 /// Beyond this a parameter or a loss has diverged: 10^15.
 const LIMIT: i64 = 1_000_000_000_000_000;
@@ -39,20 +40,6 @@ pub(crate) enum Stop {
 
 /// What stands for a loss that this engine has not met; one that meets all batches knows it.
 const UNKNOWN: Fault = Fault::Undecided(Question::Digits);
-
-/// The value of the update line that no step computes.
-pub(crate) fn update_given(program: &Program, setting: &Setting, state: &State, given: UpdateGiven) -> Option<Exact> {
-    let whole = |number: u64| i64::try_from(number).ok().map(Exact::from);
-    match given {
-        UpdateGiven::Rate => Some(setting.learning_rate.into()),
-        UpdateGiven::Epoch => whole(state.updates / setting.batch_count() + 1),
-        UpdateGiven::Number => whole(state.updates + 1),
-        UpdateGiven::Constant(at) => program.rule.constants.get(at).map(|&decimal| decimal.into()),
-        UpdateGiven::Memory { trained, state: at } => {
-            state.memory.get(trained * program.rule.state.len() + at).cloned()
-        }
-    }
-}
 
 /// The slots of the lines in one arithmetic.
 pub(crate) struct Engine<A: Carry> {
@@ -102,13 +89,27 @@ impl<A: Carry> Engine<A> {
     }
 
     /// Runs the sample line for a sample, counted from 1.
-    pub(crate) fn run_sample(&mut self, lines: &Lines, setting: &Setting, parameters: &[Decimal], sample: u64) {
+    pub(crate) fn run_sample(
+        &mut self,
+        lines: &Lines,
+        program: &Program,
+        setting: &Setting,
+        state: &State,
+        sample: u64,
+    ) {
         let fresh = self.loaded != Some(sample);
         let values = setting.samples.get(usize::try_from(sample - 1).unwrap_or(usize::MAX));
         for (slot, source) in self.sample.iter_mut().zip(&lines.sample.sources) {
-            let Source::Given(kind) = *source else { continue };
+            let kind = match *source {
+                Source::Given(kind) => kind,
+                Source::Update(given) => {
+                    *slot = take_given(&self.arithmetic, program, setting, state, given);
+                    continue;
+                }
+                Source::Sample { .. } | Source::Loss { .. } | Source::Nowhere => continue,
+            };
             let decimal = match kind {
-                GivenKind::Parameter(at) => parameters.get(at),
+                GivenKind::Parameter(at) => state.parameters.get(at),
                 _ if !fresh => continue,
                 GivenKind::Input(at) => values.and_then(|values| values.inputs.get(at)),
                 GivenKind::Target(at) => values.and_then(|values| values.targets.get(at)),
@@ -135,7 +136,7 @@ impl<A: Carry> Engine<A> {
         self.prepare_update(lines, program, batch);
         for index in 0..batch.size {
             let sample = batch.first + index;
-            self.run_sample(lines, setting, &state.parameters, sample);
+            self.run_sample(lines, program, setting, state, sample);
             self.check_sample(lines, sample)?;
             self.collect(lines, batch, index);
         }
@@ -154,7 +155,7 @@ impl<A: Carry> Engine<A> {
     ) {
         self.prepare_update(lines, program, batch);
         for index in 0..batch.size {
-            self.run_sample(lines, setting, &state.parameters, batch.first + index);
+            self.run_sample(lines, program, setting, state, batch.first + index);
             self.collect(lines, batch, index);
         }
         self.run_update(program, setting, state);
@@ -205,16 +206,11 @@ impl<A: Carry> Engine<A> {
     fn run_update(&mut self, program: &Program, setting: &Setting, state: &State) {
         let Some((_, line, slots)) = self.update.as_mut() else { return };
         for (slot, source) in slots.iter_mut().zip(&line.sources) {
-            let missing = Err(Fault::TooLarge);
             *slot = match *source {
                 Source::Given(GivenKind::Parameter(at)) => {
-                    state.parameters.get(at).map_or(missing, |&decimal| self.arithmetic.take(decimal))
+                    state.parameters.get(at).map_or(Err(Fault::TooLarge), |&decimal| self.arithmetic.take(decimal))
                 }
-                Source::Update(UpdateGiven::Rate) => self.arithmetic.take(setting.learning_rate),
-                Source::Update(given) => match update_given(program, setting, state, given) {
-                    Some(exact) => self.arithmetic.constant(&exact),
-                    None => missing,
-                },
+                Source::Update(given) => take_given(&self.arithmetic, program, setting, state, given),
                 Source::Loss { index } => {
                     let index = usize::try_from(index).unwrap_or(usize::MAX);
                     self.losses.get(index).cloned().unwrap_or(Err(UNKNOWN))

@@ -69,7 +69,12 @@ impl Lines {
         let sources = tape
             .inputs()
             .iter()
-            .map(|name| program.given(name.as_str()).map_or(Source::Nowhere, |given| Source::Given(given.kind)))
+            .map(|name| match (program.given(name.as_str()), program.rule.given(name.as_str())) {
+                (Some(given), _) => Source::Given(given.kind),
+                // Looking ahead reads what the update reads.
+                (None, Some(given)) => Source::Update(given),
+                (None, None) => Source::Nowhere,
+            })
             .collect();
         let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
         let sample = Arc::new(Line {

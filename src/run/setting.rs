@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::{Halt, Reason};
 use crate::formula::Name;
 use crate::number::Exact;
 use crate::program::{Batch, Given, GivenKind, Program};
@@ -16,6 +17,8 @@ pub struct Setting {
     pub parameters: Vec<Decimal>,
     /// The fixed values of a graph.
     pub constants: Vec<Decimal>,
+    /// The gradients that the scenario gives, by epoch and parameter; none where they are computed.
+    pub gradients: Vec<Vec<Decimal>>,
     /// What the optimizer remembers before any update: for every trained parameter its states, in their order.
     pub memory: Vec<Exact>,
     /// The loss of an epoch below which training stops.
@@ -53,7 +56,11 @@ impl Setting {
         }
         let constants = match &scenario.subject {
             Subject::Graph(graph) => graph.given.iter().map(|(_, value)| *value).collect(),
-            Subject::Network(_) => Vec::new(),
+            Subject::Network(_) | Subject::Gradients(_) => Vec::new(),
+        };
+        let gradients = match &scenario.subject {
+            Subject::Gradients(given) => given.gradients.clone(),
+            Subject::Network(_) | Subject::Graph(_) => Vec::new(),
         };
         let starts: HashMap<&Name, Decimal> =
             scenario.parameters().into_iter().map(|parameter| (&parameter.name, parameter.value)).collect();
@@ -67,6 +74,7 @@ impl Setting {
             stop_below: training.and_then(|training| training.stop_below),
             parameters: parameters.map(|given| starts.get(&given.name).copied().unwrap_or_default()).collect(),
             constants,
+            gradients,
             samples,
             learning_rate: training.map_or(Decimal::ZERO, |training| training.learning_rate),
             epochs: training.map_or(1, |training| training.epochs.max(1)),
@@ -75,6 +83,18 @@ impl Setting {
                 Some(scenario::Batch::All) | None => count,
             },
         }
+    }
+
+    /// Makes sure that an epoch that reads given gradients has one.
+    ///
+    /// # Errors
+    /// Where the scenario gives none for it.
+    pub(crate) fn need_gradient(&self, epoch: u64) -> Result<(), Halt> {
+        let given = self.gradients.len() as u64;
+        if given == 0 || epoch <= given {
+            return Ok(());
+        }
+        Err(Halt { epoch, batch: 1, reason: Reason::NoGradient { given } })
     }
 
     /// How many samples an epoch has.

@@ -119,6 +119,7 @@ impl Training {
         number: u64,
         state: &mut State,
     ) -> Result<(), Halt> {
+        on.setting.need_gradient(epoch)?;
         let batch = on.setting.batch(number);
         if let Some(fast) = &mut self.fast {
             let mut next = state.clone();

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fault::Place;
+use super::given_gradients::GivenGradients;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
 use super::text::Text;
@@ -45,6 +46,7 @@ impl Scenario {
         match &self.subject {
             Subject::Network(network) => network.parameters(),
             Subject::Graph(graph) => graph.parameters.iter().collect(),
+            Subject::Gradients(given) => given.parameters.iter().collect(),
         }
     }
 
@@ -61,13 +63,15 @@ impl Scenario {
     }
 }
 
-/// A dense network or a computation graph.
+/// A dense network, a computation graph, or parameters alone.
 #[derive(Clone, Debug)]
 pub enum Subject {
     /// Layers of neurons.
     Network(Network),
     /// Named formulas.
     Graph(Graph),
+    /// Parameters whose gradients are given.
+    Gradients(GivenGradients),
 }
 
 /// Where an example comes from.

@@ -6,6 +6,7 @@
 mod definition;
 mod document;
 mod formula;
+mod given_gradients;
 mod graph;
 mod network;
 mod optimizer;
@@ -38,6 +39,8 @@ struct Outline {
     parameters: Option<Vec<Name>>,
     /// Whether a network has no loss, so that it cannot be trained.
     forward_only: bool,
+    /// For how many epochs gradients are given, where they are.
+    given_gradients: Option<usize>,
 }
 
 impl Outline {
@@ -53,6 +56,7 @@ impl Outline {
             loss: network.loss.as_ref().map(|loss| loss.kind),
             parameters: all_known.then(|| parameters.collect()),
             forward_only: !has_loss,
+            given_gradients: None,
         }
     }
 

@@ -67,9 +67,14 @@ impl<'a> Steps<'a> {
         }
     }
 
-    /// The steps of an optimizer for a parameter.
-    fn add_optimizer(&mut self, training: Option<&Training>, parameter: &'a Name) {
+    /// The steps of an update for a parameter.
+    fn add_update(&mut self, training: Option<&Training>, parameter: &'a Name) {
+        self.add(format!("grad_{parameter}"), parameter);
+        self.add(format!("{parameter}_new"), parameter);
         let Some(training) = training.filter(|training| !training.frozen.contains(parameter)) else { return };
+        if training.optimizer.look_ahead.is_some() {
+            self.add(format!("{parameter}_ahead"), parameter);
+        }
         for stem in training.optimizer.stems() {
             self.add(format!("{stem}_{parameter}"), parameter);
         }
@@ -100,11 +105,8 @@ pub(super) fn check_network(network: &Network, training: Option<&Training>, name
             neuron_steps(&neuron.name, &mut steps);
         }
         for parameter in layer.parameters() {
-            for step in [format!("dE_d{}", parameter.name), format!("grad_{}", parameter.name)] {
-                steps.add(step, &parameter.name);
-            }
-            steps.add(format!("{}_new", parameter.name), &parameter.name);
-            steps.add_optimizer(training, &parameter.name);
+            steps.add(format!("dE_d{}", parameter.name), &parameter.name);
+            steps.add_update(training, &parameter.name);
         }
         if steps.pairs {
             layer_pairs(layer, &sources, &mut steps);
@@ -141,6 +143,21 @@ fn layer_pairs<'a>(layer: &'a Layer, sources: &[String], steps: &mut Steps<'a>) 
     }
 }
 
+/// Checks the names of parameters whose gradients are given.
+pub(super) fn check_parameters(
+    parameters: &[Parameter],
+    training: Option<&Training>,
+    names: &Names,
+    faults: &mut Faults,
+) {
+    let mut steps = Steps::new(names, faults);
+    steps.add_schedule(training);
+    for Parameter { name, .. } in parameters {
+        steps.add(format!("dE_d{name}"), name);
+        steps.add_update(training, name);
+    }
+}
+
 /// Checks the names of a graph.
 pub(super) fn check_graph(graph: &Graph, training: Option<&Training>, names: &Names, faults: &mut Faults) {
     let mut steps = Steps::new(names, faults);
@@ -150,9 +167,7 @@ pub(super) fn check_graph(graph: &Graph, training: Option<&Training>, names: &Na
         steps.add(format!("d{output}_d{name}"), name);
     }
     for Parameter { name, .. } in &graph.parameters {
-        steps.add(format!("grad_{name}"), name);
-        steps.add(format!("{name}_new"), name);
-        steps.add_optimizer(training, name);
+        steps.add_update(training, name);
     }
     if !steps.pairs {
         return;

@@ -67,6 +67,9 @@ fn every_scenario_of_the_house_is_green() {
     let (out, err, code) = run(root, &names);
     assert_eq!(code, 0, "{out}{err}");
     assert_eq!(out.lines().count(), files.len() + 1, "{out}");
+    let counts = out.lines().last().unwrap().split_once(": ").unwrap().1.split(", ");
+    let numbers = counts.map(|count| count.split(' ').next().unwrap().parse::<usize>().unwrap()).sum::<usize>();
+    assert!(numbers >= 1000, "{numbers} printed numbers");
     assert_eq!(files.len(), handgrad::scenario::built_in().count(), "a file that is not built in");
 }
 

@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
+use handgrad::lesson::Lesson;
 use handgrad::messages::{Language, Messages};
 use handgrad::program::RoleKind;
-use handgrad::scenario::LESSONS;
+use handgrad::scenario::{LESSONS, OptimizerForm};
 
 use super::lesson_words::{BATCHES, CORNERS, GRAPH, SOFTMAX, lesson, lessons, pages};
 
@@ -40,7 +41,12 @@ fn the_sign_that_is_said_is_the_sign_of_the_number() {
 #[test]
 fn an_update_goes_the_way_that_was_foretold() {
     let mut checked = 0;
-    for (name, mut lesson) in lessons() {
+    // What an optimizer remembers may be stronger than a gradient, so that nothing is foretold.
+    let descends = |lesson: &Lesson| {
+        let training = lesson.scenario().training.as_ref();
+        training.is_none_or(|training| training.optimizer.form == OptimizerForm::Sgd)
+    };
+    for (name, mut lesson) in lessons().into_iter().filter(|(_, lesson)| descends(lesson)) {
         for page in pages(&mut lesson).into_iter().filter(|page| page.step.role.kind == RoleKind::NewParameter) {
             let before = lesson.value(page.moment, page.step.role.subject.as_str()).unwrap().unwrap();
             let after = &page.result.as_ref().unwrap().written.digits;

@@ -26,7 +26,7 @@ pub(super) fn bowl(training: &str) -> String {
     )
 }
 
-fn mazur(training: &str) -> String {
+pub(super) fn mazur(training: &str) -> String {
     let text = MAZUR.split("published:").next().expect("a part before it");
     let text = text.replace("frozen: [b1, b2]", "frozen: []");
     text.replace("  optimizer: sgd\n", training)
@@ -41,7 +41,7 @@ fn decimals(number: &Exact, digits: u32) -> u32 {
     (digits + number.scale()).saturating_sub(u32::try_from(number.digit_count()).expect("few digits"))
 }
 
-fn value(run: &mut Run, epoch: u64, name: &str, decimals: u32) -> Exact {
+pub(super) fn value(run: &mut Run, epoch: u64, name: &str, decimals: u32) -> Exact {
     let line = if run.program().find(name).is_some() { LineOf::Sample(1) } else { LineOf::Update(1) };
     let moment = Moment { epoch, line };
     if let Some(given) = run.given(moment, name).expect("no halt") {

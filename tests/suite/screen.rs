@@ -53,6 +53,12 @@ fn an_update_takes_a_weight_to_its_new_value() {
 }
 
 #[test]
+fn an_optimizer_alone_has_nothing_but_its_updates() {
+    shown("adam-first", Window::of("adam"));
+    shown("adam-update", Window::of("adam").at("w_new"));
+}
+
+#[test]
 fn the_error_is_worked_for_each_output() {
     shown("mazur-error", Window::of("mazur").at("E_o1"));
 }

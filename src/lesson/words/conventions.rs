@@ -20,7 +20,7 @@ impl Words<'_> {
             (_, Some(graph)) => {
                 vec![self.say("lesson-convention-output", &[("name", graph.output.as_str().into())])]
             }
-            (None, None) => Vec::new(),
+            (None, None) => vec![self.say("lesson-convention-given-gradients", &[])],
         };
         let surrogate = self.has_surrogate().then(|| self.say("lesson-convention-surrogate", &[]));
         let optimizer = self.optimizer();
@@ -34,7 +34,10 @@ impl Words<'_> {
         if let Some(training) = &self.lesson.scenario.training {
             let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
-            offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
+            // Gradients that are given cannot depend on when a parameter is updated.
+            if !self.lesson.program().gradients_are_given {
+                offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
+            }
             let before = phrases.len() - 1;
             offer(&mut phrases, before, self.say("lesson-convention-rate", &[("rate", rate.into())]));
         }

@@ -69,7 +69,14 @@ impl Words<'_> {
             ("loss", self.loss().into()),
             ("fate", self.fate(page, subject).into()),
         ];
-        self.say(id, &values)
+        let taken =
+            if self.is_looked_ahead(page) { self.of_step("lesson-why-taken-ahead", &page.step) } else { String::new() };
+        self.joined(vec![self.say(id, &values), taken])
+    }
+
+    /// Whether the gradient of a page's parameter is taken at a point looked ahead to.
+    fn is_looked_ahead(&self, page: &Page) -> bool {
+        self.lesson.program().rule.looks_ahead() && self.lesson.scenario.trains(&page.step.role.subject)
     }
 
     /// What follows for a parameter from its gradient.

@@ -6,6 +6,7 @@ use crate::program::RoleKind;
 /// The id of the title.
 pub(super) fn title(kind: RoleKind) -> &'static str {
     match kind {
+        RoleKind::LookAhead => "lesson-title-look-ahead",
         RoleKind::WeightedSum => "lesson-title-weighted-sum",
         RoleKind::Activation => "lesson-title-activation",
         RoleKind::OutputLoss => "lesson-title-output-loss",
@@ -31,6 +32,7 @@ pub(super) fn title(kind: RoleKind) -> &'static str {
         RoleKind::BatchLoss => "lesson-title-batch-loss",
         RoleKind::EpochLoss => "lesson-title-epoch-loss",
         RoleKind::BatchGradient => "lesson-title-batch-gradient",
+        RoleKind::GivenGradient => "lesson-title-given-gradient",
         RoleKind::LearningRate => "lesson-title-learning-rate",
         RoleKind::DecayedGradient => "lesson-title-decayed-gradient",
         RoleKind::OptimizerState(quantity) => optimizer::title(quantity),
@@ -41,6 +43,7 @@ pub(super) fn title(kind: RoleKind) -> &'static str {
 /// The id of the question.
 pub(super) fn question(kind: RoleKind) -> &'static str {
     match kind {
+        RoleKind::LookAhead => "lesson-question-look-ahead",
         RoleKind::WeightedSum => "lesson-question-weighted-sum",
         RoleKind::Activation => "lesson-question-activation",
         RoleKind::OutputLoss => "lesson-question-output-loss",
@@ -61,7 +64,8 @@ pub(super) fn question(kind: RoleKind) -> &'static str {
         | RoleKind::NodeGradient
         | RoleKind::NodePathSum
         | RoleKind::InputGradient
-        | RoleKind::InputPathSum => "lesson-question-gradient",
+        | RoleKind::InputPathSum
+        | RoleKind::GivenGradient => "lesson-question-gradient",
         RoleKind::ParameterPath | RoleKind::InputPath | RoleKind::NodePath => "lesson-question-path",
         RoleKind::Node => "lesson-question-node",
         RoleKind::Start => "lesson-question-start",

@@ -87,6 +87,7 @@ impl Words<'_> {
             OptimizerForm::Rmsprop => "lesson-convention-rmsprop",
             OptimizerForm::Adam => "lesson-convention-adam",
             OptimizerForm::AdamW => "lesson-convention-adamw",
+            OptimizerForm::Own if training.optimizer.look_ahead.is_some() => "lesson-convention-look-ahead",
             OptimizerForm::Own => "lesson-convention-own-optimizer",
         };
         Some(self.say(id, &[]))

@@ -36,6 +36,7 @@ impl Words<'_> {
                 let limit = self.lesson.run.setting().stop_below.map(|limit| limit.to_string()).unwrap_or_default();
                 self.say("lesson-halt-reached", &[epoch, ("name", loss.as_str().into()), ("limit", limit.into())])
             }
+            Reason::NoGradient { given } => self.say("lesson-halt-no-gradient", &[epoch, ("given", (*given).into())]),
             Reason::Diverged { name: None } => self.say("lesson-halt-diverged-somewhere", &[epoch]),
             Reason::Failed { step, sample, fault } => {
                 let at = match sample {

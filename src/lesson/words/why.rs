@@ -16,6 +16,7 @@ const MOST_LISTED: usize = 4;
 impl Words<'_> {
     pub(super) fn reason(&self, page: &Page) -> String {
         let sentences = match kind(&page.step) {
+            RoleKind::LookAhead => vec![self.of_step("lesson-why-look-ahead", &page.step)],
             RoleKind::WeightedSum => vec![self.weighted_sum(page)],
             RoleKind::Activation => vec![self.activation(page)],
             RoleKind::OutputLoss => vec![self.output_loss(page)],
@@ -54,6 +55,9 @@ impl Words<'_> {
             RoleKind::BatchGradient => {
                 vec![self.over_samples("lesson-why-batch-gradient", page), self.parameter(page)]
             }
+            RoleKind::GivenGradient => {
+                vec![self.of_step("lesson-why-given-gradient", &page.step), self.parameter(page)]
+            }
             RoleKind::LearningRate => vec![self.of_step("lesson-why-learning-rate", &page.step)],
             RoleKind::DecayedGradient => vec![self.of_step("lesson-why-decayed-gradient", &page.step)],
             RoleKind::OptimizerState(quantity) => vec![self.quantity(quantity, page)],
@@ -63,7 +67,7 @@ impl Words<'_> {
     }
 
     /// Sentences one behind the other.
-    fn joined(&self, sentences: Vec<String>) -> String {
+    pub(super) fn joined(&self, sentences: Vec<String>) -> String {
         let said = sentences.into_iter().filter(|sentence| !sentence.is_empty());
         let join = |first: String, second: String| {
             self.say("lesson-sentences", &[("first", first.into()), ("second", second.into())])

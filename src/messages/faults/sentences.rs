@@ -77,6 +77,9 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::StateNeverSet { name } => {
             Said::new("fault-state-never-set").with("name", name).help("fault-state-never-set-help")
         }
+        FaultKind::LookAheadTooEarly { name } => {
+            Said::new("fault-look-ahead-too-early").with("name", name).help("fault-look-ahead-too-early-help")
+        }
         FaultKind::NotPositive => Said::new("fault-not-positive").help("fault-not-positive-help"),
         FaultKind::RandomEmpty => Said::new("fault-random-empty"),
         FaultKind::RandomFiner { decimals } => {
@@ -104,6 +107,15 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::TargetNotASign => Said::new("fault-target-not-a-sign"),
         FaultKind::TargetNegative => Said::new("fault-target-negative"),
         FaultKind::TargetsDoNotSumToOne { sum } => Said::new("fault-targets-sum").with("sum", sum),
+        FaultKind::NotWithGivenGradients { key } => {
+            Said::new("fault-not-with-given-gradients").with("key", key).help("fault-not-with-given-gradients-help")
+        }
+        FaultKind::GradientMissing { name } => {
+            Said::new("fault-gradient-missing").with("name", name).help("fault-gradient-missing-help")
+        }
+        FaultKind::MoreEpochsThanGradients { given } => {
+            Said::new("fault-more-epochs-than-gradients").with("given", *given).help("fault-more-epochs-help")
+        }
         FaultKind::TrainingWithoutLoss => {
             Said::new("fault-training-without-loss").help("fault-training-without-loss-help")
         }

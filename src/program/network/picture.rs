@@ -29,6 +29,7 @@ impl Builder<'_> {
                     from: (at, from),
                     to: (at + 1, row),
                     weight: Some(weight.name.clone()),
+                    value: Some(weight.name.clone()),
                 };
                 diagram.edges.extend(neuron.weights.iter().enumerate().map(edge));
             }

@@ -1,6 +1,6 @@
 //! The top level of a scenario file.
 
-use super::{Outline, graph, network, published, samples, text, training};
+use super::{Outline, given_gradients, graph, network, published, samples, text, training};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -18,6 +18,7 @@ const KEYS: Keys = Keys {
         "network",
         "graph",
         "samples",
+        "given_gradients",
         "training",
         "conventions",
         "gradients",
@@ -25,7 +26,7 @@ const KEYS: Keys = Keys {
         "notes",
         "published",
     ],
-    later: &["validation", "compare", "arithmetic", "rounding", "practice", "given_gradients"],
+    later: &["validation", "compare", "arithmetic", "rounding", "practice"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
@@ -53,13 +54,18 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
     let (subject, outline) = subject(&fields, start, &mut names, faults).unzip();
     let is_sound = faults.count() == before;
     let outline = outline.unwrap_or_default();
-    let samples = samples::samples(&fields, &outline, faults);
-    let training = fields.get("training").and_then(|field| training::training(field, &outline, faults));
+    let is_given = outline.given_gradients.is_some();
+    let samples = if is_given { Vec::new() } else { samples::samples(&fields, &outline, faults) };
+    let training = if is_given { fields.require("training", faults) } else { fields.get("training") };
+    let training = training.and_then(|field| training::training(field, &outline, faults));
     match &subject {
         Some(Subject::Network(network)) if is_sound => {
             steps::check_network(network, training.as_ref(), &names, faults);
         }
         Some(Subject::Graph(graph)) if is_sound => steps::check_graph(graph, training.as_ref(), &names, faults),
+        Some(Subject::Gradients(given)) if is_sound => {
+            steps::check_parameters(&given.parameters, training.as_ref(), &names, faults);
+        }
         _ => {}
     }
     let scenario = Scenario {
@@ -87,6 +93,10 @@ fn format(fields: &Fields<'_>, faults: &mut Faults) {
 }
 
 fn subject(fields: &Fields<'_>, start: Place, names: &mut Names, faults: &mut Faults) -> Option<(Subject, Outline)> {
+    if let Some(field) = fields.get("given_gradients") {
+        let (given, outline) = given_gradients::given_gradients(field, fields, names, faults)?;
+        return Some((Subject::Gradients(given), outline));
+    }
     match (fields.get("network"), fields.get("graph")) {
         (Some(network), None) => {
             let (network, outline) = network::network(network, names, faults)?;

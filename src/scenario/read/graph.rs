@@ -7,13 +7,15 @@ use rust_decimal::Decimal;
 use super::parameters::parameter;
 use super::{Outline, formula, names};
 use crate::formula::{Formula, Name};
+use crate::scenario::expand::expand;
 use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
 use crate::scenario::graph::Graph;
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 
-const GRAPH: Keys =
-    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output"], later: &["expand"] };
+/// The keys of a graph.
+pub(super) const GRAPH: Keys =
+    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output", "expand"], later: &[] };
 
 /// Reads the graph.
 pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Graph, Outline)> {
@@ -38,7 +40,9 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
     let targets = list("targets", taken, faults);
     let leaves = given.iter().map(|(name, _)| name).chain(parameters.iter().map(|parameter| &parameter.name));
     let leaves: Vec<Name> = leaves.chain(&inputs).chain(&targets).cloned().collect();
-    let nodes = fields.require("nodes", faults).map(|field| nodes(field, leaves, taken, faults)).unwrap_or_default();
+    let expands = fields.get("expand").and_then(|field| reader::switch(field.node, faults)).unwrap_or_default();
+    let nodes =
+        fields.require("nodes", faults).map(|field| nodes(field, leaves, expands, taken, faults)).unwrap_or_default();
     let output = fields.require("output", faults).map(|field| output(field, &nodes, faults));
     let names = parameters.iter().map(|parameter| parameter.name.clone()).collect();
     let outline = Outline {
@@ -48,11 +52,18 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
         loss: None,
         parameters: (!fields.meant("parameters")).then_some(names),
         forward_only: false,
+        given_gradients: None,
     };
     Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))
 }
 
-fn nodes(field: Field<'_>, leaves: Vec<Name>, taken: &mut Names, faults: &mut Faults) -> Vec<(Name, Formula)> {
+fn nodes(
+    field: Field<'_>,
+    leaves: Vec<Name>,
+    expands: bool,
+    taken: &mut Names,
+    faults: &mut Faults,
+) -> Vec<(Name, Formula)> {
     let entries = reader::pairs(field.node, faults).unwrap_or_default();
     if entries.is_empty() {
         faults.push(field.place, FaultKind::EmptyList);
@@ -60,10 +71,19 @@ fn nodes(field: Field<'_>, leaves: Vec<Name>, taken: &mut Names, faults: &mut Fa
     let below: HashSet<&str> = entries.iter().map(|entry| entry.key).collect();
     let mut above: HashSet<Name> = leaves.into_iter().collect();
     let mut nodes = Vec::with_capacity(entries.len());
+    let mut operations = 0;
     for entry in &entries {
         let name = taken.claim(entry.key, entry.place, faults);
-        if let Some(formula) = formula::formula(entry.node, faults) {
+        if let Some(mut formula) = formula::formula(entry.node, faults) {
             formula::operands(&formula, entry.node, &above, &below, faults);
+            if expands {
+                let (parts, last) = expand(&formula, || {
+                    operations += 1;
+                    taken.claim(&format!("q{operations}"), entry.node.place, faults)
+                });
+                nodes.extend(parts);
+                formula = last;
+            }
             nodes.push((name.clone(), formula));
         } else {
             nodes.push((name.clone(), Formula::number(0)));

@@ -8,13 +8,13 @@ use super::formula;
 use crate::definitions::optimizer::{
     Bound, Constant, OPTIMIZERS, Optimizer, OptimizerForm, OptimizerStep, Quantity, SCHEDULES, Schedule,
 };
-use crate::formula::Name;
+use crate::formula::{Formula, Name};
 use crate::scenario::fault::{FaultKind, Faults, clip};
 use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const OWN: Keys = Keys { known: &["constants", "state", "steps"], later: &["look_ahead"] };
+const OWN: Keys = Keys { known: &["constants", "state", "steps", "look_ahead"], later: &[] };
 /// What a definition is made over.
 const GIVEN: [&str; 4] = ["w", "g", "eta", "t"];
 const STOP_WHEN: Keys = Keys { known: &["loss_below"], later: &[] };
@@ -168,6 +168,7 @@ fn own(field: Field<'_>, faults: &mut Faults) -> Option<Optimizer> {
     let constants = taken.numbers(fields.get("constants"), faults);
     let states = fields.get("state");
     let state = taken.numbers(states, faults);
+    let look_ahead = fields.get("look_ahead").and_then(|field| look_ahead(field, &fields, &taken.known, faults));
     let steps = fields.require("steps", faults)?;
     let entries = reader::pairs(steps.node, faults)?;
     let below: HashSet<&str> = entries.iter().map(|entry| entry.key).collect();
@@ -191,5 +192,24 @@ fn own(field: Field<'_>, faults: &mut Faults) -> Option<Optimizer> {
             faults.push(entry.place, FaultKind::StateNeverSet { name: clip(entry.key) });
         }
     }
-    Some(Optimizer { form: OptimizerForm::Own, constants, state, steps: read })
+    Some(Optimizer { form: OptimizerForm::Own, constants, state, steps: read, look_ahead })
+}
+
+/// Reads the point at which the gradient is taken; `known` are the names of constants and state.
+fn look_ahead(field: Field<'_>, optimizer: &Fields<'_>, known: &HashSet<Name>, faults: &mut Faults) -> Option<Formula> {
+    let formula = formula::formula(field.node, faults)?;
+    let steps = optimizer.get("steps").and_then(|field| reader::pairs(field.node, &mut Faults::default()));
+    let steps = steps.unwrap_or_default();
+    let is_later = |name: &Name| {
+        name.as_str() == "g" || !known.contains(name) && steps.iter().any(|step| step.key == name.as_str())
+    };
+    let mut above = known.clone();
+    formula.each_name(&mut |name| {
+        if is_later(name) && above.insert(name.clone()) | (name.as_str() == "g") {
+            let place = formula::place_of_name(field.node, name.as_str());
+            faults.push(place, FaultKind::LookAheadTooEarly { name: clip(name.as_str()) });
+        }
+    });
+    formula::operands(&formula, field.node, &above, &HashSet::new(), faults);
+    Some(formula)
 }

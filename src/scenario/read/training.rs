@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use rust_decimal::Decimal;
 
-use super::{Outline, optimizer};
+use super::{Outline, given_gradients, optimizer};
 use crate::definitions::optimizer::{Bound, Optimizer, OptimizerForm};
 use crate::formula::Name;
 use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
@@ -37,8 +37,17 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
     } else if outline.parameters.as_ref().is_some_and(Vec::is_empty) {
         faults.push(field.place, FaultKind::TrainingWithoutParameters);
     }
+    if outline.given_gradients.is_some() {
+        given_gradients::refuse(&fields, &["batch", "reduction", "stop_when"], faults);
+    }
     let optimizer = fields.get("optimizer").and_then(|field| optimizer::optimizer(field, faults));
     let optimizer = optimizer.unwrap_or_else(Optimizer::sgd);
+    if let Some(field) = fields.get("optimizer")
+        && outline.given_gradients.is_some()
+        && optimizer.look_ahead.is_some()
+    {
+        faults.push(field.place, FaultKind::NotWithGivenGradients { key: "look_ahead".to_owned() });
+    }
     let weight_decay = fields.get("weight_decay").and_then(|field| {
         if optimizer.form == OptimizerForm::AdamW {
             faults.push(field.place, FaultKind::WeightDecayTwice);
@@ -46,7 +55,8 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
         optimizer::bounded(field.node, "weight_decay", Bound::NotNegative, faults)
     });
     let rate = fields.require("learning_rate", faults).and_then(|field| reader::positive(field.node, faults));
-    let epochs = fields.get("epochs").and_then(|field| reader::whole(field.node, 1..=MOST_EPOCHS, faults));
+    let given = outline.given_gradients.and_then(|given| u64::try_from(given).ok());
+    let epochs = fields.get("epochs").and_then(|field| epochs(field, given, faults));
     let batch = fields.get("batch").map_or(Batch::All, |field| batch(field, faults));
     let reductions = [("mean", Reduction::Mean), ("sum", Reduction::Sum)];
     let reduction =
@@ -58,11 +68,20 @@ pub(super) fn training(field: Field<'_>, outline: &Outline, faults: &mut Faults)
         schedule: fields.get("schedule").and_then(|field| optimizer::schedule(field, faults)),
         stop_below: fields.get("stop_when").and_then(|field| optimizer::stop_when(field, faults)),
         learning_rate: rate.unwrap_or(Decimal::ONE),
-        epochs: epochs.unwrap_or(1),
+        epochs: epochs.or(given).unwrap_or(1),
         batch,
         reduction: reduction.unwrap_or(Reduction::Mean),
         frozen: frozen.unwrap_or_default(),
     })
+}
+
+/// Reads how many epochs there are: not more than gradients, where those are given.
+fn epochs(field: Field<'_>, given: Option<u64>, faults: &mut Faults) -> Option<u64> {
+    let epochs = reader::whole(field.node, 1..=MOST_EPOCHS, faults)?;
+    if let Some(given) = given.filter(|&given| (1..epochs).contains(&given)) {
+        faults.push(field.node.place, FaultKind::MoreEpochsThanGradients { given });
+    }
+    Some(epochs)
 }
 
 fn batch(field: Field<'_>, faults: &mut Faults) -> Batch {

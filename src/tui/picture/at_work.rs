@@ -88,8 +88,10 @@ impl<'a> Names<'a> {
     }
 
     fn mark_edge(&self, edge: &Edge, from: &Vertex, to: &Vertex) -> bool {
-        if let Some(weight) = &edge.weight
-            && (self.is_subject(weight) || self.is_partner(weight) || self.operands.contains(weight))
+        if let (Some(weight), Some(value)) = (&edge.weight, &edge.value)
+            && (self.is_subject(weight)
+                || self.is_partner(weight)
+                || [weight, value].iter().any(|name| self.operands.contains(name)))
         {
             return true;
         }

@@ -156,7 +156,7 @@ impl Plan {
                     _ => Key::Passing(of, edge.from),
                 };
                 let (Some(from), Some(to)) = (places.get(&key(column)), places.get(&key(column + 1))) else { continue };
-                let weight = edge.weight.clone().filter(|_| at_work);
+                let weight = edge.value.clone().filter(|_| at_work);
                 let same =
                     |segment: &&mut Segment| (segment.column, segment.from, segment.to) == (from.0, from.1, to.1);
                 // Only lines that pass by are met twice.
