@@ -130,10 +130,10 @@ impl Run {
         &self.setting
     }
 
-    /// The sample line, to be run on values that training does not have.
+    /// The sample line, to be run on values that training does not have, beside what an optimizer remembers in `state`.
     #[must_use]
-    pub fn probe(&self) -> Probe<'_> {
-        Probe::new(&self.lines, &self.setting)
+    pub fn probe(&self, state: &State) -> Probe<'_> {
+        Probe::new(&self.program, &self.lines, &self.setting, state.clone())
     }
 
     /// Where training ends, as far as it has been run.

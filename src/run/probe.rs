@@ -10,21 +10,26 @@ use super::engine::Engine;
 use super::lines::Lines;
 use super::precision::Ladder;
 use super::setting::{Sample, Setting};
+use super::state::State;
 use crate::formula::Name;
 use crate::number::{Fault, Number, Outcome, Proven};
+use crate::program::Program;
 
 /// A sample line that can be run on any values.
 pub struct Probe<'a> {
+    program: &'a Program,
     lines: &'a Lines,
+    /// What the optimizer remembers meanwhile; the parameters are exchanged.
+    state: State,
     /// What the line is run on; its one sample is exchanged.
     setting: Setting,
     engines: HashMap<u32, Engine<Proven>>,
 }
 
 impl<'a> Probe<'a> {
-    pub(super) fn new(lines: &'a Lines, setting: &Setting) -> Self {
+    pub(super) fn new(program: &'a Program, lines: &'a Lines, setting: &Setting, state: State) -> Self {
         let setting = Setting { samples: vec![Sample::default()], batch_size: 1, ..setting.clone() };
-        Self { lines, setting, engines: HashMap::new() }
+        Self { program, lines, state, setting, engines: HashMap::new() }
     }
 
     /// The value of a given or step on other values, with so many certain decimals.
@@ -55,7 +60,9 @@ impl<'a> Probe<'a> {
         self.setting.samples[0].clone_from(sample);
         let engine = self.engines.entry(bits).or_insert_with(|| Engine::new(proven, self.lines));
         engine.forget_sample();
-        engine.run_sample(self.lines, &self.setting, parameters, 1);
+        self.state.parameters.clear();
+        self.state.parameters.extend_from_slice(parameters);
+        engine.run_sample(self.lines, self.program, &self.setting, &self.state, 1);
         engine.sample_value(slot)
     }
 }

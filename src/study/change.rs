@@ -1,7 +1,5 @@
 //! What an update does to the loss, beside what the gradient promises for a small step.
 
-use rust_decimal::Decimal;
-
 use super::batch::BatchOf;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Worked};
@@ -40,21 +38,22 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
         run.state(epoch + 1)?
     };
     let format = lesson.format();
-    let mut probe = lesson.run().probe();
-    let mut over_batch = |parameters: &[Decimal], name: &Name, bits: u32| of.value(&mut probe, parameters, name, bits);
+    let run = lesson.run();
+    let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
     let mut value = |name: &Name, bits: u32| match name.as_str() {
-        "loss_before" => over_batch(&before.parameters, &loss, bits),
-        "loss_after" => over_batch(&after.parameters, &loss, bits),
+        "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),
+        "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, bits),
         other => {
-            let of = |parameter: &Name| trained.iter().find(|one| one.parameter == *parameter);
+            let trained_as = |parameter: &Name| trained.iter().find(|one| one.parameter == *parameter);
             let at = |state: &State, one: &Trained| {
                 state.parameters.get(one.index).map(|&value| Number::Exact(value.into()))
             };
-            if let Some(gradient) = other.strip_prefix(GRADIENT).and_then(|name| of(&Name::new(name))) {
-                return over_batch(&before.parameters, &gradient.gradient, bits);
+            if let Some(gradient) = other.strip_prefix(GRADIENT).and_then(|name| trained_as(&Name::new(name))) {
+                return of.value(&mut probe, &before.parameters, &gradient.gradient, bits);
             }
-            let new = other.strip_suffix(NEW).and_then(|name| of(&Name::new(name))).and_then(|one| at(&after, one));
-            new.or_else(|| of(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
+            let new =
+                other.strip_suffix(NEW).and_then(|name| trained_as(&Name::new(name))).and_then(|one| at(&after, one));
+            new.or_else(|| trained_as(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
         }
     };
     let name = Formula::name;

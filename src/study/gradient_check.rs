@@ -37,12 +37,12 @@ pub fn gradient_check(
         return Ok(None);
     };
     let format = lesson.format();
-    let mut probe = lesson.run().probe();
+    let mut probe = lesson.run().probe(&at.state);
     let mut value = |name: &Name, bits: u32| match name.as_str() {
         "loss_above" => probe.at(&above, &at.values, bits, &loss),
         "loss_below" => probe.at(&below, &at.values, bits, &loss),
         "h" => Ok(Number::Exact(Exact::from(h))),
-        "gradient" => probe.at(&at.parameters, &at.values, bits, &gradient),
+        "gradient" => probe.at(&at.state.parameters, &at.values, bits, &gradient),
         _ => Err(Fault::TooLarge),
     };
     let name = Formula::name;

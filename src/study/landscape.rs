@@ -47,14 +47,14 @@ impl Landscape {
             let part = Decimal::from(step).checked_div(Decimal::from(count.max(2) - 1))?;
             Some(low.checked_add(high.checked_sub(low)?.checked_mul(part)?)?.round_dp(12))
         };
-        let mut probe = lesson.run().probe();
+        let mut probe = lesson.run().probe(&at.state);
         let mut points = Vec::new();
         for row in 0..rows.max(1) {
             for column in 0..columns.max(1) {
                 let second = if low.len() > 1 { along(1, row, rows) } else { None };
                 let inputs: Vec<Decimal> = along(0, column, columns).into_iter().chain(second).collect();
                 let sample = Sample { inputs: inputs.clone(), targets: at.values.targets.clone() };
-                let value = probe.value(&at.parameters, &sample, DECIMALS, output).ok();
+                let value = probe.value(&at.state.parameters, &sample, DECIMALS, output).ok();
                 points.push(Point { inputs, value: value.and_then(|value| value.rounded(DECIMALS)) });
             }
         }

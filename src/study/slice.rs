@@ -61,14 +61,14 @@ impl Slice {
             .collect();
         let batch = lesson.run().setting().batch_of(at.sample);
         let of = BatchOf::new(lesson, batch);
-        let mut probe = lesson.run().probe();
+        let mut probe = lesson.run().probe(&at.state);
         let mut coarse =
             |parameters: &[Decimal], name: &Name| of.value(&mut probe, parameters, name, BITS).ok()?.rounded(DECIMALS);
         Ok(Some(Self {
             parameter: parameter.clone(),
             here,
-            loss: coarse(&at.parameters, &loss),
-            slope: slope.and_then(|slope| coarse(&at.parameters, &slope)),
+            loss: coarse(&at.state.parameters, &loss),
+            slope: slope.and_then(|slope| coarse(&at.state.parameters, &slope)),
             points: moved.into_iter().map(|(at, parameters)| (at, coarse(&parameters, &loss))).collect(),
         }))
     }

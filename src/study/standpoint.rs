@@ -1,11 +1,13 @@
 //! The parameters and the sample that a reader stands at, as the program is run on them.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::program::GivenKind;
-use crate::run::{Halt, LineOf, Sample};
+use crate::run::{Halt, LineOf, Sample, State};
 
 /// What the sample line is run on at a position; in an update that is the last sample of its batch.
 #[derive(Clone, Debug)]
@@ -14,8 +16,8 @@ pub struct Standpoint {
     pub epoch: u64,
     /// The sample, counted from 1.
     pub sample: u64,
-    /// The parameters as the batch of the sample finds them.
-    pub parameters: Vec<Decimal>,
+    /// What the batch of the sample finds.
+    pub state: Arc<State>,
     /// The inputs and targets.
     pub values: Sample,
 }
@@ -35,17 +37,17 @@ impl Standpoint {
                 (batch.first + batch.size.max(1) - 1, number)
             }
         };
-        let parameters = run.state_before_batch(position.epoch, batch)?.parameters.clone();
+        let state = run.state_before_batch(position.epoch, batch)?;
         let at = usize::try_from(sample - 1).unwrap_or(usize::MAX);
         let values = run.setting().samples.get(at).cloned().unwrap_or_default();
-        Ok(Self { epoch: position.epoch, sample, parameters, values })
+        Ok(Self { epoch: position.epoch, sample, state, values })
     }
 
     /// The parameters with one of them changed; `None` where it would not fit into a decimal, or is no parameter.
     #[must_use]
     pub fn moved(&self, lesson: &Lesson, parameter: &Name, by: Decimal) -> Option<Vec<Decimal>> {
         let GivenKind::Parameter(at) = lesson.program().given(parameter.as_str())?.kind else { return None };
-        let mut parameters = self.parameters.clone();
+        let mut parameters = self.state.parameters.clone();
         let own = parameters.get_mut(at)?;
         *own = own.checked_add(by)?;
         Some(parameters)
@@ -55,7 +57,7 @@ impl Standpoint {
     #[must_use]
     pub fn parameter(&self, lesson: &Lesson, parameter: &Name) -> Option<Decimal> {
         let GivenKind::Parameter(at) = lesson.program().given(parameter.as_str())?.kind else { return None };
-        self.parameters.get(at).copied()
+        self.state.parameters.get(at).copied()
     }
 }
 
