@@ -3,6 +3,7 @@
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
 mod aside;
+mod drift;
 mod find;
 mod line_index;
 mod notation;
@@ -20,6 +21,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use aside::{Values, Worked};
+pub use drift::Drift;
 pub use find::{FindFault, Found};
 pub use notation::label;
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
@@ -38,8 +40,12 @@ use position::Course;
 pub struct Lesson {
     scenario: Scenario,
     run: Run,
+    /// The same run without rounding, where the scenario works on paper.
+    exact: Option<Run>,
     course: Course,
     format: Format,
+    /// How what stands beside a number on paper is shown.
+    exact_format: Format,
     /// The page that was opened last.
     last_page: Option<Page>,
     sample_line: Rc<LineIndex>,
@@ -48,14 +54,18 @@ pub struct Lesson {
 }
 
 impl Lesson {
-    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`.
+    /// Prepares a lesson that shows as many decimals as its scenario asks for, or `decimals`; what is rounded on paper
+    /// has the digits that it is rounded to.
     #[must_use]
     pub fn new(scenario: Scenario, decimals: Option<u32>) -> Self {
         let run = Run::new(&scenario);
         let course = Course::of(&run);
-        let format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let exact_format = Format::decimals(decimals.unwrap_or(scenario.decimals));
+        let format = drift::usual_format(&scenario).unwrap_or(exact_format);
+        let exact = drift::exact_run(&scenario);
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
-        Self { scenario, run, course, format, last_page: None, sample_line, update_lines: RefCell::default() }
+        let update_lines = RefCell::default();
+        Self { scenario, run, exact, course, format, exact_format, last_page: None, sample_line, update_lines }
     }
 
     /// The scenario.

@@ -15,6 +15,7 @@ mod limbs;
 mod ln_two;
 mod proven;
 mod radius;
+mod rounding;
 mod value;
 mod written;
 
@@ -23,5 +24,6 @@ pub use exact::Exact;
 pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
 pub use proven::{MOST_EXACT_DIGITS, Proven};
+pub use rounding::{Digits, Rounding, Ties};
 pub use value::{Enclosure, Number};
 pub use written::{Format, Written, text};

@@ -11,6 +11,7 @@ mod given_gradients;
 mod graph;
 mod network;
 mod node;
+mod paper;
 mod paths;
 mod rule;
 mod step;
@@ -28,7 +29,7 @@ pub use update::Batch;
 
 use crate::formula::Name;
 pub use crate::scenario::Reduction;
-use crate::scenario::{Parameter, Scenario, Subject, Training};
+use crate::scenario::{Paper, Parameter, Scenario, Subject, Training};
 
 /// A value that no step computes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +120,8 @@ pub struct Program {
     pub rule: UpdateRule,
     /// How the gradients of a batch become one.
     pub reduction: Reduction,
+    /// How results are rounded on the way; none where nothing is.
+    paper: Option<Paper>,
     /// What is drawn beside the steps.
     pub diagram: Diagram,
     /// All ways from a value to the loss.
@@ -152,6 +155,7 @@ impl Program {
             trained,
             loss: parts.loss,
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
+            paper: scenario.paper.clone(),
             diagram: parts.diagram,
             paths: parts.paths,
             aliases: parts.aliases,

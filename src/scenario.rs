@@ -14,6 +14,7 @@ mod load;
 mod model;
 mod names;
 mod network;
+mod paper;
 mod random;
 mod read;
 mod reader;
@@ -31,6 +32,7 @@ pub use model::{
     Training,
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
+pub use paper::{Paper, PaperKind, PaperStep};
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -36,6 +36,7 @@ mod suite {
     mod number_wild;
     mod optimizer_lessons;
     mod optimizers;
+    mod paper;
     mod program_graph_names;
     mod program_names;
     mod program_order;

@@ -160,6 +160,11 @@ fault-more-epochs-help = give a gradient for every epoch, or leave `epochs` out
 fault-targets-without-loss = targets are given, and nothing compares the outputs with them
 fault-targets-without-loss-help = give the network a `loss`, or the graph its `targets`
 fault-erratum-of-float = a value is either an `erratum` or a `float`
+fault-paper-without-digits = paper arithmetic has to know to how many digits it rounds
+fault-paper-without-digits-help = write `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` or `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
+fault-paper-with-two-digits = results are rounded either to `decimals` or to `significant` digits
+fault-rounding-without-paper = `rounding` says how paper arithmetic rounds, and this lesson is worked exactly
+fault-rounding-without-paper-help = add `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`, or leave `rounding` out
 
 ## Activations and losses
 
@@ -226,6 +231,7 @@ fault-formula-argument-count =
 ## Names and printed numbers, compared with the lesson
 
 fault-no-such-step = there is no step or given `{ $name }` in this lesson
+fault-no-result = `{ $name }` is not the result of a step, so there is nothing to round
 fault-printed-wrong = `{ $name }` is printed as { $printed }, and comes to { $rounded }
 fault-printed-value = with more digits it is { $value }
 fault-printed-exact = it is exactly { $value }

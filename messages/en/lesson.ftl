@@ -515,6 +515,35 @@ lesson-convention-exact =
         [one] exact, { $decimals } decimal
        *[other] exact, { $decimals } decimals
     }
+lesson-convention-paper-decimals =
+    { $count ->
+        [one] paper, { $count } decimal
+       *[other] paper, { $count } decimals
+    }
+lesson-convention-paper-significant =
+    { $count ->
+        [one] paper, { $count } significant digit
+       *[other] paper, { $count } significant digits
+    }
+lesson-convention-paper-kinds = { $usual } ({ $kinds })
+lesson-convention-paper-many-kinds = { $usual }, some steps their own
+lesson-convention-paper-half-even = { $usual }, halves to even
+
+## Paper: results are rounded on the way
+
+lesson-drift = exact { $exact }, drift { $gap }
+lesson-drift-none = exact { $exact }, no drift
+lesson-drift-open = exact { $exact }, no drift in these digits
+lesson-sign-lost = Zero on paper: rounding has left nothing of it. Worked exactly, it is not 0.
+lesson-sign-turned =
+    { $sign ->
+        [zero] Only rounding has left something here. Worked exactly, it is 0.
+        [positive] Rounding has turned the sign. Worked exactly, it is positive.
+       *[negative] Rounding has turned the sign. Worked exactly, it is negative.
+    }
+lesson-why-new-too-small = The update subtracts η times the gradient. That is less than the digits that are kept: rounded, { $subject } stays as it is.
+lesson-why-new-by-rounding = The update subtracts η times the gradient. Rounding the result moves { $subject } more than the gradient does.
+lesson-why-delta-short-on-paper = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. On paper both ways are rounded, so their last digits may differ.
 
 ## What keeps a lesson from going on
 

@@ -132,6 +132,11 @@ fault-more-epochs-help = 请给每一轮一个梯度，或去掉 `epochs`
 fault-targets-without-loss = 给出了目标值，却没有用来比较的内容
 fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `targets`
 fault-erratum-of-float = 一个值要么是 `erratum`，要么是 `float`
+fault-paper-without-digits = 纸笔计算需要说明舍入到几位
+fault-paper-without-digits-help = 请写 `{"{"}paper: {"{"}decimals: 4{"}"}{"}"}` 或 `{"{"}paper: {"{"}significant: 4{"}"}{"}"}`
+fault-paper-with-two-digits = 结果要么按 `decimals` 舍入，要么按 `significant` 舍入
+fault-rounding-without-paper = `rounding` 规定纸笔计算怎样舍入，而这一课是精确计算的
+fault-rounding-without-paper-help = 请加上 `arithmetic: {"{"}paper: {"{"}decimals: 4{"}"}{"}"}`，或去掉 `rounding`
 
 ## Activations and losses
 
@@ -194,6 +199,7 @@ fault-formula-argument-count = `{ $name }` 需要 { $expected } 个参数，却�
 ## 与课程核对的名称和所印数字
 
 fault-no-such-step = 这一课没有名为 `{ $name }` 的步骤或已知量
+fault-no-result = `{ $name }` 不是某一步的结果，没有可舍入的数
 fault-printed-wrong = `{ $name }` 印作 { $printed }，而算得 { $rounded }
 fault-printed-value = 多写几位是 { $value }
 fault-printed-exact = 精确值是 { $value }

@@ -509,6 +509,27 @@ lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 同时更新
 lesson-convention-rate = η = { $rate }
 lesson-convention-exact = 精确，{ $decimals } 位小数
+lesson-convention-paper-decimals = 纸笔计算，{ $count } 位小数
+lesson-convention-paper-significant = 纸笔计算，{ $count } 位有效数字
+lesson-convention-paper-kinds = { $usual }（{ $kinds }）
+lesson-convention-paper-many-kinds = { $usual }，部分步骤另有规定
+lesson-convention-paper-half-even = { $usual }，五成双
+
+## Paper: results are rounded on the way
+
+lesson-drift = 精确值 { $exact }，偏差 { $gap }
+lesson-drift-none = 精确值 { $exact }，没有偏差
+lesson-drift-open = 精确值 { $exact }，这些位数内没有偏差
+lesson-sign-lost = 纸面上为零：全被舍去了。精确计算时它不是 0。
+lesson-sign-turned =
+    { $sign ->
+        [zero] 这里剩下的只是舍入的结果。精确计算时它是 0。
+        [positive] 舍入使符号反了过来。精确计算时它为正。
+       *[negative] 舍入使符号反了过来。精确计算时它为负。
+    }
+lesson-why-new-too-small = 更新要减去 η 乘以梯度。这一步小于保留的位数：舍入之后，{ $subject } 保持不变。
+lesson-why-new-by-rounding = 更新要减去 η 乘以梯度。对结果舍入使 { $subject } 移动得比梯度还多。
+lesson-why-delta-short-on-paper = softmax 配交叉熵时，完整算法的结果总是输出减目标，因为各目标之和为 1。纸面上两种算法都经过舍入，末位可能不同。
 
 ## What keeps a lesson from going on
 

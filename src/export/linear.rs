@@ -150,6 +150,9 @@ impl<'a> Linear<'a> {
                 let _ = writeln!(text, "{indent}{}", words.fault(*fault));
             }
         }
+        if let Some(drift) = &page.drift {
+            let _ = writeln!(text, "    {}", words.drift(drift).replace('−', "-"));
+        }
         if page.work.as_ref().is_some_and(|work| !work.closes) {
             let _ = writeln!(text, "    {}", self.messages.text("command-does-not-close", &[]));
         }

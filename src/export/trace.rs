@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::{ExportFault, Selection, computed};
 use crate::formula::LineStyle;
 use crate::lesson::{Lesson, Page};
-use crate::number::{MOST_EXACT_DIGITS, Number};
-use crate::run::{Decision, LineOf};
+use crate::number::{Exact, MOST_EXACT_DIGITS, Number};
+use crate::run::{Decision, LineOf, Run};
 
 /// Decimals of a value that is not exact.
 const DECIMALS: u32 = 30;
@@ -27,17 +27,41 @@ pub struct Record {
     #[serde(skip_serializing_if = "Option::is_none")]
     certain: Option<u32>,
     shown: String,
+    /// On paper, what the same program comes to where nothing is rounded, and the value less that.
+    #[serde(flatten)]
+    beside: Option<Beside>,
+}
+
+/// What stands beside a value on paper.
+#[derive(Clone, Debug, Serialize, PartialEq, Eq)]
+struct Beside {
+    exact_value: String,
+    drift: String,
 }
 
 impl Record {
     /// The names of the columns, in order.
-    pub const COLUMNS: [&'static str; 11] =
-        ["name", "epoch", "batch", "sample", "phase", "formula", "substituted", "value", "exact", "certain", "shown"];
+    pub const COLUMNS: [&'static str; 13] = [
+        "name",
+        "epoch",
+        "batch",
+        "sample",
+        "phase",
+        "formula",
+        "substituted",
+        "value",
+        "exact",
+        "certain",
+        "shown",
+        "exact_value",
+        "drift",
+    ];
 
     /// The record as the cells of a row.
     #[must_use]
-    pub fn cells(&self) -> [String; 11] {
+    pub fn cells(&self) -> [String; 13] {
         let number = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
+        let beside = |of: fn(&Beside) -> &String| self.beside.as_ref().map(of).cloned().unwrap_or_default();
         [
             self.name.clone(),
             self.epoch.to_string(),
@@ -50,6 +74,8 @@ impl Record {
             self.exact.to_string(),
             number(self.certain.map(u64::from)),
             self.shown.clone(),
+            beside(|beside| &beside.exact_value),
+            beside(|beside| &beside.drift),
         ]
     }
 }
@@ -78,7 +104,10 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         LineOf::Sample(sample) => (lesson.run().setting().batch_of(sample), Some(sample)),
         LineOf::Update(batch) => (batch, None),
     };
-    let (value, exact, certain) = value(lesson, page)?;
+    let (value, exact, certain) = value(lesson.run(), page)?;
+    let beside = beside(lesson, page);
+    // On paper a value has all its digits; whether it is exact is a question of what was rounded.
+    let exact = if lesson.program().is_on_paper() { shown.written.exact } else { exact };
     let first = page.work.as_ref().and_then(|work| work.lines.first());
     let formula = page.step.formula.to_string();
     Ok(Record {
@@ -96,17 +125,26 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         exact,
         certain,
         shown: format!("{}{}", shown.written, if shown.unfinished { "…" } else { "" }),
+        beside,
     })
 }
 
+/// The exact value of a step on paper, and how far the paper has drifted from it.
+fn beside(lesson: &mut Lesson, page: &Page) -> Option<Beside> {
+    let paper = page.result.as_ref().ok()?.written.digits.clone();
+    let (exact_value, ..) = value(lesson.exact_run()?, page).ok()?;
+    let drift = paper.minus(&Exact::parse(&exact_value)?).normalized().to_string();
+    Some(Beside { exact_value, drift })
+}
+
 /// All digits of an exact value, else 30 decimals, or what is certain of them.
-fn value(lesson: &mut Lesson, page: &Page) -> Result<(String, bool, Option<u32>), ExportFault> {
+fn value(run: &mut Run, page: &Page) -> Result<(String, bool, Option<u32>), ExportFault> {
     let name = page.step.name.as_str();
-    let read = |number: &Number| match number.exact().map(crate::number::Exact::normalized) {
+    let read = |number: &Number| match number.exact().map(Exact::normalized) {
         Some(exact) if exact.digit_count() <= u64::from(MOST_EXACT_DIGITS) => Some((exact.to_string(), true, None)),
         _ => number.rounded(DECIMALS).map(|digits| (digits.to_string(), false, None)),
     };
-    let decision = lesson.run().decide(page.moment, DECIMALS, |reading| reading.value(name).ok().and_then(read));
+    let decision = run.decide(page.moment, DECIMALS, |reading| reading.value(name).ok().and_then(read));
     match decision.map_err(ExportFault::Halt)? {
         Decision::Settled(settled) => Ok(settled),
         Decision::Open(reading) => {

@@ -1,7 +1,7 @@
 //! Whether the digits of a claim are those of the exact result.
 
 use super::{Claim, ClaimKind, Verdict};
-use crate::number::{Exact, Number};
+use crate::number::{Exact, Number, Rounding};
 
 /// How many significant digits of a number from binary floats are compared.
 const FLOAT_DIGITS: u32 = 12;
@@ -37,12 +37,7 @@ fn agrees_as_float(claim: &Exact, result: &Number) -> Option<bool> {
     if claim.is_zero() || result.exact().is_some_and(Exact::is_zero) {
         return Some(false);
     }
-    // Moved to where no digit stands before the point, so that those of a large number are rounded too.
-    let shift = u32::try_from(claim.digit_count()).ok()?;
-    let shorten = |number: &Exact| {
-        let moved = Number::Exact(Exact::new(number.digits().clone(), number.scale().saturating_add(shift)));
-        moved.with_significant(FLOAT_DIGITS).map_or_else(Exact::zero, |written| written.digits)
-    };
+    let shorten = |number: &Exact| Rounding::significant(FLOAT_DIGITS).of(number);
     is(&shorten(claim), result, shorten)
 }
 

@@ -3,7 +3,7 @@
 use crate::formula::Name;
 use crate::lesson::{FindFault, Found, Lesson, Position};
 use crate::number::{Fault, Number, Outcome};
-use crate::program::Address;
+use crate::program::{Address, UpdateGiven};
 use crate::run::{Halt, LineOf, Moment};
 
 /// Where the value that a name stands for comes from.
@@ -49,11 +49,16 @@ impl Quantity {
     }
 }
 
-/// The step that made a parameter what it is at a moment.
+/// The step that made a parameter, or what an optimizer remembers of one, what it is at a moment.
 fn update_before(lesson: &mut Lesson, moment: Moment, name: &Name) -> Option<Position> {
-    if !lesson.program().trained.iter().any(|trained| trained.parameter == *name) {
-        return None;
-    }
+    let program = lesson.program();
+    let made = match program.rule.given(name.as_str()) {
+        Some(UpdateGiven::Memory { trained, state }) => {
+            program.rule.memories(&program.trained.get(trained)?.parameter).nth(state)?
+        }
+        _ if program.trained.iter().any(|trained| trained.parameter == *name) => Name::new(format!("{name}_new")),
+        _ => return None,
+    };
     let batch = match moment.line {
         LineOf::Sample(sample) => lesson.run().setting().batch_of(sample),
         LineOf::Update(batch) => batch,
@@ -62,7 +67,7 @@ fn update_before(lesson: &mut Lesson, moment: Moment, name: &Name) -> Option<Pos
     if epoch == 0 {
         return None;
     }
-    match lesson.find(&format!("{name}_new#{batch}@{epoch}"), Position::start_of(epoch)) {
+    match lesson.find(&format!("{made}#{batch}@{epoch}"), Position::start_of(epoch)) {
         Ok(Found::Step(position)) => Some(position),
         _ => None,
     }

@@ -82,7 +82,8 @@ fn worked(step: &Step, at: usize, format: Format, reading: &Reading, finest: boo
     };
     let Ok(shown) = shown else { return Some(given(shown, None)) };
     let givens = exact_operands(step, reading, format);
-    let asked = work::Asked { formula: &step.formula, result: &shown.written, givens: &givens, format, finest };
+    let asked =
+        work::Asked { formula: &step.formula, result: &shown.written, givens: &givens, format, finest, rounding: None };
     let work = work::work(&asked, reading);
     (work.is_some() || finest).then(|| given(Ok(shown), work))
 }

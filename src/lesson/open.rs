@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{Lesson, Page, Position, Shown, work};
+use super::{Lesson, Page, Position, Shown, drift, work};
 use crate::formula::Name;
-use crate::number::{Fault, Format, Number, Outcome, Question, Written};
+use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
 use crate::program::Step;
 use crate::run::{Decision, Halt, LineOf, Moment, Reading};
 
@@ -39,34 +39,46 @@ impl Lesson {
     fn make_page(&mut self, position: Position, step: Step) -> Result<Page, Halt> {
         let (moment, at) = self.course.moment(position);
         let givens = self.givens(moment, &step)?;
-        let format = self.format;
+        let rounding = self.program().rounding(&step);
+        let format = rounding.map_or(self.format, drift::format_of);
         let decimals = format.decimals + 20;
+        let is_on_paper = self.program().is_on_paper();
+        let shown = |reading: &Reading, number: &Number| match reading.unrounded(at) {
+            Ok(before) if is_on_paper => drift::on_paper(number, before),
+            _ => number.written(format),
+        };
+        let worked = |reading: &Reading, result: &Written, finest: bool| {
+            let mut known = givens.clone();
+            if is_on_paper {
+                known.extend(carried(&step, reading, &givens));
+            }
+            let asked = work::Asked { formula: &step.formula, result, rounding, givens: &known, format, finest };
+            work::work(&asked, reading)
+        };
         let read = |reading: &Reading| match reading.step(at) {
             Err(fault) if fault.is_undecided() => None,
             Err(fault) => Some((Err(fault), None)),
             Ok(number) => {
-                let written = number.written(format)?;
-                let asked =
-                    work::Asked { formula: &step.formula, result: &written, givens: &givens, format, finest: false };
-                let work = work::work(&asked, reading)?;
+                let written = shown(reading, number)?;
+                let work = worked(reading, &written, false)?;
                 Some((Ok(Shown { written, unfinished: false }), Some(work)))
             }
         };
         let (result, work) = match self.run.decide(moment, decimals, read)? {
             Decision::Settled(settled) => settled,
             Decision::Open(reading) => {
-                let result = unfinished(reading.step(at), format);
-                let work = result.as_ref().ok().and_then(|shown| {
-                    let result = &shown.written;
-                    let asked = work::Asked { formula: &step.formula, result, givens: &givens, format, finest: true };
-                    work::work(&asked, &reading)
-                });
+                let result = match reading.step(at).map(|number| shown(&reading, number)) {
+                    Ok(Some(written)) => Ok(Shown { written, unfinished: false }),
+                    _ => unfinished(reading.step(at), format),
+                };
+                let work = result.as_ref().ok().and_then(|shown| worked(&reading, &shown.written, true));
                 (result, work)
             }
         };
+        let drift = result.as_ref().ok().and_then(|shown: &Shown| self.drift(position, &shown.written.digits));
         let sources = self.sources(moment, &step);
         let uses = self.uses(moment, &step);
-        Ok(Page { position, moment, step, result, work, sources, uses })
+        Ok(Page { position, moment, step, result, drift, work, sources, uses })
     }
 
     /// The givens that a step reads, with the decimals with which they are written.
@@ -74,12 +86,17 @@ impl Lesson {
         let mut givens = HashMap::new();
         for name in step.operands() {
             if let Some(digits) = self.run.given(moment, name.as_str())?
-                && digits.scale() <= self.format.decimals
+                && self.is_shown_whole(&digits)
             {
                 givens.insert(name.clone(), Written { digits, exact: true });
             }
         }
         Ok(givens)
+    }
+
+    /// Whether a given is shown as it is written; on paper nothing is rounded but results.
+    fn is_shown_whole(&self, given: &Exact) -> bool {
+        given.scale() <= self.format.decimals || self.program().is_on_paper()
     }
 
     /// The value of a given or step as it is shown at a moment.
@@ -89,14 +106,18 @@ impl Lesson {
     pub fn value(&mut self, moment: Moment, name: &str) -> Result<Result<Shown, Fault>, Halt> {
         let format = self.format;
         if let Some(digits) = self.run.given(moment, name)? {
-            if digits.scale() <= format.decimals {
+            if self.is_shown_whole(&digits) {
                 return Ok(Ok(Shown { written: Written { digits, exact: true }, unfinished: false }));
             }
             return Ok(unfinished(Ok(&Number::Exact(digits)), format));
         }
+        let is_on_paper = self.program().is_on_paper();
         let read = |reading: &Reading| match reading.value(name) {
             Err(fault) if fault.is_undecided() => None,
             Err(fault) => Some(Err(fault)),
+            Ok(number) if is_on_paper => {
+                drift::on_paper(number, number).map(|written| Ok(Shown { written, unfinished: false }))
+            }
             Ok(number) => number.written(format).map(|written| Ok(Shown { written, unfinished: false })),
         };
         Ok(match self.run.decide(moment, format.decimals + 20, read)? {
@@ -129,6 +150,16 @@ impl Lesson {
         let of = Moment { epoch: moment.epoch, line: LineOf::Sample(sample) };
         Ok(self.value(of, name)?.ok())
     }
+}
+
+/// The results that a step on paper reads, with the digits that were carried on.
+fn carried(step: &Step, reading: &Reading, givens: &HashMap<Name, Written>) -> HashMap<Name, Written> {
+    let names = step.operands().into_iter().filter(|name| !givens.contains_key(*name));
+    let digits = |name: &Name| {
+        let number = reading.value(name.as_str()).ok()?;
+        drift::on_paper(number, number)
+    };
+    names.filter_map(|name| Some((name.clone(), digits(name)?))).collect()
 }
 
 /// What is certain of a value that no precision settles.

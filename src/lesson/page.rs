@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::drift::Drift;
 use super::position::Position;
 use crate::formula::{Formula, Label, Name};
 use crate::number::{Fault, Written};
@@ -19,6 +20,8 @@ pub struct Page {
     pub step: Step,
     /// The result, or what kept it from being computed.
     pub result: Result<Shown, Fault>,
+    /// The exact value beside one on paper.
+    pub drift: Option<Drift>,
     /// The formula with numbers and the work down to the result; none where there is no result.
     pub work: Option<Work>,
     /// The values that the formula reads, each once, in its order.

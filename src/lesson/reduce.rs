@@ -83,6 +83,25 @@ pub(super) fn rows(sum: &Part, names: &mut Names) -> Vec<Part> {
     rows
 }
 
+/// The formula without a minus before what begins with 0: nobody writes `-0*ln(x)`.
+pub(super) fn without_negative_zeros(formula: &Formula, is_zero: &impl Fn(&Name) -> bool) -> Formula {
+    let inner = rebuilt(formula, &mut |child| without_negative_zeros(child, is_zero));
+    match inner {
+        Formula::Negative(inner) if begins_with_zero(&inner, is_zero) => *inner,
+        other => other,
+    }
+}
+
+fn begins_with_zero(formula: &Formula, is_zero: &impl Fn(&Name) -> bool) -> bool {
+    match formula {
+        Formula::Name(name) => is_zero(name),
+        Formula::Product(factors) => {
+            factors.first().is_some_and(|factor| !factor.over && begins_with_zero(&factor.formula, is_zero))
+        }
+        _ => false,
+    }
+}
+
 fn children(formula: &Formula) -> Vec<&Formula> {
     match formula {
         Formula::Number(_) | Formula::Name(_) => Vec::new(),
@@ -138,6 +157,23 @@ mod tests {
     #[test]
     fn a_sigmoid_takes_three_operations() {
         assert_eq!(rounds("1/(1 + exp(-x))"), ["1/(1+exp(-x))", "1/(1+·1)", "1/·2"]);
+    }
+
+    #[test]
+    fn a_minus_before_zero_is_left_out() {
+        let written = |text: &str| {
+            let formula = Formula::parse(text).expect(text);
+            without_negative_zeros(&formula, &|name| name.as_str() == "zero").to_string()
+        };
+        for (text, expected) in [
+            ("-zero*ln(a)", "0*ln(a)"),
+            ("-zero", "0"),
+            ("exp(-zero)", "exp(0)"),
+            ("b - zero*a", "b-0*a"),
+            ("-a*zero", "-a*0"),
+        ] {
+            assert_eq!(written(text).replace("zero", "0"), expected);
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod gradient;
 mod kinds;
 mod nodes;
 mod optimizer;
+mod paper;
 mod place;
 mod sign;
 mod trouble;

@@ -7,13 +7,16 @@
 use std::collections::HashMap;
 
 use super::page::{Filled, Relation, Row, Work, WorkLine};
-use super::reduce::{Names, Part, round, rows, split_long_sums};
+use super::reduce::{Names, Part, round, rows, split_long_sums, without_negative_zeros};
 use crate::formula::{Formula, Name};
-use crate::number::{Arithmetic, Fault, Format, Number, Outcome, Proven, Written};
+use crate::number::{Arithmetic, Exact, Fault, Format, Number, Outcome, Proven, Rounding, Written};
 use crate::run::Reading;
 
 /// How many digits more than the line below a line may need before it is given up.
 const MOST_EXTRA: u32 = 40;
+
+/// How many digits more than the result has an exact number may have that stands whole on paper.
+const MORE_ON_PAPER: u32 = 2;
 
 /// Sums of more rows are not worked out.
 const MOST_ROWS: usize = 128;
@@ -24,6 +27,8 @@ pub(super) struct Asked<'a> {
     pub(super) formula: &'a Formula,
     /// Its result as it is printed.
     pub(super) result: &'a Written,
+    /// How the result was rounded; none where that is only for the reader.
+    pub(super) rounding: Option<Rounding>,
     /// Values that are shown as they are written.
     pub(super) givens: &'a HashMap<Name, Written>,
     /// How many digits a reader wants.
@@ -57,6 +62,20 @@ pub(super) fn work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
         all_rows.clear();
     }
     worker.close(&chain, &all_rows).map(|work| Work { closes: work.closes && !too_long, ..work })
+}
+
+/// What has to come out of the digits of a line.
+struct Wanted<'a> {
+    formula: &'a Formula,
+    written: &'a Written,
+    rounding: Option<Rounding>,
+}
+
+impl<'a> Wanted<'a> {
+    /// A number that is rounded only for the reader.
+    fn shown(formula: &'a Formula, written: &'a Written) -> Self {
+        Self { formula, written, rounding: None }
+    }
 }
 
 struct Worker<'a> {
@@ -118,6 +137,15 @@ impl Worker<'_> {
     }
 
     fn write(&self, value: &Number, format: Format) -> Certain<Written> {
+        // On paper only the result is rounded: what is short stands whole on the way to it.
+        let short = |exact: &Exact| {
+            exact.scale() <= format.decimals + MORE_ON_PAPER
+                || exact.digit_count() <= u64::from(format.significant + MORE_ON_PAPER)
+        };
+        let whole = value.exact().filter(|_| self.asked.rounding.is_some()).map(Exact::normalized);
+        if let Some(digits) = whole.filter(short) {
+            return Some(Written { digits, exact: true });
+        }
         let rounded = || {
             let digits = value.rounded(format.decimals).filter(|_| self.asked.finest)?;
             Some(Written { digits, exact: false })
@@ -125,14 +153,18 @@ impl Worker<'_> {
         value.written(format).or_else(rounded)
     }
 
-    /// Whether a formula, computed from digits, comes out as `wanted`.
-    fn comes_out(&self, formula: &Formula, digits: &HashMap<Name, Written>, wanted: &Written) -> Certain<bool> {
+    /// Whether a formula, computed from digits, comes out as is wanted.
+    fn comes_out(&self, digits: &HashMap<Name, Written>, wanted: &Wanted<'_>) -> Certain<bool> {
         let mut digit = |name: &Name| match digits.get(name) {
             Some(written) => self.proven.constant(&written.digits),
             None => self.value(name),
         };
-        match formula.evaluate(&self.proven, &mut digit) {
-            Ok(value) => value.rounded(wanted.digits.scale()).map(|rounded| rounded == wanted.digits),
+        let digits = &wanted.written.digits;
+        match wanted.formula.evaluate(&self.proven, &mut digit) {
+            Ok(value) => match wanted.rounding {
+                Some(rounding) => value.rounded_by(rounding).map(|rounded| rounded.compare(digits).is_eq()),
+                None => value.rounded(digits.scale()).map(|rounded| rounded == *digits),
+            },
             Err(fault) if fault.is_undecided() => None,
             Err(_) => Some(false),
         }
@@ -143,13 +175,13 @@ impl Worker<'_> {
         &self,
         line: &Formula,
         least: u32,
-        wanted: &[(&Formula, &Written)],
+        wanted: &[Wanted<'_>],
     ) -> Certain<Option<(u32, HashMap<Name, Written>)>> {
         for extra in least..=least + MOST_EXTRA {
             let numbers = self.numbers(line, extra)?;
             let mut all = true;
-            for (formula, written) in wanted {
-                all = all && self.comes_out(formula, &numbers, written)?;
+            for wanted in wanted {
+                all = all && self.comes_out(&numbers, wanted)?;
             }
             if all {
                 return Some(Some((extra, numbers)));
@@ -162,7 +194,7 @@ impl Worker<'_> {
     fn fill(
         &self,
         line: &Formula,
-        wanted: &[(&Formula, &Written)],
+        wanted: &[Wanted<'_>],
         least: &mut u32,
         closes: &mut bool,
     ) -> Certain<HashMap<Name, Written>> {
@@ -182,9 +214,11 @@ impl Worker<'_> {
         for (at, (line, _)) in chain.iter().enumerate().rev() {
             let below = chain.get(at + 1).zip(filled.last());
             let parts = below.iter().flat_map(|((_, parts), below)| {
-                parts.iter().filter_map(|part| Some((&part.formula, below.numbers.get(&part.name)?)))
+                let of = |part: &'_ Part| below.numbers.get(&part.name);
+                parts.iter().filter_map(move |part| Some(Wanted::shown(&part.formula, of(part)?)))
             });
-            let wanted: Vec<_> = parts.chain([(line, result)]).collect();
+            let end = Wanted { formula: line, written: result, rounding: self.asked.rounding };
+            let wanted: Vec<_> = parts.chain([end]).collect();
             let numbers = self.fill(line, &wanted, &mut least, &mut closes)?;
             filled.push(Filled { formula: line.clone(), numbers });
         }
@@ -202,7 +236,7 @@ impl Worker<'_> {
                 let own = exact(&filled);
                 let relation = Relation::of(own && above);
                 above = own;
-                WorkLine { relation, filled }
+                WorkLine { relation, filled: readable(filled) }
             })
             .collect();
         Some(Work { rows, lines, relation, closes })
@@ -221,7 +255,7 @@ impl Worker<'_> {
         let mut done = Vec::new();
         for row in rows.iter().rev() {
             let Some(total) = totals.get(&row.name).cloned() else { continue };
-            let numbers = self.fill(&row.formula, &[(&row.formula, &total)], &mut least, closes)?;
+            let numbers = self.fill(&row.formula, &[Wanted::shown(&row.formula, &total)], &mut least, closes)?;
             let exact = total.exact && numbers.values().all(|written| written.exact);
             totals.extend(numbers.iter().map(|(name, written)| (name.clone(), written.clone())));
             let filled = Filled { formula: row.formula.clone(), numbers };
@@ -230,6 +264,12 @@ impl Worker<'_> {
         done.reverse();
         Some(done)
     }
+}
+
+/// The same line as people write it.
+fn readable(filled: Filled) -> Filled {
+    let is_zero = |name: &Name| filled.numbers.get(name).is_some_and(|written| written.digits.is_zero());
+    Filled { formula: without_negative_zeros(&filled.formula, &is_zero), numbers: filled.numbers }
 }
 
 impl Work {

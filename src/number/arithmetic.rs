@@ -1,7 +1,7 @@
 //! What every kind of arithmetic can do, so that one program runs in all of them.
 
-use super::Exact;
 use super::fault::Fault;
+use super::{Exact, Rounding};
 
 /// The result of an operation, or what kept it from being computed.
 pub type Outcome<V> = Result<V, Fault>;
@@ -52,6 +52,9 @@ pub trait Arithmetic {
     fn max(&self, a: &Self::Value, b: &Self::Value) -> Outcome<Self::Value>;
     /// The largest whole number that is not above a.
     fn floor(&self, a: &Self::Value) -> Outcome<Self::Value>;
+
+    /// The value rounded by a rule, as an exact number.
+    fn rounded(&self, a: &Self::Value, rounding: Rounding) -> Outcome<Self::Value>;
 
     /// The smaller of two.
     fn min(&self, a: &Self::Value, b: &Self::Value) -> Outcome<Self::Value> {

@@ -14,6 +14,7 @@ use super::fault::{Fault, Question};
 use super::integer::Integer;
 use super::limbs::{Limbs, Magnitude, product};
 use super::radius::Radius;
+use super::rounding::Rounding;
 use super::value::{Enclosure, Number};
 
 /// Bits behind the point of a [`Quick`].
@@ -244,6 +245,10 @@ impl Arithmetic for Fast {
             (Some(low), Some(high)) if low == high => Ball::new(low.shifted_up(BITS), Radius::ZERO).map(Quick),
             _ => Err(Fault::Undecided(Question::Sign)),
         }
+    }
+
+    fn rounded(&self, a: &Quick, rounding: Rounding) -> Outcome<Quick> {
+        self.constant(&self.number(a).rounded_by(rounding).ok_or(Fault::Undecided(Question::Digits))?)
     }
 }
 

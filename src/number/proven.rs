@@ -8,6 +8,7 @@ use super::ball::Ball;
 use super::elementary::Elementary;
 use super::exact::Exact;
 use super::fault::{Fault, Question};
+use super::rounding::Rounding;
 use super::value::{Enclosure, Number};
 
 /// The most digits, and decimals, that an exact number may have before it becomes an enclosure.
@@ -239,5 +240,9 @@ impl Arithmetic for Proven {
                 if low == high { Ok(Number::Exact(Exact::new(low, 0))) } else { Err(Fault::Undecided(Question::Sign)) }
             }
         }
+    }
+
+    fn rounded(&self, a: &Number, rounding: Rounding) -> Outcome<Number> {
+        a.rounded_by(rounding).map(Number::Exact).ok_or(Fault::Undecided(Question::Digits))
     }
 }

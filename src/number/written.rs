@@ -6,6 +6,7 @@ use num_bigint::BigInt;
 use num_traits::{Signed as _, Zero as _};
 
 use super::exact::{Exact, power_of_ten};
+use super::rounding::Rounding;
 use super::value::{Enclosure, Number};
 
 /// How many digits a reader wants to see.
@@ -87,33 +88,12 @@ impl Number {
         self.with_significant(format.significant)
     }
 
-    /// The value rounded to so many significant digits.
+    /// The value rounded to so many significant digits, also where these end before the point; none of 0.
     #[must_use]
     pub fn with_significant(&self, count: u32) -> Option<Written> {
-        let leading = self.leading_decimal()?;
-        let (fewest, count) = (i64::from(count), u64::from(count));
-        // The power of the leading digit may be one more than estimated, and rounding may carry into a new one.
-        for scale in [fewest - leading - 1, fewest - leading - 2, fewest - leading] {
-            let digits = self.rounded(u32::try_from(scale.max(0)).ok()?)?;
-            if digits.digit_count() == count || scale <= 0 {
-                let exact = matches!(self, Self::Exact(all) if all.compare(&digits).is_eq());
-                return Some(Written { digits: if exact { digits.normalized() } else { digits }, exact });
-            }
-        }
-        None
-    }
-
-    /// The power of ten of the leading digit, or its neighbour; `None` where the sign is open, or of 0.
-    fn leading_decimal(&self) -> Option<i64> {
-        match self {
-            Self::Exact(exact) if exact.is_zero() => None,
-            Self::Exact(exact) => Some(i64::try_from(exact.digit_count()).ok()? - i64::from(exact.scale()) - 1),
-            Self::Enclosure(enclosure) => {
-                enclosure.ball.side().ok()?;
-                let bits = i64::try_from(enclosure.ball.midpoint.bits()).ok()? - 1 - i64::from(enclosure.bits);
-                Some((bits * 30103).div_euclid(100_000))
-            }
-        }
+        let digits = self.rounded_by(Rounding::significant(count)).filter(|digits| !digits.is_zero())?;
+        let exact = self.exact().is_some_and(|all| all.compare(&digits).is_eq());
+        Some(Written { digits, exact })
     }
 
     /// The value rounded where that is certain; else all the digits, cut and not rounded, that both ends share.

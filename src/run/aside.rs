@@ -19,7 +19,7 @@ impl Aside {
     /// Compiles steps; a name that none of them makes is asked for when they are run.
     #[must_use]
     pub fn new(steps: Vec<Step>) -> Self {
-        let tape = Tape::new(&steps);
+        let tape = Tape::new(&steps, |_| None);
         let line = Line {
             steps: steps.into(),
             tape,

@@ -65,7 +65,7 @@ pub(crate) struct Lines {
 
 impl Lines {
     pub(crate) fn new(program: &Program) -> Self {
-        let tape = Tape::new(&program.steps);
+        let tape = Tape::new(&program.steps, |step| program.rounding(step));
         let sources = tape
             .inputs()
             .iter()
@@ -95,7 +95,7 @@ impl Lines {
             return Arc::clone(line);
         }
         let steps: Arc<[Step]> = program.update_line(shape).into();
-        let tape = Tape::new(&steps);
+        let tape = Tape::new(&steps, |step| program.rounding(step));
         let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
         let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;
         let new_parameters = steps.iter().enumerate().filter(is_new).map(|(at, _)| at).collect();

@@ -65,6 +65,15 @@ impl Reading {
         self.line.tape.slot_of(&format!("{}#{sample}", address.name))
     }
 
+    /// What the formula of the step at that place comes to, before the result is rounded to be carried on.
+    ///
+    /// # Errors
+    /// What kept it from being computed.
+    pub fn unrounded(&self, at: usize) -> Outcome<&Number> {
+        let slot = self.line.tape.unrounded_slot(at).and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
+        slot.as_ref().map_err(|fault| *fault)
+    }
+
     /// The value of the step at that place of the line.
     ///
     /// # Errors

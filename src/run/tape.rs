@@ -2,12 +2,15 @@
 //!
 //! Running a tape touches no text and looks nothing up; it allocates what its numbers allocate.
 
+mod compiler;
+
 use std::collections::HashMap;
 
 use crate::formula::evaluate::{call_two, divide, multiply};
 use crate::formula::{Formula, Function, Name};
-use crate::number::{Arithmetic, Exact, Fault, Outcome};
+use crate::number::{Arithmetic, Exact, Fault, Outcome, Rounding};
 use crate::program::Step;
+use compiler::Compiler;
 
 /// What an operation does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +22,8 @@ enum Code {
     Divide,
     Power,
     Call(Function),
+    /// Rounds by the rule at that place.
+    Round(u16),
 }
 
 /// One operation on slots; those of one operand name it twice.
@@ -32,13 +37,17 @@ struct Operation {
 
 /// A compiled line.
 ///
-/// Slots stand in this order: inputs, numbers, steps, room for what is under way. A step that is a name or a number
-/// alone has no slot of its own but shares that one's.
+/// Slots stand in this order: inputs, numbers, steps, the results of steps before they were rounded, room for what is
+/// under way. A step that is a name or a number alone has no slot of its own but shares that one's; one that is not
+/// rounded has no slot for what it was before.
 #[derive(Debug)]
 pub(crate) struct Tape {
     inputs: Vec<Name>,
     numbers: Vec<Exact>,
     steps: Vec<u32>,
+    /// For every step where its result stands before it is rounded.
+    unrounded: Vec<u32>,
+    roundings: Vec<Rounding>,
     slots: usize,
     operations: Vec<Operation>,
     names: HashMap<Name, u32>,
@@ -49,7 +58,9 @@ pub(crate) type Slots<A> = Vec<Outcome<<A as Arithmetic>::Value>>;
 
 impl Tape {
     /// Compiles a line; names that no step of it makes become inputs, in the order in which they are met.
-    pub(crate) fn new(steps: &[Step]) -> Self {
+    ///
+    /// `rounding` tells how the result of a step is rounded before any other reads it.
+    pub(crate) fn new(steps: &[Step], rounding: impl Fn(&Step) -> Option<Rounding>) -> Self {
         let mut inputs = Vec::new();
         let mut numbers = Vec::new();
         let mut names: HashMap<Name, u32> = HashMap::new();
@@ -68,25 +79,42 @@ impl Tape {
             });
             made.insert(&step.name);
         }
+        let rules: Vec<Option<Rounding>> = steps.iter().map(rounding).collect();
+        let own = inputs.len() + numbers.len() + steps.len();
+        let taken = own + rules.iter().flatten().count();
         let mut compiler = Compiler {
             numbers: numbers.iter().enumerate().map(|(at, number)| (number, slot(inputs.len() + at))).collect(),
             names,
             operations: Vec::new(),
-            free: inputs.len() + numbers.len() + steps.len(),
-            most: inputs.len() + numbers.len() + steps.len(),
+            roundings: Vec::new(),
+            free: taken,
+            most: taken,
         };
+        let mut before = (own..taken).map(slot);
+        let mut unrounded = Vec::with_capacity(steps.len());
         let mut of_steps = Vec::with_capacity(steps.len());
         for (at, step) in steps.iter().enumerate() {
             let own = slot(inputs.len() + numbers.len() + at);
-            let of_step = compiler.known(&step.formula).unwrap_or(own);
-            if of_step == own {
-                compiler.write(&step.formula, own);
+            let rule = rules.get(at).copied().flatten();
+            let known = compiler.known(&step.formula);
+            let (raw, of_step) = match (known, rule) {
+                (Some(known), None) => (known, known),
+                (Some(known), Some(_)) => (known, own),
+                (None, None) => (own, own),
+                (None, Some(_)) => (before.next().unwrap_or(own), own),
+            };
+            if known.is_none() {
+                compiler.write(&step.formula, raw);
             }
+            if let Some(rule) = rule.filter(|_| raw != of_step) {
+                compiler.round(rule, raw, own);
+            }
+            unrounded.push(raw);
             compiler.names.insert(step.name.clone(), of_step);
             of_steps.push(of_step);
         }
-        let Compiler { names, operations, most: slots, .. } = compiler;
-        Self { inputs, numbers, steps: of_steps, slots, operations, names }
+        let Compiler { names, operations, roundings, most: slots, .. } = compiler;
+        Self { inputs, numbers, steps: of_steps, unrounded, roundings, slots, operations, names }
     }
 
     /// The names of the inputs, by slot.
@@ -102,6 +130,11 @@ impl Tape {
     /// The slots of the steps, in their order.
     pub(crate) fn step_slots(&self) -> impl Iterator<Item = usize> {
         self.steps.iter().map(|&slot| slot as usize)
+    }
+
+    /// The slot in which the result of the step at that place stands before it is rounded.
+    pub(crate) fn unrounded_slot(&self, at: usize) -> Option<usize> {
+        self.unrounded.get(at).map(|&slot| slot as usize)
     }
 
     /// The slot of the step at that place of the line.
@@ -125,6 +158,10 @@ impl Tape {
             let result = match operation.code {
                 Code::Multiply => multiply(arithmetic, left, right),
                 Code::Divide => divide(arithmetic, left, right),
+                Code::Round(rule) => match (left, self.roundings.get(usize::from(rule))) {
+                    (Ok(value), Some(rule)) => arithmetic.rounded(value, *rule),
+                    (value, _) => value.clone(),
+                },
                 code => match (left, right) {
                     (Ok(left), Ok(right)) => apply(arithmetic, code, left, right),
                     (Err(fault), _) | (_, Err(fault)) => Err(*fault),
@@ -144,6 +181,8 @@ fn apply<A: Arithmetic>(arithmetic: &A, code: Code, left: &A::Value, right: &A::
         Code::Divide => arithmetic.divide(left, right),
         Code::Power => arithmetic.power(left, right),
         Code::Call(function) => call_two(arithmetic, function, left, right),
+        // It needs its rule, and is done where that is at hand.
+        Code::Round(_) => Ok(left.clone()),
     }
 }
 
@@ -164,92 +203,5 @@ fn each_number<'a>(formula: &'a Formula, visit: &mut impl FnMut(&'a Exact)) {
             each_number(exponent, visit);
         }
         Formula::Call(_, arguments) => arguments.iter().for_each(|argument| each_number(argument, visit)),
-    }
-}
-
-struct Compiler<'a> {
-    names: HashMap<Name, u32>,
-    numbers: HashMap<&'a Exact, u32>,
-    operations: Vec<Operation>,
-    free: usize,
-    most: usize,
-}
-
-impl Compiler<'_> {
-    fn emit(&mut self, code: Code, left: u32, right: u32, into: u32) {
-        self.operations.push(Operation { code, left, right, into });
-    }
-
-    /// The slot of a name or number alone.
-    fn known(&self, formula: &Formula) -> Option<u32> {
-        match formula {
-            Formula::Name(name) => self.names.get(name).copied(),
-            Formula::Number(number) => self.numbers.get(number).copied(),
-            _ => None,
-        }
-    }
-
-    /// The slot in which the value of `formula` stands, after the operations that put it there.
-    fn operand(&mut self, formula: &Formula) -> u32 {
-        if let Some(known) = self.known(formula) {
-            return known;
-        }
-        let room = slot(self.free);
-        self.free += 1;
-        self.most = self.most.max(self.free);
-        self.write(formula, room);
-        room
-    }
-
-    /// Writes the operations that put the value of `formula` into a slot.
-    fn write(&mut self, formula: &Formula, into: u32) {
-        let free = self.free;
-        match formula {
-            // These have slots, so that nothing is written for them.
-            Formula::Number(_) | Formula::Name(_) => {}
-            Formula::Negative(inner) => {
-                let inner = self.operand(inner);
-                self.emit(Code::Negate, inner, inner, into);
-            }
-            Formula::Sum(terms) => {
-                let terms =
-                    terms.iter().map(|term| (if term.minus { Code::Subtract } else { Code::Add }, &term.formula));
-                self.write_chain(terms, into);
-            }
-            Formula::Product(factors) => {
-                let factors = factors
-                    .iter()
-                    .map(|factor| (if factor.over { Code::Divide } else { Code::Multiply }, &factor.formula));
-                self.write_chain(factors, into);
-            }
-            Formula::Power(base, exponent) => {
-                let (base, exponent) = (self.operand(base), self.operand(exponent));
-                self.emit(Code::Power, base, exponent, into);
-            }
-            Formula::Call(function, arguments) => {
-                let slots: Vec<u32> = arguments.iter().map(|argument| self.operand(argument)).collect();
-                if let (Some(&first), Some(&last)) = (slots.first(), slots.last()) {
-                    self.emit(Code::Call(*function), first, last, into);
-                }
-            }
-        }
-        self.free = free;
-    }
-
-    /// Works a chain of operations from left to right.
-    fn write_chain<'f>(&mut self, chain: impl Iterator<Item = (Code, &'f Formula)>, into: u32) {
-        let mut so_far = None;
-        for (code, formula) in chain {
-            let free = self.free;
-            let operand = self.operand(formula);
-            match so_far {
-                None => so_far = Some(operand),
-                Some(left) => {
-                    self.emit(code, left, operand, into);
-                    so_far = Some(into);
-                    self.free = free;
-                }
-            }
-        }
     }
 }

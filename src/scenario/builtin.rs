@@ -33,6 +33,7 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
     "vanishing-gradient",
     "saturation",
     "dead-relu",
+    "mazur-on-paper",
 ];
 
 /// Every published example: its name and its text.

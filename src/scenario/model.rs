@@ -6,6 +6,7 @@ use super::fault::Place;
 use super::given_gradients::GivenGradients;
 use super::graph::Graph;
 use super::network::{Network, Parameter};
+use super::paper::Paper;
 use super::text::Text;
 use crate::definitions::{Optimizer, Schedule};
 use crate::formula::{Formula, Name};
@@ -31,6 +32,8 @@ pub struct Scenario {
     pub gradient_form: GradientForm,
     /// Which gradients are asked for beyond those that training needs.
     pub gradients: Gradients,
+    /// How results are rounded on the way; none where nothing is.
+    pub paper: Option<Paper>,
     /// How many decimals are shown.
     pub decimals: u32,
     /// Prose by step name.

@@ -10,6 +10,7 @@ mod given_gradients;
 mod graph;
 mod network;
 mod optimizer;
+mod paper;
 mod parameters;
 mod published;
 mod samples;

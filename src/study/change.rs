@@ -30,7 +30,7 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let (Some(loss), false) = (program.loss.clone(), program.trained.is_empty()) else { return Ok(None) };
     let trained = program.trained.clone();
     let of = BatchOf::new(lesson, batch);
-    let run = lesson.run();
+    let run = lesson.unrounded_run();
     let before = run.state_before_batch(epoch, batch)?;
     let after = if batch < run.setting().batch_count() {
         run.state_before_batch(epoch, batch + 1)?
@@ -38,7 +38,7 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
         run.state(epoch + 1)?
     };
     let format = lesson.format();
-    let run = lesson.run();
+    let run = lesson.unrounded_run();
     let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
     let mut value = |name: &Name, bits: u32| match name.as_str() {
         "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),

@@ -37,7 +37,7 @@ pub fn gradient_check(
         return Ok(None);
     };
     let format = lesson.format();
-    let mut probe = lesson.run().probe(&at.state);
+    let mut probe = lesson.unrounded_run().probe(&at.state);
     let mut value = |name: &Name, bits: u32| match name.as_str() {
         "loss_above" => probe.at(&above, &at.values, bits, &loss),
         "loss_below" => probe.at(&below, &at.values, bits, &loss),

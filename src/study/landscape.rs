@@ -47,7 +47,7 @@ impl Landscape {
             let part = Decimal::from(step).checked_div(Decimal::from(count.max(2) - 1))?;
             Some(low.checked_add(high.checked_sub(low)?.checked_mul(part)?)?.round_dp(12))
         };
-        let mut probe = lesson.run().probe(&at.state);
+        let mut probe = lesson.unrounded_run().probe(&at.state);
         let mut points = Vec::new();
         for row in 0..rows.max(1) {
             for column in 0..columns.max(1) {

@@ -61,7 +61,7 @@ impl Slice {
             .collect();
         let batch = lesson.run().setting().batch_of(at.sample);
         let of = BatchOf::new(lesson, batch);
-        let mut probe = lesson.run().probe(&at.state);
+        let mut probe = lesson.unrounded_run().probe(&at.state);
         let mut coarse =
             |parameters: &[Decimal], name: &Name| of.value(&mut probe, parameters, name, BITS).ok()?.rounded(DECIMALS);
         Ok(Some(Self {

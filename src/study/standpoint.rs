@@ -29,7 +29,7 @@ impl Standpoint {
     /// Where training ends before it.
     pub fn of(lesson: &mut Lesson, position: Position) -> Result<Self, Halt> {
         let line = lesson.line(position);
-        let run = lesson.run();
+        let run = lesson.unrounded_run();
         let (sample, batch) = match line {
             LineOf::Sample(sample) => (sample, run.setting().batch_of(sample)),
             LineOf::Update(number) => {

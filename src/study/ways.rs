@@ -55,7 +55,7 @@ pub fn ways(lesson: &mut Lesson, position: Position, parameter: &Name) -> Result
         formulas.push((Name::new("sum"), Formula::sum((0..paths.len()).map(|at| Formula::Name(numbered(at))))));
     }
     let format = lesson.format();
-    let mut probe = lesson.run().probe(&at.state);
+    let mut probe = lesson.unrounded_run().probe(&at.state);
     let mut value = |name: &Name, bits: u32| probe.at(&at.state.parameters, &at.values, bits, name);
     let mut worked = Lesson::work_out(formulas, format, &mut value);
     let chain = vec![(Name::new("chain_rule"), Formula::Name(gradient))];

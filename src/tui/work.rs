@@ -9,7 +9,7 @@ use super::board::pieces_of;
 use super::draw::{put, row};
 use super::look::meaning;
 use super::scene::View;
-use super::text::{fit_line, width, wrap, wrap_line};
+use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use crate::formula::{Block, Label, Name, Subscripts};
 use crate::lesson::{Filled, Relation, Row, Work, label};
@@ -84,7 +84,8 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     if chain.last().is_some_and(|last| last.rows.len() == 1 && last.rows[0].to_string() == result.rows[0].to_string()) {
         chain.pop();
     }
-    chain.push(result);
+    let drift = page.drift.as_ref().map(|drift| view.plain(&view.lesson.words(view.messages).drift(drift)));
+    chain.push(beside(view, result, drift, room));
     let fixed = 1.min(rows_of_sums.len());
     while height(&chain) + fixed > rows && join_shortest(&mut chain, room) {}
     let left_out = cut_middle(&mut chain, rows.saturating_sub(fixed));
@@ -99,6 +100,18 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
         lines.extend(set(entry, room, &mut spare, ellipsis));
     }
     lines
+}
+
+/// A result, and at its right how far it has drifted.
+fn beside(view: &View<'_>, mut result: Entry, drift: Option<String>, room: usize) -> Entry {
+    let ellipsis = view.look.signs.ellipsis;
+    if let (Some(drift), Some(line)) = (drift, result.rows.first_mut()) {
+        let gap = "   ";
+        let drift = fit(&drift, room.saturating_sub(line.width() + gap.len()), ellipsis);
+        line.push_span(Span::raw(gap));
+        line.push_span(Span::styled(drift, view.look.theme.faint));
+    }
+    result
 }
 
 /// An entry as it is drawn, wrapped into rows that are to spare.

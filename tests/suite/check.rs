@@ -57,6 +57,14 @@ fn changed(from: &str, to: &str) -> String {
 }
 
 #[test]
+fn a_name_with_digits_of_its_own_has_to_be_that_of_a_step() {
+    let (lesson, _) = MAZUR.split_once("\nnotes:").unwrap();
+    let own = "{out_h1: 2, outh2: 2, w5: 3, grad_w5: 3}";
+    let text = format!("{lesson}\narithmetic: {{paper: {{decimals: 4, steps: {own}}}}}\n");
+    snapshot("unknown-paper-steps", &told(&text));
+}
+
+#[test]
 fn every_scenario_of_the_house_is_green() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [root.join("scenarios"), root.join("scenarios/published")].into_iter();

@@ -6,8 +6,9 @@ use handgrad::export::{ExportFault, Linear, Range, Selection, Style, linear_step
 use handgrad::formula::{Formula, Function, Name};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::{Language, Messages};
-use handgrad::number::Exact;
+use handgrad::number::{Exact, Ties};
 use handgrad::scenario::{self, LESSONS};
+use num_integer::Integer as _;
 use proptest::prelude::*;
 
 use super::graphs::graph_plans;
@@ -72,10 +73,20 @@ fn printed(text: &str) -> Exact {
 
 /// Whether `formula`, computed from its digits, rounds to the printed result.
 fn closes(formula: &Formula, result: &str) -> bool {
+    closes_by(Ties::HalfUp, formula, result)
+}
+
+fn closes_by(ties: Ties, formula: &Formula, result: &str) -> bool {
     let result = printed(result);
     let Some(value) = value(formula) else { return false };
-    let decimals = result.scale();
-    rounded_on_paper(&plain(&value).to_string(), decimals as usize) == result.to_string()
+    let (text, decimals) = (plain(&value).to_string(), result.scale() as usize);
+    let is_tie = |fraction: &str| fraction.get(decimals..).is_some_and(|rest| rest.trim_end_matches('0') == "5");
+    if ties == Ties::HalfEven && text.split_once('.').is_some_and(|(_, fraction)| is_tie(fraction)) {
+        let half = ORACLE.of(&Exact::new(5, result.scale() + 1));
+        let distance = value - ORACLE.of(&result);
+        return result.digits().is_even() && (distance == half || distance == -half);
+    }
+    rounded_on_paper(&text, decimals) == result.to_string()
 }
 
 fn is_equal(left: &Formula, right: &Formula) -> bool {
@@ -92,6 +103,7 @@ fn signed(text: &str) -> Option<(bool, &str)> {
 fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
     let number = text.split_once(". ").and_then(|(number, _)| number.parse().ok()).expect("a step has a number");
     let here = Position { epoch, number };
+    let ties = lesson.scenario().paper.as_ref().map_or(Ties::HalfUp, |paper| paper.usual.ties);
     let mut chain: Vec<(bool, String)> = Vec::new();
     let mut symbolic = None;
     let mut lines = 0;
@@ -123,7 +135,7 @@ fn check_step(lesson: &mut Lesson, epoch: u64, text: &str) -> usize {
     assert!(!result.starts_with("-0") || printed(&result).is_negative(), "a negative zero: {text}");
     for (at, (is_equal_sign, formula)) in chain.iter().enumerate() {
         let formula = parse(formula);
-        assert!(closes(&formula, &result), "{name} does not close: {text}");
+        assert!(closes_by(ties, &formula, &result), "{name} does not close: {text}");
         if *is_equal_sign {
             let above = if at == 0 { exact_values_in(lesson, here, &symbolic) } else { Some(parse(&chain[at - 1].1)) };
             let above = above.unwrap_or_else(|| panic!("`=` before a rounded number: {text}"));

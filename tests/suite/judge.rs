@@ -61,6 +61,27 @@ fn mazurs_article_has_twenty_right_numbers_and_five_errata() {
 }
 
 #[test]
+fn what_an_optimizer_remembers_is_what_was_printed_of_it() {
+    let source = "format: 1\ntitle: x\ngraph: {parameters: {w: 1}, nodes: {L: w^2/3}, output: L}\n\
+                  training: {learning_rate: 0.1, optimizer: {momentum: {beta: 0.9}}}\n";
+    // 0.9·0.67 + 0.62222, where the exact velocity before is 0.66666….
+    let printed = [("v_w", "0.67"), ("dL_dw@2", "0.62222"), ("v_w@2", "1.22522")];
+    assert_eq!(verdicts(source, &printed), [Right, Right, Rounded]);
+    assert_eq!(verdicts(source, &printed[1..]), [Right, Wrong], "without the line that it follows from");
+}
+
+#[test]
+fn twelve_digits_of_a_float_may_end_before_the_point() {
+    let mut lesson = graph("a: 667087267986662.76, b: 1", "c: a*b", "c");
+    let float = |lesson: &mut Lesson, text: &str| {
+        judge(lesson, &[claim("c", text, ClaimKind::Float)]).remove(0).expect("a judgement").verdict
+    };
+    assert_eq!(float(&mut lesson, "667087267986662.1"), Float);
+    assert_eq!(float(&mut lesson, "667087267986499"), Wrong);
+    assert_eq!(float(&mut lesson, "667087267985662.1"), Wrong);
+}
+
+#[test]
 fn an_erratum_that_agrees_is_none() {
     let with = |value: &str| {
         let source = MAZUR.replace("value: 0.291027924", &format!("value: {value}"));

@@ -14,7 +14,7 @@ use super::networks::scenario;
 
 const WIDE: &str = include_str!("../lessons/wide.yaml");
 
-fn snapshot(folder: &str, name: &str, text: &str) {
+pub(super) fn snapshot(folder: &str, name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder));
     settings.set_prepend_module_to_snapshot(false);
@@ -41,7 +41,7 @@ fn numbers(source: &str) -> String {
 }
 
 /// The lesson as `show` prints it, up to a step: the first sample has what the others repeat.
-fn lesson(source: &str, language: Language, last: u64) -> String {
+pub(super) fn lesson(source: &str, language: Language, last: u64) -> String {
     let (mut lesson, messages) = (Lesson::new(scenario(source), None), Messages::new(language));
     let linear = Linear::new(&messages, Style::Unicode);
     let mut printed = linear.head(&mut lesson, 1).expect("a head");

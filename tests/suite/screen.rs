@@ -42,6 +42,13 @@ fn the_gradient_of_a_weight_has_three_factors() {
 }
 
 #[test]
+fn on_paper_the_exact_value_and_the_drift_stand_beside_the_result() {
+    shown("paper-gradient", Window::of("mazur-on-paper").at("dE_dw5"));
+    shown("paper-update", Window::of("mazur-on-paper").at("w2_new"));
+    shown("paper-narrow", Window::of("mazur-on-paper").sized(60, 20).at("out_h1"));
+}
+
+#[test]
 fn at_a_fork_each_path_is_a_step_and_their_sum_is_one() {
     shown("mazur-path", Window::of("mazur").at("dE_dout_h1_via_o1"));
     shown("mazur-path-sum", Window::of("mazur").at("dE_dout_h1"));

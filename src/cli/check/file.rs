@@ -70,12 +70,10 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
             }
         }
     }
-    for note in &lesson.scenario().notes {
-        if let Err(fault) = found(&lesson, note.step.as_str()) {
-            tally.faults += 1;
-            code = code.max(3);
-            remarks.unknown(note.place, note.step.as_str(), &fault);
-        }
+    let misnamed = names(&lesson, &mut remarks);
+    if misnamed > 0 {
+        tally.faults += misnamed;
+        code = code.max(3);
     }
     let details = report::remarks(&file, &source, remarks.in_order(), messages, color);
     let is_empty = findings.is_empty() && tally == Tally::default();
@@ -86,6 +84,33 @@ fn judged(loaded: Loaded, common: &Common, messages: &Messages, color: bool) -> 
         messages.text("command-check-file", &[file, ("counts", tally.in_words(messages).into())])
     };
     Report { details, summary, tally, code }
+}
+
+/// Looks for what notes and digits are given to; says how many names do not fit.
+fn names(lesson: &Lesson, remarks: &mut Remarks<'_>) -> usize {
+    let mut faults = 0;
+    for note in &lesson.scenario().notes {
+        if let Err(fault) = found(lesson, note.step.as_str()) {
+            faults += 1;
+            remarks.unknown(note.place, note.step.as_str(), &fault);
+        }
+    }
+    for own in lesson.scenario().paper.iter().flat_map(|paper| &paper.by_step) {
+        let step = match found(lesson, own.step.as_str()) {
+            Ok(Found::Step(position)) => lesson.step(position),
+            Ok(Found::Given(_)) => None,
+            Err(fault) => {
+                faults += 1;
+                remarks.unknown(own.place, own.step.as_str(), &fault);
+                continue;
+            }
+        };
+        if step.as_ref().is_none_or(|step| step.name != own.step) {
+            faults += 1;
+            remarks.no_result(own.place, &own.step, step.map(|step| step.name).as_ref());
+        }
+    }
+    faults
 }
 
 fn found(lesson: &Lesson, name: &str) -> Result<Found, FindFault> {

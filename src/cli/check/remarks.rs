@@ -1,6 +1,7 @@
 //! What a file is told about its printed numbers and names, as remarks at their places.
 
 use crate::cli::report::Remark;
+use crate::formula::Name;
 use crate::judge::{Checked, Finding, Trouble, Verdict};
 use crate::lesson::{FindFault, Lesson};
 use crate::messages::{Messages, Value};
@@ -91,6 +92,14 @@ impl<'a> Remarks<'a> {
             }
             FindFault::NoSuchNumber { .. } => (self.lesson.words(self.messages).find_fault(fault), None),
         };
+        self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
+    }
+
+    /// Says that no step computes what has digits of its own; `real` is the step of which it is another name.
+    pub(super) fn no_result(&mut self, place: Place, name: &Name, real: Option<&Name>) {
+        let title = self.messages.text("fault-no-result", &[("name", name.as_str().into())]);
+        let nearest = |real: &Name| self.messages.text("fault-did-you-mean", &[("nearest", real.as_str().into())]);
+        let help = real.map(nearest);
         self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
     }
 

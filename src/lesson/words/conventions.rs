@@ -8,13 +8,13 @@ use crate::scenario::{Bias, Network, Parameter};
 /// The cells of a line.
 const WIDTH: usize = 78;
 /// The cells between two phrases.
-const SPACE: usize = 3;
+const SPACE: usize = 4;
 
 impl Words<'_> {
     /// The conventions in short phrases, the most important first; together they fit a line of 80 cells.
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
-        let arithmetic = self.say("lesson-convention-exact", &[("decimals", self.lesson.format.decimals.into())]);
+        let arithmetic = self.arithmetic();
         let first = match (self.network(), self.graph()) {
             (Some(network), _) => vec![self.loss_formula(network), self.biases(network)],
             (_, Some(graph)) => {

@@ -25,9 +25,11 @@ impl Words<'_> {
             ("sign", Sign::word(sign).into()),
         ];
         let why = self.say(id, &values);
+        let misled = self.misled(page);
         let says = match (sign, words.meaning) {
             // The sentence on surrogates is all that is certain.
             _ if surrogate => String::new(),
+            _ if misled.is_some() => misled.unwrap_or_default(),
             (None, _) | (Some(Sign::Zero), Meaning::DirectionUnlessZero) => String::new(),
             (Some(sign), Meaning::SideOfTarget) => {
                 let values = [("subject", subject.as_str().into()), ("sign", Sign::word(Some(sign)).into())];
@@ -43,6 +45,9 @@ impl Words<'_> {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
         }
+        if let Some(misled) = self.misled(page) {
+            return misled;
+        }
         let id = match Sign::of_result(&page.result) {
             None => return String::new(),
             Some(Sign::Positive) => "lesson-sign-positive",
@@ -56,6 +61,9 @@ impl Words<'_> {
     pub(super) fn parameter(&self, page: &Page) -> String {
         if self.rests_on_surrogate(&page.step) {
             return self.say("lesson-why-surrogate", &[]);
+        }
+        if let Some(misled) = self.misled(page) {
+            return misled;
         }
         let id = match Sign::of_result(&page.result) {
             None => "lesson-why-gradient",
@@ -92,6 +100,8 @@ impl Words<'_> {
         }
         match page.moment.line {
             _ if !scenario.trains(parameter) => "none",
+            // On paper a step may be smaller than the digits that are kept.
+            _ if scenario.paper.is_some() => "none",
             // What is remembered of other updates may be stronger than this gradient.
             _ if !descends => "none",
             LineOf::Sample(sample) if setting.batch(setting.batch_of(sample)).size > 1 => "sample",

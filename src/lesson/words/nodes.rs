@@ -127,13 +127,15 @@ impl Words<'_> {
         if self.lesson.scenario.trains(subject) && self.is_parameter(subject) {
             return self.parameter(page);
         }
-        if sign == Sign::Zero {
+        let misled = self.misled(page);
+        if sign == Sign::Zero || misled.is_some() {
             return self.signed(page, subject.as_str());
         }
         let mut size = shown.clone();
         size.written.digits = size.written.digits.magnitude();
         let digits = self.shown(&size);
-        let how = if shown.written.exact { "lesson-exactly" } else { "lesson-about" };
+        let has_drifted = page.drift.as_ref().is_some_and(|drift| !drift.is_none());
+        let how = if shown.written.exact && !has_drifted { "lesson-exactly" } else { "lesson-about" };
         let by = self.messages.text(how, &[("number", digits.into())]);
         let id = if self.is_straight(page) { "lesson-why-one-more" } else { "lesson-why-small-change" };
         let values = [

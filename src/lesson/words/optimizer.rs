@@ -69,6 +69,9 @@ impl Words<'_> {
         let operands = page.step.operands();
         let gradient = operands.into_iter().find(|name| *name != parameter && name.as_str() != "eta");
         let sign = gradient.and_then(|gradient| Sign::on_page(page, gradient));
+        if let Some(rounded) = self.rounded_update(page, sign) {
+            return rounded;
+        }
         let values = [("subject", parameter.as_str().into()), ("sign", Sign::word(sign).into())];
         self.say("lesson-why-new-parameter", &values)
     }

@@ -13,7 +13,8 @@ pub(super) enum Sign {
 }
 
 impl Sign {
-    fn of(digits: &Exact) -> Self {
+    /// The sign of digits as they stand.
+    pub(super) fn of(digits: &Exact) -> Self {
         match (digits.is_zero(), digits.is_negative()) {
             (true, _) => Self::Zero,
             (false, false) => Self::Positive,

@@ -30,6 +30,9 @@ impl Words<'_> {
             RoleKind::Delta => self.delta(page),
             RoleKind::DeltaPath => vec![self.of_step("lesson-why-delta-path", &page.step)],
             RoleKind::DeltaPathSum => self.delta_paths(page),
+            RoleKind::DeltaShort if self.lesson.scenario.paper.is_some() => {
+                vec![self.of_step("lesson-why-delta-short-on-paper", &page.step)]
+            }
             RoleKind::DeltaShort => vec![self.of_step("lesson-why-delta-short", &page.step)],
             RoleKind::NetSlopeByOutput => vec![self.net_slope("lesson-why-net-slope-by-output", page)],
             RoleKind::NetSlopeByWeight => vec![self.net_slope("lesson-why-net-slope-by-weight", page)],

@@ -125,6 +125,13 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::TargetsWithoutLoss => {
             Said::new("fault-targets-without-loss").help("fault-targets-without-loss-help")
         }
+        FaultKind::PaperWithoutDigits => {
+            Said::new("fault-paper-without-digits").help("fault-paper-without-digits-help")
+        }
+        FaultKind::PaperWithTwoDigits => Said::new("fault-paper-with-two-digits"),
+        FaultKind::RoundingWithoutPaper => {
+            Said::new("fault-rounding-without-paper").help("fault-rounding-without-paper-help")
+        }
         FaultKind::ErratumOfFloat => Said::new("fault-erratum-of-float"),
         FaultKind::NotAName { text } => Said::new("fault-not-a-name").with("text", text).help("fault-not-a-name-help"),
         FaultKind::ReservedName { name } => Said::new("fault-reserved-name").with("name", name),

@@ -1,6 +1,6 @@
 //! The top level of a scenario file.
 
-use super::{Outline, given_gradients, graph, network, published, samples, text, training};
+use super::{Outline, given_gradients, graph, network, paper, published, samples, text, training};
 use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::model::{GradientForm, Gradients, Scenario, Source, Subject};
 use crate::scenario::names::Names;
@@ -22,11 +22,13 @@ const KEYS: Keys = Keys {
         "training",
         "conventions",
         "gradients",
+        "arithmetic",
+        "rounding",
         "display",
         "notes",
         "published",
     ],
-    later: &["validation", "compare", "arithmetic", "rounding", "practice"],
+    later: &["validation", "compare", "practice"],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
 const CONVENTIONS: Keys = Keys { known: &["gradient"], later: &["notation", "delta"] };
@@ -77,6 +79,7 @@ pub(in crate::scenario) fn document(root: &Node, faults: &mut Faults) -> Option<
         training,
         gradient_form: fields.get("conventions").map_or(GradientForm::Factors, |field| conventions(field, faults)),
         gradients: fields.get("gradients").map_or_else(Gradients::default, |field| gradients(field, faults)),
+        paper: paper::arithmetic(&fields, faults),
         decimals: fields.get("display").map_or(USUAL_DECIMALS, |field| display(field, faults)),
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
         published: fields.get("published").map(|field| published::published(field, faults)).unwrap_or_default(),
