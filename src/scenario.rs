@@ -18,6 +18,7 @@ mod paper;
 mod random;
 mod read;
 mod reader;
+mod rewrite;
 mod steps;
 mod text;
 mod yaml;
@@ -33,6 +34,7 @@ pub use model::{
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
+pub use rewrite::{Figure, rewrite};
 pub use text::Text;
 
 pub use crate::definitions::{

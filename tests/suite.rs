@@ -41,6 +41,7 @@ mod suite {
     mod program_names;
     mod program_order;
     mod program_slopes;
+    mod rewrite;
     mod run_extremes;
     mod run_gradients;
     mod run_tape;
