@@ -3,17 +3,19 @@
 mod arguments;
 mod check;
 mod failure;
+mod new;
 mod print;
 pub mod report;
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
 
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
-use crate::scenario;
+use crate::scenario::{self, Origin};
 use crate::tui;
 use arguments::{Arguments, Color, Command, Common};
 use failure::Failure;
@@ -43,6 +45,8 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::List) => print::list(messages),
+        Some(Command::New(new)) => new::new(new, messages),
+        Some(Command::Schema) => print::schema(),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)
@@ -54,11 +58,12 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
     let has_screen = !arguments.plain && tui::is_there();
     let start = match &arguments.scenario {
         Some(name) => {
-            let lesson = load(name, common)?;
+            let watch = tui::Watch::of(Path::new(name));
+            let (lesson, origin) = load_from(name, common)?;
             if !has_screen {
                 return print::whole(lesson, common, messages);
             }
-            tui::Start::Lesson(Box::new(lesson))
+            tui::Start::Lesson(Box::new(lesson), matches!(origin, Origin::File(_)).then_some(watch))
         }
         None if has_screen => tui::Start::Picker,
         None => return print::list(messages),
@@ -69,8 +74,12 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {
+    load_from(name, common).map(|(lesson, _)| lesson)
+}
+
+fn load_from(name: &str, common: &Common) -> Result<(Lesson, Origin), Failure> {
     let loaded = scenario::load(name, io::stdin().lock()).map_err(Failure::Load)?;
-    Ok(Lesson::new(loaded.scenario, common.decimals))
+    Ok((Lesson::new(loaded.scenario, common.decimals), loaded.origin))
 }
 
 /// The language asked for, else that of the locale, else English.

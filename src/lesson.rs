@@ -11,6 +11,7 @@ mod open;
 mod page;
 mod position;
 mod reduce;
+mod resume;
 mod ties;
 mod words;
 mod work;

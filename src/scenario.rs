@@ -19,6 +19,7 @@ mod random;
 mod read;
 mod reader;
 mod rewrite;
+mod schema;
 mod steps;
 mod text;
 mod yaml;
@@ -35,6 +36,7 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use rewrite::{Figure, rewrite};
+pub use schema::schema;
 pub use text::Text;
 
 pub use crate::definitions::{

@@ -7,6 +7,7 @@ mod app;
 mod board;
 mod draw;
 mod event_loop;
+mod faults;
 mod footer;
 #[cfg(unix)]
 mod hangup;
@@ -30,6 +31,7 @@ mod trail;
 mod update;
 mod view;
 pub mod views;
+mod watch;
 mod work;
 
 use std::path::Path;
@@ -38,6 +40,7 @@ pub use app::{App, Flow, Options};
 pub use state::State;
 pub use terminal::is_there;
 pub use update::{Effect, update};
+pub use watch::Watch;
 
 use crate::lesson::Lesson;
 
@@ -45,8 +48,8 @@ use crate::lesson::Lesson;
 pub enum Start {
     /// The choice among the built-in scenarios and those of `./scenarios`.
     Picker,
-    /// A lesson.
-    Lesson(Box<Lesson>),
+    /// A lesson, and the file that it stands in, if it stands in one.
+    Lesson(Box<Lesson>, Option<Watch>),
 }
 
 /// Shows lessons in the terminal until the reader leaves.
@@ -56,7 +59,7 @@ pub enum Start {
 pub fn run(start: Start, options: Options) -> anyhow::Result<()> {
     let mut app = match start {
         Start::Picker => App::with_picker(Path::new("scenarios"), options),
-        Start::Lesson(lesson) => App::with_lesson(*lesson, options),
+        Start::Lesson(lesson, watch) => App::with_lesson(*lesson, watch, options),
     };
     event_loop::run(&mut app)
 }

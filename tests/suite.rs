@@ -22,6 +22,8 @@ mod suite {
     mod given_gradients;
     mod graphs;
     mod judge;
+    mod lesson_numbers;
+    mod lesson_resume;
     mod lesson_snapshots;
     mod lesson_words;
     mod lesson_words_true;
@@ -29,6 +31,7 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod networks;
+    mod new;
     mod number_digits;
     mod number_formulas;
     mod number_operations;
@@ -41,6 +44,7 @@ mod suite {
     mod program_names;
     mod program_order;
     mod program_slopes;
+    mod published_page;
     mod rewrite;
     mod run_extremes;
     mod run_gradients;
@@ -49,12 +53,15 @@ mod suite {
     mod scenario;
     mod scenario_bad_input;
     mod scenario_faults;
+    mod schema;
     mod screen;
     mod screen_every;
+    mod screen_follows;
     mod screen_help;
     mod screen_keys;
     mod screen_views;
     mod speed;
     mod study;
     mod terminal;
+    mod terminal_follows;
 }

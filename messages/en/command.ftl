@@ -38,3 +38,36 @@ command-check-invalid =
     }
 command-check-unreadable = { $file }: cannot be read
 command-check-total = { $files } files: { $counts }
+command-new-name = error: `{ $name }` cannot name a scenario: letters, digits, `-`, `_` and `.` make the name of a file in this folder
+command-new-exists = error: `{ $file }` is there already: choose another name, or write over it with `--force`
+command-new-does-not-fit = `{ $file }` was not written, because what was asked for does not fit together: choose other layers, another activation or another loss.
+command-new-written =
+    { $file } is written.
+    Next: `handgrad { $file }` opens the lesson, and follows whenever you save the file.
+command-new-head =
+    A scenario for handgrad: one lesson. Numbers are read exactly as they are written.
+    handgrad { $file }         opens the lesson, and follows whenever this file is saved
+    handgrad check { $file }   finds every slip
+    handgrad show { $file }    prints the lesson, and with it the names of its steps
+command-new-source =
+    summary: What the lesson is about, in a sentence or two.
+    source: {"{"}title: A book, author: Its author, year: 2020, url: "https://example.org/"{"}"}
+command-new-activation = Another activation: one of these, or one of your own such as {"{"}formula: "x/(1 + abs(x))"{"}"}.
+command-new-weights =
+    By neuron; each weight has a name, in the order of the inputs.
+    One bias for the whole layer would be shared_bias: {"{"}b1: 0.35{"}"}.
+command-new-random = Drawn at random, the same from the same seed everywhere. They can also be written: {"{"}h1: {"{"}w1: 0.15, w2: 0.20{"}"}{"}"}.
+command-new-loss = Another loss: one of these, or one of your own such as {"{"}formula: "(target - out)^4"{"}"}.
+command-new-samples = A value for each input and for each target. Another sample is another line.
+command-new-optimizer = Another optimizer:
+command-new-batch = batch: 1 would update after every sample instead of once for all.
+command-new-notes = What you want to say about a step, by its name.
+command-new-note-first = The lesson begins here: what comes in, times what it weighs.
+command-new-note-loss = Everything that follows asks how this number changes when a parameter does.
+command-new-published =
+    Numbers that a book or a lecture printed, by step; `handgrad check` computes them again.
+    published:
+      { $step }: 0.2984
+command-new-graph = Numbers that are trained, and names that take their values from a sample.
+command-new-nodes = The nodes in order, each a formula over names above it.
+command-new-output = The gradients run back from here.

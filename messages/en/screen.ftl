@@ -63,3 +63,11 @@ screen-training-halted = stopped at { $done } of { $epochs } epochs
 screen-training-done = all { $epochs } epochs have been run
 screen-training-ended = training ends in epoch { $done }
 screen-training-looked-at = epoch { $epoch }: loss { $loss }
+screen-faults = { $count ->
+    [one] The file was saved with a fault.
+   *[other] The file was saved with { $count } faults.
+}
+screen-faults-go-on = The lesson stays as it was. Mend and save, or close this and read on.
+screen-behind = The saved file has faults; this is still the lesson from before.
+screen-saved = The file was saved, and this is the lesson as it is now.
+screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.

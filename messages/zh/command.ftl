@@ -26,3 +26,36 @@ command-check-nothing = { $file }：没有所印的数字
 command-check-invalid = { $file }：{ $faults } 处错误
 command-check-unreadable = { $file }：无法读取
 command-check-total = 共 { $files } 个文件：{ $counts }
+command-new-name = 错误：`{ $name }` 不能作场景的名称：请用字母、数字、`-`、`_` 和 `.`，它将是当前文件夹中的文件名
+command-new-exists = 错误：`{ $file }` 已经存在：请换一个名称，或用 `--force` 覆盖它
+command-new-does-not-fit = 没有写入 `{ $file }`，因为所要求的各项互不相容：请换用别的层、激活函数或损失。
+command-new-written =
+    已写入 { $file }。
+    接下来：`handgrad { $file }` 打开这一课，每次保存文件，画面都会随之更新。
+command-new-head =
+    handgrad 的一个场景：一节课。数字完全按所写的读取。
+    handgrad { $file }         打开这一课，每次保存此文件，画面都会随之更新
+    handgrad check { $file }   找出所有疏漏
+    handgrad show { $file }    打印这一课，其中有每一步的名称
+command-new-source =
+    summary: 用一两句话说明这一课讲什么。
+    source: {"{"}title: 一本书, author: 它的作者, year: 2020, url: "https://example.org/"{"}"}
+command-new-activation = 可换的激活函数：以下之一，或自己写的，例如 {"{"}formula: "x/(1 + abs(x))"{"}"}。
+command-new-weights =
+    按神经元书写；每个权重都有名称，顺序与输入相同。
+    整层共用一个偏置时写成 shared_bias: {"{"}b1: 0.35{"}"}。
+command-new-random = 随机抽取，同一个种子在任何地方都得到同样的数。也可以直接写出：{"{"}h1: {"{"}w1: 0.15, w2: 0.20{"}"}{"}"}。
+command-new-loss = 可换的损失：以下之一，或自己写的，例如 {"{"}formula: "(target - out)^4"{"}"}。
+command-new-samples = 每个输入和每个目标各一个值。再加一个样本就再写一行。
+command-new-optimizer = 可换的优化器：
+command-new-batch = 写 batch: 1 则每个样本之后更新一次，而不是全部看完才更新一次。
+command-new-notes = 想对某一步说的话，按步骤的名称书写。
+command-new-note-first = 这一课从这里开始：输入的数乘以各自的权重。
+command-new-note-loss = 接下来的一切都在问：某个参数变化时，这个数怎样变化？
+command-new-published =
+    书或讲义中印出的数字，按步骤书写；`handgrad check` 会重新计算它们。
+    published:
+      { $step }: 0.2984
+command-new-graph = 要训练的数，以及从样本取值的名称。
+command-new-nodes = 按顺序排列的节点，每个都是由上面的名称写成的公式。
+command-new-output = 梯度从这里往回走。

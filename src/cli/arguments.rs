@@ -1,9 +1,11 @@
 //! What may stand on the command line.
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Range;
 use crate::messages::Language;
+use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
 
 /// Backpropagation by hand, in a terminal, every digit right.
 #[derive(Debug, Parser)]
@@ -74,6 +76,10 @@ pub(super) enum Command {
     Check(Check),
     /// List the built-in scenarios
     List,
+    /// Write a commented scenario to begin with
+    New(Box<New>),
+    /// Print the JSON Schema of scenario files, for editors
+    Schema,
 }
 
 /// Print the lesson as text.
@@ -116,6 +122,73 @@ pub(super) struct Check {
     /// Paths, `-` for standard input, or names of built-in scenarios
     #[arg(value_name = "SCENARIO", required = true)]
     pub(super) scenarios: Vec<String>,
+}
+
+/// Write a commented scenario to begin with.
+#[derive(Args, Debug)]
+pub(super) struct New {
+    /// What the lesson is called; `NAME.yaml` is written in this folder
+    #[arg(value_name = "NAME")]
+    pub(super) name: String,
+
+    /// A network: how many inputs, then how many neurons each layer has
+    #[arg(long, value_name = "2-2-2", default_value = "2-2-2", value_parser = layers)]
+    pub(super) layers: Layers,
+
+    /// A computation graph in place of a network
+    #[arg(long, conflicts_with_all = ["layers", "activation", "loss", "seed"])]
+    pub(super) graph: bool,
+
+    /// The activation of every layer; the last may need another for the loss
+    #[arg(long, value_name = "WORD", default_value = "sigmoid", value_parser = activation_words())]
+    pub(super) activation: String,
+
+    /// The loss
+    #[arg(long, value_name = "WORD", default_value = "half_squared_error", value_parser = loss_words())]
+    pub(super) loss: String,
+
+    /// Weights and biases drawn at random from this seed
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
+
+    /// The rule of the update
+    #[arg(long, value_name = "WORD", default_value = "sgd", value_parser = optimizer_words())]
+    pub(super) optimizer: String,
+
+    /// How often the samples are seen
+    #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(super) epochs: u32,
+
+    /// Write over a file that is there already
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// How many inputs there are, then how many neurons each layer has.
+#[derive(Clone, Debug)]
+pub(super) struct Layers(pub(super) Vec<usize>);
+
+/// More weights than these are not written down one by one.
+const MOST_WEIGHTS: usize = 10_000;
+
+fn layers(text: &str) -> Result<Layers, String> {
+    let form = || "2-2-2".to_owned();
+    let sizes = text.split('-').map(|size| size.parse().ok().filter(|size| (1..=MOST_WEIGHTS).contains(size)));
+    let sizes: Vec<usize> = sizes.collect::<Option<_>>().ok_or_else(form)?;
+    let weights = sizes.windows(2).fold(0, |sum: usize, pair| sum.saturating_add(pair[0].saturating_mul(pair[1])));
+    if sizes.len() < 2 || weights > MOST_WEIGHTS { Err(form()) } else { Ok(Layers(sizes)) }
+}
+
+fn activation_words() -> PossibleValuesParser {
+    ActivationKind::WORDS.map(|(word, _)| word).into()
+}
+
+fn loss_words() -> PossibleValuesParser {
+    LossKind::WORDS.map(|(word, _)| word).into()
+}
+
+fn optimizer_words() -> PossibleValuesParser {
+    OptimizerForm::words().collect::<Vec<_>>().into()
 }
 
 /// Which steps are printed.

@@ -16,6 +16,8 @@ pub(super) enum Failure {
     Lesson(ExportFault, String),
     /// Training stopped as it was told to, after something had been printed; that is no error.
     Ended(String),
+    /// Something was asked for that is not done; the exit code, and the sentence that says why.
+    Refused(u8, String),
     /// Something cannot be written.
     Output(anyhow::Error),
 }
@@ -34,12 +36,13 @@ impl Failure {
             Self::Lesson(ExportFault::Find(_), _) => 2,
             Self::Output(error) if is_closed_pipe(error) => return ExitCode::SUCCESS,
             Self::Ended(_) => 0,
+            Self::Refused(code, _) => *code,
             Self::Lesson(..) | Self::Output(_) => 4,
         };
         match self {
             Self::Load(error) => eprintln!("{}", report::load_error(&error, messages, color)),
             Self::Lesson(_, sentence) => eprintln!("{}", messages.text("command-error", &[("error", sentence.into())])),
-            Self::Ended(sentence) => eprintln!("{sentence}"),
+            Self::Ended(sentence) | Self::Refused(_, sentence) => eprintln!("{sentence}"),
             Self::Output(error) => {
                 let words = format!("{error:#}");
                 eprintln!("{}", messages.text("command-cannot-write", &[("words", words.into())]));

@@ -1,4 +1,4 @@
-//! The commands that print: `show`, `trace`, `list`.
+//! The commands that print: `show`, `trace`, `list`, `schema`.
 
 use std::io::{self, BufWriter, Write};
 
@@ -158,4 +158,12 @@ pub(super) fn list(messages: &Messages) -> Result<(), Failure> {
         writeln!(output, "{name:widest$}  {title}")?;
     }
     Ok(())
+}
+
+/// `handgrad schema`
+pub(super) fn schema() -> Result<(), Failure> {
+    let mut output = BufWriter::new(io::stdout().lock());
+    serde_json::to_writer_pretty(&mut output, &scenario::schema()).map_err(io::Error::from)?;
+    writeln!(output)?;
+    Ok(output.flush()?)
 }

@@ -207,6 +207,13 @@ pub(crate) const SCHEDULES: [ScheduleDefinition; 3] = [
     },
 ];
 
+impl OptimizerForm {
+    /// The words of all optimizers that have one and follow a gradient; the perceptron's rule does not.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        OPTIMIZERS.iter().map(|definition| definition.word).filter(|word| *word != "perceptron")
+    }
+}
+
 impl OptimizerDefinition {
     /// The optimizer with the constants that were read.
     pub(crate) fn with(&self, constants: Vec<(Name, Decimal)>) -> Optimizer {

@@ -118,7 +118,7 @@ impl Lesson {
 
     /// The step that a name of an update stands for: one of its own, or where a batch has one sample, or an epoch
     /// one batch, the step that has the same value.
-    fn in_batch(&self, name: &str, batch: u64) -> Option<(LineOf, usize)> {
+    pub(super) fn in_batch(&self, name: &str, batch: u64) -> Option<(LineOf, usize)> {
         if let Some(at) = self.find_in_update(name, batch) {
             return Some((LineOf::Update(batch), at));
         }

@@ -39,9 +39,11 @@ pub const LESSONS: &[(&str, &str)] = scenarios!["":
 /// Every published example: its name and its text.
 pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "autodiff-clearing",
+    "autodiff-dot",
     "autodiff-line",
     "autodiff-mean",
     "autodiff-powers",
+    "autodiff-quadratic",
     "autodiff-square",
     "autodiff-tanh",
     "autodiff-tanh-single",
@@ -63,6 +65,7 @@ pub const PUBLISHED: &[(&str, &str)] = scenarios!["published/":
     "d2l-descent-0-6",
     "d2l-momentum-half",
     "d2l-momentum-quarter",
+    "d2l-one-dimension",
     "d2l-rmsprop",
     "deepml-adadelta-1",
     "deepml-adadelta-2",

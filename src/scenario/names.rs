@@ -8,7 +8,7 @@ use super::yaml::Node;
 use crate::formula::{Function, Name};
 
 /// Names that stand for something in every lesson.
-const RESERVED: [&str; 3] = ["eta", "t", "E"];
+pub(super) const RESERVED: [&str; 3] = ["eta", "t", "E"];
 /// Endings that the steps of an update have.
 const RESERVED_ENDINGS: [&str; 2] = ["_new", "_old"];
 /// The longest name; a longer one does not fit on a screen.

@@ -10,13 +10,15 @@ use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
 use super::scene::{Scene, View, widest_name};
-use super::state::{Overlay, State};
+use super::state::{Notice, Overlay, State};
 use super::update::{Effect, update};
 use super::views::Kind;
 use super::views::training::Work;
-use super::{help, view};
+use super::watch::Watch;
+use super::{faults, help, view};
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
+use crate::scenario::LoadError;
 
 /// How the screen is to look and speak.
 #[derive(Clone, Copy, Debug)]
@@ -48,6 +50,42 @@ struct Reading {
     state: State,
     work: Work,
     name_width: usize,
+    /// The file that the lesson stands in, if it stands in one.
+    watch: Option<Watch>,
+    /// Why the file as it was saved last is no lesson.
+    faults: Option<LoadError>,
+}
+
+impl Reading {
+    /// Goes on in what the file says now, at the same step or the nearest one.
+    fn replace(&mut self, lesson: Lesson) {
+        let state = &mut self.state;
+        let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
+        let before = name(&self.lesson, state.position);
+        state.position = lesson.resume(&self.lesson, state.position);
+        for position in &mut state.jumped_from {
+            *position = lesson.resume(&self.lesson, *position);
+        }
+        state.notice = Some(match before {
+            Some(before) if name(&lesson, state.position).as_ref() != Some(&before) => {
+                Notice::SavedWithout { name: before }
+            }
+            _ => Notice::Saved,
+        });
+        // Faults are mended, and links may lead elsewhere.
+        if matches!(state.overlay, Overlay::Faults { .. } | Overlay::Trail(_)) {
+            state.overlay = Overlay::None;
+        }
+        state.steps.position = lesson.resume(&self.lesson, state.steps.position);
+        state.check = Default::default();
+        state.training = Default::default();
+        if state.view == Kind::Training {
+            state.training.open(&lesson, state.position);
+        }
+        self.work = Work::default();
+        self.lesson = lesson;
+        self.faults = None;
+    }
 }
 
 /// What the loop does next.
@@ -62,11 +100,11 @@ pub enum Flow {
 }
 
 impl App {
-    /// Begins with a lesson.
+    /// Begins with a lesson, which follows the file that it stands in.
     #[must_use]
-    pub fn with_lesson(lesson: Lesson, options: Options) -> Self {
+    pub fn with_lesson(lesson: Lesson, watch: Option<Watch>, options: Options) -> Self {
         let mut app = Self::empty(options);
-        app.open(lesson);
+        app.open(lesson, watch);
         app
     }
 
@@ -82,9 +120,31 @@ impl App {
         Self { options, look, messages, picker: None, picker_help: None, reading: None }
     }
 
-    fn open(&mut self, lesson: Lesson) {
+    fn open(&mut self, lesson: Lesson, watch: Option<Watch>) {
         let name_width = widest_name(&lesson, &self.look);
-        self.reading = Some(Reading { lesson, state: State::start(), work: Work::default(), name_width });
+        self.reading =
+            Some(Reading { lesson, state: State::start(), work: Work::default(), name_width, watch, faults: None });
+    }
+
+    /// Reads the file again if it was saved; tells whether anything has to be drawn.
+    pub fn follow(&mut self) -> bool {
+        let Some(reading) = &mut self.reading else { return false };
+        let Some(watch) = &mut reading.watch else { return false };
+        if !watch.is_saved() {
+            return false;
+        }
+        match watch.load() {
+            Ok(loaded) => {
+                let lesson = Lesson::new(loaded.scenario, self.options.decimals);
+                reading.name_width = widest_name(&lesson, &self.look);
+                reading.replace(lesson);
+            }
+            Err(error) => {
+                reading.faults = Some(error);
+                reading.state.overlay = Overlay::Faults { top: 0 };
+            }
+        }
+        true
     }
 
     /// The lesson that is read, and where the reader is in it.
@@ -137,8 +197,8 @@ impl App {
             (Action::Down, Some(top), _) => *top += 1,
             (Action::Up | Action::Down, None, Some(picker)) => picker.choose(action == Action::Down),
             (Action::Choose, None, Some(picker)) => {
-                if let Some(scenario) = picker.scenario().cloned() {
-                    self.open(Lesson::new(scenario, self.options.decimals));
+                if let Some((scenario, watch)) = picker.open() {
+                    self.open(Lesson::new(scenario, self.options.decimals), watch);
                 }
             }
             _ => {}
@@ -161,13 +221,17 @@ impl App {
                 return;
             }
             let Some(scene) = Scene::of(&mut reading.lesson, &reading.state, &mut reading.work, area) else { return };
-            let Reading { lesson, state, work, name_width } = &*reading;
-            let top = view::draw(
-                &View { lesson, state, work, scene: &scene, messages, look, name_width: *name_width },
-                area,
-                buffer,
-            );
+            let Reading { lesson, state, work, name_width, faults, .. } = &*reading;
+            let is_behind = faults.is_some();
+            let name_width = *name_width;
+            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind };
+            let top = view::draw(&view, area, buffer);
             reading.state.check.top = top;
+            if let (Overlay::Faults { top }, Some(error), Some(regions)) =
+                (&mut reading.state.overlay, &reading.faults, &scene.regions)
+            {
+                *top = faults::draw(messages, look, error, *top, regions.middle(), buffer);
+            }
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);
         } else if let Some(picker) = picker {

@@ -38,6 +38,7 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
     let mut is_stale = true;
     let mut was_working = false;
     loop {
+        is_stale |= app.follow();
         if is_stale {
             screen.terminal().draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
             panic_for_test(app);

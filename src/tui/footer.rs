@@ -113,6 +113,8 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::End) => view.text("screen-end", &[]),
         Some(Notice::NoJump) => view.text("screen-no-jump", &[]),
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
+        Some(Notice::Saved) => view.text("screen-saved", &[]),
+        Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
         Some(Notice::Given { name, value: Some(value), .. }) => {
             let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];
             view.text("screen-given", &values)
@@ -121,6 +123,9 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
             return Some(Line::from(Span::styled(view.plain(&words.fault(*fault)), theme.fault)));
         }
         Some(Notice::Given { name, .. }) => view.text("screen-given-unknown", &[("name", name.as_str().into())]),
+        None if view.is_behind => {
+            return Some(Line::from(Span::styled(view.text("screen-behind", &[]), theme.fault)));
+        }
         None => {
             let open =
                 view.scene.page.as_ref().ok().and_then(|page| page.work.as_ref()).is_some_and(|work| !work.closes);

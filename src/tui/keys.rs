@@ -69,7 +69,7 @@ pub enum Context {
     Trail,
     /// Where a name is typed: keys that make a character are typed.
     Text,
-    /// On the help page.
+    /// On a page that is read: help, or what is wrong with a file.
     Help,
 }
 

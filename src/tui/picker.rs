@@ -8,15 +8,16 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row, rule};
-use super::footer;
 use super::keys::{Action, Context};
 use super::look::Look;
 use super::regions::SMALLEST;
 use super::text::wrap;
 use super::view::too_small;
+use super::watch::Watch;
+use super::{faults, footer};
 use crate::messages::Messages;
 use crate::sanitize::sanitize;
-use crate::scenario::{Fault, LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
+use crate::scenario::{LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
 
 /// More files than these are not listed.
 const MOST_FILES: usize = 500;
@@ -68,6 +69,17 @@ impl Picker {
     #[must_use]
     pub(super) fn scenario(&self) -> Option<&Scenario> {
         self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok()
+    }
+
+    /// What is chosen, where it can be read, as it is now; and its file, if it is one.
+    pub(super) fn open(&mut self) -> Option<(Scenario, Option<Watch>)> {
+        let entry = self.entries.get_mut(self.chosen)?;
+        let watch = entry.is_file.then(|| Watch::of(Path::new(&entry.name)));
+        if entry.is_file {
+            entry.loaded = Some(entry.load());
+        }
+        let scenario = entry.loaded.as_ref()?.as_ref().ok()?;
+        Some((scenario.clone(), watch))
     }
 
     /// Reads the scenario that is chosen.
@@ -157,9 +169,9 @@ impl Picker {
                 }
             }
             Some(Err(error)) => {
-                for said in faults(messages, error) {
+                for told in faults::told(messages, error) {
                     let left = rows.saturating_sub(lines.len());
-                    let said = wrap(&signs.plain(&said), room, left.min(3), signs.ellipsis);
+                    let said = wrap(&signs.plain(&told.fault), room, left.min(3), signs.ellipsis);
                     lines.extend(said.into_iter().map(|line| (line, theme.fault)));
                 }
             }
@@ -195,27 +207,4 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     files.sort();
     files.truncate(MOST_FILES);
     files
-}
-
-/// What is wrong with a scenario, a sentence each.
-fn faults(messages: &Messages, error: &LoadError) -> Vec<String> {
-    match error {
-        LoadError::Invalid { faults, .. } => {
-            let told = |fault: &Fault| {
-                let text = messages.fault(&fault.kind).fault;
-                match fault.place.line {
-                    0 => text,
-                    line => messages.text("screen-fault-at", &[("line", line.into()), ("fault", text.into())]),
-                }
-            };
-            faults.shown().iter().map(told).collect()
-        }
-        LoadError::NoSuchScenario { name, .. } => {
-            vec![messages.text("fault-no-such-scenario", &[("name", name.into())])]
-        }
-        LoadError::Unreadable { error, .. } => {
-            let words = error.to_string();
-            vec![messages.text("screen-unreadable", &[("words", words.into())])]
-        }
-    }
 }

@@ -106,6 +106,8 @@ pub(super) struct View<'a> {
     pub(super) look: &'a Look,
     /// How many cells a name has before an equals sign.
     pub(super) name_width: usize,
+    /// Whether the file says something else by now, which cannot be read.
+    pub(super) is_behind: bool,
 }
 
 impl View<'_> {

@@ -41,6 +41,11 @@ pub enum Overlay {
         /// The first line shown.
         top: usize,
     },
+    /// What is wrong with the file that was saved, from its `top` row.
+    Faults {
+        /// The first row shown.
+        top: usize,
+    },
     /// The line in which a step is named.
     Jump {
         /// What is typed.
@@ -85,6 +90,13 @@ pub enum Notice {
     NoJump,
     /// The step has no links.
     NoLinks,
+    /// The file was saved, and this is the same step of what it says now.
+    Saved,
+    /// The file was saved, and the step that was shown is gone.
+    SavedWithout {
+        /// Its name.
+        name: Name,
+    },
     /// A given has no step; this is its value.
     Given {
         /// Its name.
@@ -119,7 +131,7 @@ impl State {
     pub fn context(&self) -> Context {
         match self.overlay {
             Overlay::None => self.view.context(),
-            Overlay::Help { .. } => Context::Help,
+            Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
             Overlay::Jump { .. } => Context::Text,
             Overlay::Trail(_) => Context::Trail,
         }

@@ -179,7 +179,7 @@ fn choose(state: &mut State, down: bool) {
     match &mut state.overlay {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
-        Overlay::Help { top } => *top = step(*top, usize::MAX),
+        Overlay::Help { top } | Overlay::Faults { top } => *top = step(*top, usize::MAX),
         Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }

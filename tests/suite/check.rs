@@ -56,6 +56,9 @@ fn changed(from: &str, to: &str) -> String {
     MAZUR.replacen(from, to, 1)
 }
 
+/// At least as many printed numbers are judged in all.
+const PRINTED_NUMBERS: usize = 1_000;
+
 #[test]
 fn a_name_with_digits_of_its_own_has_to_be_that_of_a_step() {
     let (lesson, _) = MAZUR.split_once("\nnotes:").unwrap();
@@ -69,16 +72,28 @@ fn every_scenario_of_the_house_is_green() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let folders = [root.join("scenarios"), root.join("scenarios/published")].into_iter();
     let entries = folders.flat_map(|folder| fs::read_dir(folder).unwrap()).map(|entry| entry.unwrap().path());
-    let mut files: Vec<PathBuf> = entries.filter(|path| path.is_file()).collect();
+    let is_scenario = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml");
+    let mut files: Vec<PathBuf> = entries.filter(is_scenario).collect();
     files.sort();
     let names: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).chain(["--lang", "en"]).collect();
     let (out, err, code) = run(root, &names);
     assert_eq!(code, 0, "{out}{err}");
     assert_eq!(out.lines().count(), files.len() + 1, "{out}");
-    let counts = out.lines().last().unwrap().split_once(": ").unwrap().1.split(", ");
-    let numbers = counts.map(|count| count.split(' ').next().unwrap().parse::<usize>().unwrap()).sum::<usize>();
-    assert!(numbers >= 1000, "{numbers} printed numbers");
     assert_eq!(files.len(), handgrad::scenario::built_in().count(), "a file that is not built in");
+    let counts = counts(out.lines().last().unwrap());
+    println!("{counts:?}");
+    let words: Vec<&str> = counts.iter().map(|(word, _)| word.as_str()).collect();
+    assert_eq!(words, ["right", "rounded", "cut off", "as floats", "errata"], "and none is wrong");
+    let printed: usize = counts.iter().map(|(_, count)| count).sum();
+    assert!(printed >= PRINTED_NUMBERS, "{printed} printed numbers");
+    assert!(counts.iter().all(|(_, count)| *count > 0), "every kind of agreement is there: {counts:?}");
+}
+
+/// What a summary counts, each with its word.
+fn counts(summary: &str) -> Vec<(String, usize)> {
+    let (_, counts) = summary.split_once(": ").unwrap();
+    let counts = counts.split(", ").map(|count| count.split_once(' ').unwrap());
+    counts.map(|(count, word)| (word.to_owned(), count.parse().unwrap())).collect()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Calls of the program as a learner or a script makes them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 /// A call that is still being written.
@@ -28,6 +28,12 @@ impl Call {
     /// What it reads from standard input.
     pub(super) fn stdin(mut self, input: &str) -> Self {
         self.input.push_str(input);
+        self
+    }
+
+    /// In another folder.
+    pub(super) fn within(mut self, folder: &Path) -> Self {
+        self.command.current_dir(folder);
         self
     }
 

@@ -1,18 +1,16 @@
-//! Every number of every built-in scenario, and the linear lesson, as they are.
+//! The linear lesson as it is printed.
 
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
 use handgrad::export::{ExportFault, Linear, Range, Selection, Style, linear_steps};
-use handgrad::lesson::{Lesson, Position};
+use handgrad::lesson::Lesson;
 use handgrad::messages::{Language, Messages};
-use handgrad::number::text;
 use handgrad::scenario::LESSONS;
 
 use super::networks::scenario;
 
-const WIDE: &str = include_str!("../lessons/wide.yaml");
+pub(super) const WIDE: &str = include_str!("../lessons/wide.yaml");
 
 pub(super) fn snapshot(folder: &str, name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
@@ -20,24 +18,6 @@ pub(super) fn snapshot(folder: &str, name: &str, text: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));
-}
-
-/// Every step of the first epoch with its value: all digits where it is exact, else 20 decimals.
-fn numbers(source: &str) -> String {
-    let mut lesson = Lesson::new(scenario(source), None);
-    let mut numbers = String::new();
-    for number in 1..=lesson.steps_per_epoch() {
-        let position = Position { epoch: 1, number };
-        let page = lesson.page(position).expect("no halt").expect("a page");
-        let name = page.step.name.as_str();
-        let value = lesson.run().value(page.moment, 20, name).expect("no halt").expect(name);
-        let (sign, digits) = match value.exact() {
-            Some(exact) => ('=', exact.normalized()),
-            None => ('≈', value.rounded(20).expect("certain digits")),
-        };
-        let _ = writeln!(numbers, "{name} {sign} {}", text(&digits));
-    }
-    numbers
 }
 
 /// The lesson as `show` prints it, up to a step: the first sample has what the others repeat.
@@ -55,14 +35,6 @@ pub(super) fn lesson(source: &str, language: Language, last: u64) -> String {
 }
 
 #[test]
-fn every_number_of_every_built_in_scenario_is_as_it_was() {
-    for (name, source) in LESSONS.iter().copied() {
-        snapshot("numbers", name, &numbers(source));
-    }
-    snapshot("numbers", "wide", &numbers(WIDE));
-}
-
-#[test]
 fn every_built_in_lesson_reads_as_it_did() {
     for language in Language::ALL {
         for (name, source) in LESSONS.iter().copied() {
@@ -73,23 +45,23 @@ fn every_built_in_lesson_reads_as_it_did() {
 }
 
 #[test]
-fn no_snapshot_is_left_over_from_a_lesson_that_is_gone() {
+fn the_text_of_a_lesson_that_is_gone_is_gone() {
     let names: Vec<&str> = LESSONS.iter().map(|(name, _)| *name).chain(["wide"]).collect();
     let tags = Language::ALL.map(Language::tag);
-    let lessons = names.iter().flat_map(|name| tags.iter().map(move |tag| format!("{name}.{tag}.snap")));
-    for (folder, mut wanted) in [
-        ("numbers", names.iter().map(|name| format!("{name}.snap")).collect::<Vec<_>>()),
-        ("lessons", lessons.collect()),
-    ] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder);
-        let mut files: Vec<String> = fs::read_dir(folder)
-            .expect("a folder")
-            .map(|entry| entry.expect("an entry").path())
-            .filter(|path| path.extension().is_some_and(|extension| extension == "snap"))
-            .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
-            .collect();
-        files.sort();
-        wanted.sort();
-        assert_eq!(files, wanted);
-    }
+    let wanted = names.iter().flat_map(|name| tags.iter().map(move |tag| format!("{name}.{tag}.snap")));
+    no_snapshot_is_left_over("lessons", wanted.collect());
+}
+
+/// Holds the snapshots of a folder against those that are wanted.
+pub(super) fn no_snapshot_is_left_over(folder: &str, mut wanted: Vec<String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots").join(folder);
+    let mut files: Vec<String> = fs::read_dir(folder)
+        .expect("a folder")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "snap"))
+        .filter_map(|path| Some(path.file_name()?.to_str()?.to_owned()))
+        .collect();
+    files.sort();
+    wanted.sort();
+    assert_eq!(files, wanted);
 }

@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::Language;
 use handgrad::scenario::{LESSONS, read};
-use handgrad::tui::{App, Flow, Options};
+use handgrad::tui::{App, Flow, Options, Watch};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -30,12 +30,16 @@ impl Window {
 
     pub(super) fn with(name: &str, options: Options) -> Self {
         let lesson = Lesson::new(lesson(name).scenario().clone(), options.decimals);
-        Self { app: App::with_lesson(lesson, options), area: Rect::new(0, 0, 80, 24) }
+        Self { app: App::with_lesson(lesson, None, options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn reading(source: &str) -> Self {
         let lesson = Lesson::new(read(source).unwrap(), None);
-        Self { app: App::with_lesson(lesson, PLAIN), area: Rect::new(0, 0, 80, 24) }
+        Self { app: App::with_lesson(lesson, None, PLAIN), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    pub(super) fn following(lesson: Lesson, watch: Watch, options: Options) -> Self {
+        Self { app: App::with_lesson(lesson, Some(watch), options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn picker(folder: &Path) -> Self {

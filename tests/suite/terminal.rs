@@ -4,6 +4,7 @@
 
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,11 +13,11 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, PtyPair, PtySize, native_p
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
-struct Terminal {
+pub(super) struct Terminal {
     pair: PtyPair,
-    child: Box<dyn Child + Send + Sync>,
+    pub(super) child: Box<dyn Child + Send + Sync>,
     keyboard: Box<dyn std::io::Write + Send>,
-    screen: Arc<Mutex<vt100::Parser>>,
+    pub(super) screen: Arc<Mutex<vt100::Parser>>,
     modes_before: String,
 }
 
@@ -29,13 +30,17 @@ fn cells(count: u16) -> NonZero<u16> {
 }
 
 impl Terminal {
-    fn open(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub(super) fn open(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self::within(Path::new(env!("CARGO_MANIFEST_DIR")), arguments, variables)
+    }
+
+    pub(super) fn within(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let modes_before = modes(&pair);
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handgrad"));
         command.args(arguments);
         command.args(["--lang", "en"]);
-        command.cwd(env!("CARGO_MANIFEST_DIR"));
+        command.cwd(folder);
         command.env("TERM", "xterm-256color");
         command.env("RUST_BACKTRACE", "0");
         for (name, value) in variables {
@@ -61,12 +66,12 @@ impl Terminal {
         terminal
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub(super) fn keys(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
         self.keyboard.flush().unwrap();
     }
 
-    fn wait_for(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
+    pub(super) fn wait_for(&self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) {
         let start = Instant::now();
         while !is_there(self.screen.lock().unwrap().screen()) {
             let contents = || self.screen.lock().unwrap().screen().contents();
@@ -81,7 +86,7 @@ impl Terminal {
         assert!(status.success());
     }
 
-    fn end(&mut self) -> ExitStatus {
+    pub(super) fn end(&mut self) -> ExitStatus {
         let start = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -92,7 +97,7 @@ impl Terminal {
         }
     }
 
-    fn is_whole(&self) {
+    pub(super) fn is_whole(&self) {
         self.wait_for("ordinary screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
         assert_eq!(modes(&self.pair), self.modes_before);
     }
