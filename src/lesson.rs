@@ -2,6 +2,7 @@
 //!
 //! Every feature that shows a lesson reads its pages. Must not know of colours, keys or screens.
 
+mod aside;
 mod compared;
 mod comparison;
 mod drift;
@@ -23,6 +24,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use aside::{Values, Worked};
 pub use compared::Side;
 pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
 pub use drift::Drift;

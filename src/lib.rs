@@ -15,4 +15,6 @@ pub mod program;
 pub mod run;
 pub mod sanitize;
 pub mod scenario;
+pub mod store;
+pub mod study;
 pub mod tui;

@@ -12,6 +12,7 @@ mod graph;
 mod network;
 mod node;
 mod paper;
+mod paths;
 mod rule;
 mod step;
 mod update;
@@ -22,6 +23,7 @@ use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
+pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
@@ -97,6 +99,7 @@ struct Parts {
     waves: Vec<Wave>,
     loss: Option<Name>,
     diagram: Diagram,
+    paths: Paths,
     parameters: usize,
     /// Whether the update reads gradients that no step computes.
     gradients_are_given: bool,
@@ -147,6 +150,8 @@ pub struct Program {
     paper: Option<Paper>,
     /// What is drawn beside the steps.
     pub diagram: Diagram,
+    /// All ways from a value to the loss.
+    pub paths: Paths,
     aliases: HashMap<Name, Name>,
     waves: Vec<Wave>,
     /// The steps of the waves by name: which wave, and the place in it.
@@ -182,6 +187,7 @@ impl Program {
             reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
             paper: scenario.paper.clone(),
             diagram: parts.diagram,
+            paths: parts.paths,
             aliases: parts.aliases,
             resting_on_new: wave::resting_on_new(&parts.waves, &trained),
             waiting: wave::places(&parts.waves),

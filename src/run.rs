@@ -2,11 +2,13 @@
 //!
 //! Must not know how a value is shown.
 
+mod aside;
 mod carry;
 mod engine;
 mod given;
 mod lines;
 mod precision;
+mod probe;
 mod reading;
 mod setting;
 mod state;
@@ -18,7 +20,9 @@ use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
+pub use aside::Aside;
 pub use precision::Ladder;
+pub use probe::Probe;
 pub use reading::{LineOf, Moment, Reading};
 pub use setting::{Sample, Setting};
 pub use state::State;
@@ -77,7 +81,7 @@ const MOST_READINGS: usize = 24;
 
 /// A program with the values that it is run on.
 pub struct Run {
-    program: Program,
+    program: Arc<Program>,
     setting: Setting,
     lines: Lines,
     training: Training,
@@ -98,8 +102,18 @@ impl Run {
     /// Compiles the program of a scenario and takes its values.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let program = Program::new(scenario);
+        let program = Arc::new(Program::new(scenario));
         let setting = Setting::of(scenario, &program);
+        Self::start(program, setting)
+    }
+
+    /// The same program on other values: another learning rate, another start.
+    #[must_use]
+    pub fn on(&self, setting: Setting) -> Self {
+        Self::start(Arc::clone(&self.program), setting)
+    }
+
+    fn start(program: Arc<Program>, setting: Setting) -> Self {
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
         Self { program, setting, lines, training, readings: HashMap::new(), inside: None }
@@ -115,6 +129,12 @@ impl Run {
     #[must_use]
     pub fn setting(&self) -> &Setting {
         &self.setting
+    }
+
+    /// The sample line, to be run on values that training does not have, beside what an optimizer remembers in `state`.
+    #[must_use]
+    pub fn probe(&self, state: &State) -> Probe<'_> {
+        Probe::new(&self.program, &self.lines, &self.setting, state.clone())
     }
 
     /// Where training ends, as far as it has been run.

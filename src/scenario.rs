@@ -20,6 +20,7 @@ mod practice;
 mod random;
 mod read;
 mod reader;
+mod rewrite;
 mod schema;
 mod steps;
 mod table_place;
@@ -42,6 +43,7 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
+pub use rewrite::{Figure, rewrite};
 pub use schema::schema;
 pub use text::Text;
 

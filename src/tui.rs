@@ -9,6 +9,8 @@ mod draw;
 mod event_loop;
 mod faults;
 mod footer;
+#[cfg(unix)]
+mod hangup;
 mod header;
 mod help;
 pub mod keys;
@@ -16,6 +18,7 @@ mod look;
 mod outline;
 mod picker;
 mod picture;
+mod plot;
 mod reading;
 mod regions;
 mod runs;
@@ -29,6 +32,7 @@ mod theme;
 mod trail;
 mod update;
 mod view;
+pub mod views;
 mod watch;
 mod work;
 

@@ -48,6 +48,7 @@ mod suite {
     mod program_order;
     mod program_slopes;
     mod published_page;
+    mod rewrite;
     mod run_extremes;
     mod run_gradients;
     mod run_tape;
@@ -61,7 +62,9 @@ mod suite {
     mod screen_follows;
     mod screen_help;
     mod screen_keys;
+    mod screen_views;
     mod speed;
+    mod study;
     mod tables;
     mod terminal;
     mod terminal_follows;

@@ -40,6 +40,33 @@ screen-built-in = built in
 screen-fault-in-table = { $file }, line { $line }: { $fault }
 screen-fault-at = line { $line }: { $fault }
 screen-unreadable = This file cannot be read: { $words }
+screen-tab-board = lesson
+screen-tab-steps = steps
+screen-tab-check = check
+screen-check-nothing = Nothing is trained in this lesson, so there is no gradient to check.
+screen-check-quotient = Is the gradient of { $parameter } right? { $parameter } is moved by h = { $h } both ways.
+screen-check-quotient-why = Half the difference of the two losses, for each unit of h, is the slope of a line through both. The smaller h, the nearer it comes to the gradient.
+screen-check-one-way = One way leads from { $parameter } to the loss. Its slopes multiply.
+screen-check-ways = { $count } ways lead from { $parameter } to the loss. Along each the slopes multiply; the ways add up.
+screen-check-counted = The first { $listed } are listed. They are too many to add up one by one; the chain rule shares what they have in common.
+screen-check-change = What does the update do to the loss of its batch?
+screen-check-change-why = Were the loss a plane, every parameter would change it by its gradient times its own change. The loss is curved, so the prediction is good for small steps only.
+screen-tab-training = training
+screen-training-loss = loss
+screen-training-parameters = parameters
+screen-training-answers = answers
+screen-training-slice = along a parameter
+screen-training-rates = other rates
+screen-training-nothing = Nothing is trained in this lesson.
+screen-training-epoch = epoch
+screen-training-tangent = tangent
+screen-training-shades = from { $low } (light) to { $high } (dark); the digits are targets of samples
+screen-training-no-answers = Only a network with one or two inputs can be drawn here.
+screen-training-running = { $done } of { $epochs } epochs have been run …
+screen-training-halted = stopped at { $done } of { $epochs } epochs
+screen-training-done = all { $epochs } epochs have been run
+screen-training-ended = training ends in epoch { $done }
+screen-training-looked-at = epoch { $epoch }: loss { $loss }
 screen-faults = { $count ->
     [one] The file was saved with a fault.
    *[other] The file was saved with { $count } faults.

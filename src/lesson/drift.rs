@@ -56,6 +56,14 @@ impl Lesson {
         self.exact.as_mut()
     }
 
+    /// The run in which nothing is rounded, whether the lesson works on paper or not.
+    pub fn unrounded_run(&mut self) -> &mut Run {
+        match &mut self.exact {
+            Some(exact) => exact,
+            None => &mut self.run,
+        }
+    }
+
     /// How far a result has drifted; none where nothing is rounded, or the exact training ends before.
     pub(super) fn drift(&mut self, position: Position, paper: &Exact) -> Option<Drift> {
         let (moment, at) = self.course.moment(position);

@@ -172,7 +172,7 @@ fn carried(step: &Step, reading: &Reading, givens: &HashMap<Name, Written>) -> H
 }
 
 /// What is certain of a value that no precision settles.
-fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
+pub(super) fn unfinished(value: Outcome<&Number>, format: Format) -> Result<Shown, Fault> {
     let number = value?;
     if let Some(written) = number.written(format) {
         return Ok(Shown { written, unfinished: false });

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::node::{Feed, Node, NodeKind};
+use super::node::{Feed, Node, NodeKind, path_name};
 use super::step::{Phase, Role, RoleKind, Step};
 use crate::formula::{Formula, Name};
 
@@ -93,10 +93,6 @@ fn parts_of(nodes: &[Node], node: &Node, form: Form, factors: &[Option<Vec<Formu
         parts.push(part);
     }
     parts
-}
-
-fn path_name(node: &Node, through: &Name) -> Name {
-    Name::new(format!("{}_via_{through}", node.gradient))
 }
 
 fn write_path(node: &Node, part: &Part, chain: &mut Chain) {

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::diagram::{Diagram, Edge, Vertex};
 use super::differentiate::{Form, differentiate};
 use super::node::{Feed, Node, NodeKind};
+use super::paths::Paths;
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Given, GivenKind, Parts, Trained, is_differentiated};
 use crate::formula::{Formula, Name};
@@ -79,6 +80,7 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
     let start = gradient(&graph.output);
     parts.steps.push(step(start, Formula::number(1), Phase::Backward, RoleKind::Start, &graph.output));
     let chain = differentiate(&nodes, &visit, Form::Delta);
+    parts.paths = Paths::of(&nodes);
     parts.steps.extend(chain.steps);
     parts.aliases.extend(chain.aliases);
     for given in &parts.givens {

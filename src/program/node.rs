@@ -56,6 +56,11 @@ pub(super) enum NodeKind {
     GraphGiven,
 }
 
+/// The name of one path's part of a gradient.
+pub(super) fn path_name(node: &Node, through: &Name) -> Name {
+    Name::new(format!("{}_via_{through}", node.gradient))
+}
+
 impl NodeKind {
     pub(super) fn is_parameter(self) -> bool {
         matches!(self, Self::Weight | Self::Bias)

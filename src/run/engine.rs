@@ -70,6 +70,11 @@ impl<A: Carry> Engine<A> {
         &self.sample[at]
     }
 
+    /// Takes inputs and targets anew at the next run, also of the same sample.
+    pub(crate) fn forget_sample(&mut self) {
+        self.loaded = None;
+    }
+
     /// The slots of the update line after its last run.
     pub(crate) fn into_update_slots(self) -> Slots<A> {
         self.update.map(|(_, _, slots)| slots).unwrap_or_default()

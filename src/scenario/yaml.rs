@@ -18,6 +18,8 @@ pub(super) const MOST_NODES: usize = 2_000_000;
 #[derive(Clone, Debug)]
 pub(super) struct Node {
     pub(super) place: Place,
+    /// From which character of the text to which it goes.
+    pub(super) range: (u32, u32),
     pub(super) kind: Kind,
 }
 
@@ -79,6 +81,19 @@ pub(super) fn read(text: &str, faults: &mut Faults) -> Option<Node> {
 }
 
 impl Node {
+    /// The value behind a key of a mapping.
+    pub(super) fn at(&self, key: &str) -> Option<&Self> {
+        let Kind::Mapping(entries) = &self.kind else { return None };
+        let is_key = |node: &Self| matches!(&node.kind, Kind::Scalar { text, .. } if text == key);
+        entries.iter().find(|(name, _)| is_key(name)).map(|(_, value)| value)
+    }
+
+    /// The item of a list, counted from 0.
+    pub(super) fn item(&self, at: usize) -> Option<&Self> {
+        let Kind::Sequence(items) = &self.kind else { return None };
+        items.get(at)
+    }
+
     /// Whether nothing stands here: a key without a value.
     pub(super) fn is_nothing(&self) -> bool {
         matches!(&self.kind, Kind::Scalar { text, quoted: false } if text.is_empty())
@@ -108,12 +123,12 @@ impl Builder {
         match event {
             Event::Alias(_) => {
                 faults.push(place(span), FaultKind::Alias);
-                self.add(Node { place: place(span), kind: Kind::Broken });
+                self.add(Node { place: place(span), range: range(span), kind: Kind::Broken });
             }
             Event::Scalar(text, style, anchor, tag) => {
                 refuse(anchor, tag.is_some());
                 let kind = Kind::Scalar { text: text.into_owned(), quoted: style != ScalarStyle::Plain };
-                self.add(Node { place: place(span), kind });
+                self.add(Node { place: place(span), range: range(span), kind });
             }
             Event::SequenceStart(anchor, tag) => {
                 refuse(anchor, tag.is_some());
@@ -146,7 +161,8 @@ impl Builder {
             }
             None => return,
         };
-        self.add(Node { place: place(Span::new(start, end)), kind });
+        let span = Span::new(start, end);
+        self.add(Node { place: place(span), range: range(span), kind });
     }
 
     fn add(&mut self, node: Node) {
@@ -190,6 +206,11 @@ fn place(span: Span) -> Place {
     let length = if span.start.line() == span.end.line() { span.len().max(1) } else { usize::MAX };
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Place { line: small(span.start.line()), column: small(span.start.col() + 1), length: small(length) }
+}
+
+fn range(span: Span) -> (u32, u32) {
+    let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    (small(span.start.index()), small(span.end.index()))
 }
 
 fn point(marker: &Marker) -> Place {

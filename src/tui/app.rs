@@ -13,6 +13,8 @@ use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
 use super::update::{Effect, update};
+use super::views::Kind;
+use super::views::training::Work;
 use super::watch::Watch;
 use super::{faults, help, runs, view};
 use crate::lesson::Lesson;
@@ -76,7 +78,8 @@ impl App {
 
     fn open(&mut self, lesson: Lesson, watch: Option<Watch>) {
         let name_width = widest_name(&lesson, &self.look);
-        self.reading = Some(Reading { lesson, state: State::start(), name_width, watch, faults: None });
+        self.reading =
+            Some(Reading { lesson, state: State::start(), work: Work::default(), name_width, watch, faults: None });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -113,10 +116,16 @@ impl App {
         }
     }
 
+    /// Works for a moment at what the open view waits for; true while there is more to do.
+    pub fn work(&mut self) -> bool {
+        let Some(Reading { lesson, state, work, .. }) = &mut self.reading else { return false };
+        state.view == Kind::Training && work.go_on(lesson, &state.training)
+    }
+
     fn press(&mut self, key: KeyEvent) -> Flow {
         let stroke = Stroke::from(key);
         let effect = match &mut self.reading {
-            Some(reading) => update(&mut reading.state, &mut reading.lesson, stroke),
+            Some(reading) => update(&mut reading.state, &mut reading.lesson, &reading.work, stroke),
             None => self.pick(stroke),
         };
         match effect {
@@ -171,11 +180,13 @@ impl App {
                 *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
                 return;
             }
-            let Reading { lesson, state, name_width, faults, .. } = reading;
+            let Reading { lesson, state, work, name_width, faults, .. } = reading;
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
-            let Some(scene) = Scene::of(lesson, state, area) else { return };
+            let Some(scene) = Scene::of(lesson, state, work, area) else { return };
             let is_behind = faults.is_some();
-            view::draw(&View { lesson, state, scene: &scene, messages, look, name_width, is_behind }, area, buffer);
+            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind };
+            let top = view::draw(&view, area, buffer);
+            state.check.top = top;
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =
                 (&mut state.overlay, &*faults, &scene.regions)
             {

@@ -21,6 +21,8 @@ enum End {
 /// Runs until the reader leaves. The terminal is whole again when this returns, panics or is ended by a signal.
 pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
     let signals = Signals::listen().context("signals")?;
+    #[cfg(unix)]
+    super::hangup::watch();
     let end = {
         let mut screen = Screen::take().context("terminal")?;
         turn(app, &mut screen, &signals)?
@@ -34,6 +36,7 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
 
 fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
     let mut is_stale = true;
+    let mut was_working = false;
     loop {
         is_stale |= app.follow();
         if is_stale {
@@ -45,7 +48,10 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             return Ok(End::Signal(signal));
         }
         let mut wait = signals.wait();
-        if event::poll(LONGEST_WAIT)? {
+        let is_working = app.work();
+        is_stale |= is_working || was_working;
+        was_working = is_working;
+        if event::poll(if is_working { Duration::ZERO } else { LONGEST_WAIT })? {
             let event = event::read()?;
             is_stale = true;
             match app.handle(&event) {

@@ -29,6 +29,20 @@ pub enum Action {
     Trail,
     Return,
     Runs,
+    ShowSteps,
+    ShowCheck,
+    ShowTraining,
+    NextPanel,
+    PreviousPanel,
+    LaterEpoch,
+    EarlierEpoch,
+    MoreEpochs,
+    FewerEpochs,
+    Halt,
+    NextParameter,
+    PreviousParameter,
+    Finer,
+    Coarser,
     Up,
     Down,
     Choose,
@@ -46,6 +60,12 @@ pub enum Context {
     Lesson,
     /// Among the scenarios.
     Picker,
+    /// In the list of steps.
+    Steps,
+    /// Where a gradient is checked.
+    Check,
+    /// Where training is watched.
+    Training,
     /// Among the links of a step.
     Trail,
     /// Where a name is typed: keys that make a character are typed.
@@ -58,7 +78,17 @@ pub enum Context {
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 6] = [Self::Lesson, Self::Picker, Self::Trail, Self::Text, Self::Help, Self::Runs];
+    pub const ALL: [Self; 9] = [
+        Self::Lesson,
+        Self::Picker,
+        Self::Steps,
+        Self::Training,
+        Self::Check,
+        Self::Trail,
+        Self::Text,
+        Self::Help,
+        Self::Runs,
+    ];
 }
 
 /// One line of the table.
@@ -77,7 +107,12 @@ pub struct Command {
 }
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] = &[Context::Picker, Context::Trail, Context::Help, Context::Runs];
+const LISTS: &[Context] =
+    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help, Context::Runs];
+const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
+const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
+const TRAINING: &[Context] = &[Context::Training];
+const CHECK: &[Context] = &[Context::Check];
 
 macro_rules! command {
     ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
@@ -101,32 +136,52 @@ pub const COMMANDS: &[Command] = &[
         "help-back",
         Some("help-hint-back")
     ),
-    command!(NextNeuron, LESSON, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
-    command!(PreviousNeuron, LESSON, [key(KeyCode::BackTab)], "help-previous-neuron", None),
-    command!(NextPhase, LESSON, [letter(']')], "help-next-phase", None),
-    command!(PreviousPhase, LESSON, [letter('[')], "help-previous-phase", None),
-    command!(NextEpoch, LESSON, [letter('}')], "help-next-epoch", None),
-    command!(PreviousEpoch, LESSON, [letter('{')], "help-previous-epoch", None),
-    command!(First, LESSON, [twice('g'), key(KeyCode::Home)], "help-first", None),
-    command!(Last, LESSON, [letter('G'), key(KeyCode::End)], "help-last", None),
-    command!(Jump, LESSON, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
+    command!(NextNeuron, WALKS, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
+    command!(PreviousNeuron, WALKS, [key(KeyCode::BackTab)], "help-previous-neuron", None),
+    command!(NextPhase, WALKS, [letter(']')], "help-next-phase", None),
+    command!(PreviousPhase, WALKS, [letter('[')], "help-previous-phase", None),
+    command!(NextEpoch, WALKS, [letter('}')], "help-next-epoch", None),
+    command!(PreviousEpoch, WALKS, [letter('{')], "help-previous-epoch", None),
+    command!(First, WALKS, [twice('g'), key(KeyCode::Home)], "help-first", None),
+    command!(Last, WALKS, [letter('G'), key(KeyCode::End)], "help-last", None),
+    command!(Jump, WALKS, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
     command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
     command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
-    command!(Runs, LESSON, [letter('c')], "help-runs", None),
+    command!(Runs, LESSON, [letter('r')], "help-runs", None),
+    command!(ShowSteps, VIEWS, [letter('s')], "help-show-steps", None),
+    command!(ShowCheck, VIEWS, [letter('x')], "help-show-check", None),
+    command!(ShowTraining, VIEWS, [letter('c')], "help-show-training", None),
+    command!(NextPanel, TRAINING, [key(KeyCode::Tab)], "help-next-panel", Some("help-hint-panel")),
+    command!(PreviousPanel, TRAINING, [key(KeyCode::BackTab)], "help-previous-panel", None),
+    command!(LaterEpoch, TRAINING, [key(KeyCode::Right), letter('l')], "help-later-epoch", Some("help-hint-later")),
+    command!(EarlierEpoch, TRAINING, [key(KeyCode::Left), letter('h')], "help-earlier-epoch", None),
+    command!(MoreEpochs, TRAINING, [letter('+')], "help-more-epochs", Some("help-hint-more-epochs")),
+    command!(FewerEpochs, TRAINING, [letter('-')], "help-fewer-epochs", None),
+    command!(Halt, TRAINING, [letter('.')], "help-halt", Some("help-hint-halt")),
+    command!(NextParameter, CHECK, [key(KeyCode::Tab)], "help-next-parameter", Some("help-hint-parameter")),
+    command!(PreviousParameter, CHECK, [key(KeyCode::BackTab)], "help-previous-parameter", None),
+    command!(Finer, CHECK, [letter('+')], "help-finer", Some("help-hint-finer")),
+    command!(Coarser, CHECK, [letter('-')], "help-coarser", Some("help-hint-coarser")),
     command!(Up, LISTS, [key(KeyCode::Up), letter('k')], "help-up", None),
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Trail, Context::Text],
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
     ),
-    command!(Language, &[Context::Lesson, Context::Picker, Context::Help], [letter('L')], "help-language", None),
+    command!(
+        Language,
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Help],
+        [letter('L')],
+        "help-language",
+        None
+    ),
     command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
-        &[Context::Lesson, Context::Picker, Context::Trail],
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail],
         [letter('?')],
         "help-help",
         Some("help-hint-help")
@@ -179,7 +234,9 @@ pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed
     }
     match (stroke.typed(), context) {
         (Some(letter), Context::Text) => Pressed::Typed(letter),
-        (Some(letter), Context::Lesson) if letter.is_ascii_digit() => Pressed::Typed(letter),
+        (Some(letter), Context::Lesson | Context::Steps | Context::Training) if letter.is_ascii_digit() => {
+            Pressed::Typed(letter)
+        }
         _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
         _ => Pressed::Nothing,
     }

@@ -2,11 +2,13 @@
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use rust_decimal::Decimal;
 
 use super::symbols::{ASCII, Signs, UNICODE};
 use super::theme::{Meaning, Theme};
 use crate::formula::{BlockStyle, LineStyle, Name, Piece, PieceKind, Subscripts};
 use crate::lesson::{Relation, Shown};
+use crate::number::{Exact, Number};
 use crate::program::{Address, GivenKind, Program, RoleKind};
 
 /// How everything is drawn.
@@ -39,6 +41,20 @@ impl Look {
     pub(super) fn value(&self, shown: &Shown) -> String {
         let digits = self.signs.number(&shown.written.to_string());
         if shown.unfinished { format!("{digits}{}", self.signs.ellipsis) } else { digits }
+    }
+
+    /// A number of which four digits are enough: beside an axis.
+    pub(super) fn exact(&self, number: Decimal) -> String {
+        let written = Number::Exact(Exact::from(number)).with_significant(4);
+        self.signs.number(&written.map_or_else(|| "0".to_owned(), |written| written.to_string()))
+    }
+
+    /// The same behind its sign; of a value that itself is one of twelve decimals.
+    pub(super) fn related(&self, number: Decimal) -> String {
+        let exact = number.normalize().scale() < 12;
+        let short = self.exact(number);
+        let is_all = exact && short == self.signs.number(&number.normalize().to_string());
+        format!("{} {short}", if is_all { self.signs.relations.0 } else { self.signs.relations.1 })
     }
 
     /// `=` or `≈`.

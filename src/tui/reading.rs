@@ -1,6 +1,10 @@
 //! A lesson that is read, with everything that changes while it is.
 
 use super::state::{Notice, Overlay, State};
+use super::views::Kind;
+use super::views::check::Checking;
+use super::views::steps::Cursor;
+use super::views::training::{Watching, Work};
 use super::watch::Watch;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
@@ -10,6 +14,8 @@ use crate::scenario::LoadError;
 pub(super) struct Reading {
     pub(super) lesson: Lesson,
     pub(super) state: State,
+    /// What training came to so far.
+    pub(super) work: Work,
     pub(super) name_width: usize,
     /// The file that the lesson stands in, if it stands in one.
     pub(super) watch: Option<Watch>,
@@ -43,6 +49,13 @@ impl Reading {
         if matches!(state.overlay, Overlay::Faults { .. } | Overlay::Trail(_) | Overlay::Runs { .. }) {
             state.overlay = Overlay::None;
         }
+        state.steps = Cursor::at(state.position);
+        state.check = Checking::default();
+        state.training = Watching::default();
+        if state.view == Kind::Training {
+            state.training.open(&lesson, state.position);
+        }
+        self.work = Work::default();
         self.lesson = lesson;
         self.faults = None;
     }

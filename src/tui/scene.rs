@@ -8,6 +8,7 @@ use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
+use super::views::{Facts, training};
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
@@ -30,12 +31,14 @@ pub(super) struct Scene {
     pub(super) values: HashMap<Name, Shown>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
+    /// What the view shows that is open.
+    pub(super) facts: Facts,
 }
 
 impl Scene {
     /// Takes a step out of a lesson; `None` where the lesson has no such step.
     #[must_use]
-    pub(super) fn of(lesson: &mut Lesson, state: &State, area: Rect) -> Option<Self> {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -56,7 +59,8 @@ impl Scene {
             }
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline })
+        let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
+        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, facts })
     }
 }
 
@@ -94,6 +98,8 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     /// What was taken out of the lesson.
     pub(super) scene: &'a Scene,
+    /// What training came to so far.
+    pub(super) work: &'a training::Work,
     /// The sentences.
     pub(super) messages: &'a Messages,
     /// The signs and colours.
@@ -108,6 +114,11 @@ impl View<'_> {
     /// A sentence in the signs of the terminal.
     pub(super) fn text(&self, id: &str, values: &[(&str, crate::messages::Value<'_>)]) -> String {
         self.plain(&self.messages.text(id, values))
+    }
+
+    /// A text in the signs of the terminal, cut to so many cells.
+    pub(super) fn fit(&self, text: &str, room: usize) -> String {
+        super::text::fit(&self.plain(text), room, self.look.signs.ellipsis)
     }
 
     /// A text in the signs of the terminal.

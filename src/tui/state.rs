@@ -1,6 +1,7 @@
 //! Everything that keys change while a lesson is read. No text, no coordinates.
 
 use super::keys::{Context, Stroke};
+use super::views;
 use crate::formula::Name;
 use crate::lesson::{Comparison, FindFault, Position, Shown};
 use crate::number::Fault;
@@ -14,6 +15,14 @@ pub struct State {
     pub position: Position,
     /// The runs and steps from which the reader jumped, the last one last.
     pub jumped_from: Vec<(Option<Name>, Position)>,
+    /// What fills the middle of the window.
+    pub view: views::Kind,
+    /// The list of steps.
+    pub steps: views::steps::Cursor,
+    /// The gradient that is checked.
+    pub check: views::check::Checking,
+    /// What is looked at of the training.
+    pub training: views::training::Watching,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -118,6 +127,10 @@ impl State {
             run: None,
             position: Position::start_of(1),
             jumped_from: Vec::new(),
+            view: views::Kind::Board,
+            steps: views::steps::Cursor::at(Position::start_of(1)),
+            check: views::check::Checking::default(),
+            training: views::training::Watching::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,
@@ -129,7 +142,7 @@ impl State {
     #[must_use]
     pub fn context(&self) -> Context {
         match self.overlay {
-            Overlay::None => Context::Lesson,
+            Overlay::None => self.view.context(),
             Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
             Overlay::Jump { .. } => Context::Text,
             Overlay::Trail(_) => Context::Trail,

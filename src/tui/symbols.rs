@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use ratatui::symbols::Marker;
+
 use crate::formula::{Symbols, symbols};
 
 /// A set of signs.
@@ -23,6 +25,8 @@ pub(super) struct Signs {
     pub(super) back: &'static str,
     /// The line that is chosen.
     pub(super) chosen: &'static str,
+    /// The line that one came from.
+    pub(super) here: &'static str,
     /// Around a neuron at work.
     pub(super) brackets: (&'static str, &'static str),
     /// Before a gradient by a net, and before any other.
@@ -33,6 +37,12 @@ pub(super) struct Signs {
     pub(super) between: &'static str,
     /// Exactly equal, and equal up to rounding.
     pub(super) relations: (&'static str, &'static str),
+    /// A line that stands upright.
+    pub(super) upright: &'static str,
+    /// From little to much.
+    pub(super) shades: [&'static str; 5],
+    /// The dots of curves, and how many a cell has across and up.
+    pub(super) dots: (Marker, (u32, u32)),
     /// Lines by how they leave a cell up, right, down, left: not, thin, heavy.
     lines: &'static str,
     /// The signs of formulas.
@@ -49,11 +59,15 @@ pub(super) const UNICODE: Signs = Signs {
     forward: "▶",
     back: "◀",
     chosen: "▶",
+    here: "•",
     brackets: ("[", "]"),
     gradients: ("δ", "∂"),
     wrong: "✗",
     between: " · ",
     relations: ("=", "≈"),
+    upright: "│",
+    shades: [" ", "░", "▒", "▓", "█"],
+    dots: (Marker::Braille, (2, 4)),
     lines: concat!(" ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳", "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈", "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋",),
     formula: &symbols::UNICODE,
 };
@@ -68,11 +82,15 @@ pub(super) const ASCII: Signs = Signs {
     forward: ">",
     back: "<",
     chosen: ">",
+    here: "*",
     brackets: ("[", "]"),
     gradients: ("d", "d"),
     wrong: "!",
     between: " | ",
     relations: ("=", "~"),
+    upright: "|",
+    shades: [" ", ".", ":", "+", "#"],
+    dots: (Marker::Custom('*'), (1, 1)),
     lines: concat!(" -=|++#++--=++++++===++++++", "|++|++#++++++++++++++++++++", "#++#++#++++++++++++++++++++",),
     formula: &symbols::ASCII,
 };

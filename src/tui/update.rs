@@ -1,7 +1,9 @@
 //! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
 
-use super::keys::{Action, Pressed, Stroke, press};
+use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State, Trail, TrailEntry};
+use super::views::training::Work;
+use super::views::{self, Kind};
 use crate::formula::Name;
 use crate::lesson::{FindFault, Found, Lesson, Link, Position, comparison};
 use crate::program::{Phase, Program, Step};
@@ -32,13 +34,13 @@ const LATEST_EPOCH: u64 = 100_000;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, stroke: Stroke) -> Effect {
+pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
     let pressed = press(state.context(), state.first_key.take(), stroke);
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
             state.notice = None;
-            return act(state, lesson, action, count);
+            return act(state, lesson, work, action, count);
         }
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),
         Pressed::Typed(letter) => type_letter(state, letter),
@@ -69,7 +71,7 @@ fn type_letter(state: &mut State, letter: char) {
     state.count = (count > 0).then_some(count);
 }
 
-fn act(state: &mut State, base: &mut Lesson, action: Action, count: Option<u64>) -> Effect {
+fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count: Option<u64>) -> Effect {
     if action == Action::Choose {
         follow(state, base);
         return Effect::Draw;
@@ -83,6 +85,7 @@ fn act(state: &mut State, base: &mut Lesson, action: Action, count: Option<u64>)
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,
         Action::Language => return Effect::SwitchLanguage,
+        Action::Close if state.overlay == Overlay::None && state.view != Kind::Board => state.view = Kind::Board,
         Action::Close if state.overlay == Overlay::None => return Effect::Leave,
         Action::Close => state.overlay = Overlay::None,
         Action::Help => state.overlay = Overlay::Help { top: 0 },
@@ -98,18 +101,45 @@ fn act(state: &mut State, base: &mut Lesson, action: Action, count: Option<u64>)
                 (None, Action::First) => 1,
                 (None, _) => lesson.steps_per_epoch(),
             };
-            jump(state, state.run.clone(), Position { number, ..state.position });
+            if state.view == Kind::Steps {
+                state.steps.position.number = number;
+            } else {
+                jump(state, state.run.clone(), Position { number, ..state.position });
+            }
+        }
+        Action::Up | Action::Down if state.context() == Context::Steps => {
+            let action = if action == Action::Down { Action::Next } else { Action::Back };
+            walk(state, lesson, action, count.unwrap_or(1));
+        }
+        Action::Up | Action::Down if state.context() == Context::Training => {
+            state.training.choose(lesson, action == Action::Down);
         }
         Action::Up | Action::Down => choose(state, action == Action::Down),
+        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining => {
+            if let Some(kind) = Kind::opened_by(action) {
+                views::open(state, lesson, kind);
+            }
+        }
+        Action::NextParameter | Action::PreviousParameter => {
+            state.check.turn(lesson, action == Action::NextParameter);
+        }
+        Action::Finer | Action::Coarser => state.check.refine(action == Action::Finer),
+        Action::NextPanel | Action::PreviousPanel => state.training.turn(action == Action::NextPanel),
+        Action::LaterEpoch | Action::EarlierEpoch => {
+            state.training.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
+        }
+        Action::MoreEpochs | Action::FewerEpochs => state.training.extend(lesson, action == Action::MoreEpochs),
+        Action::Halt => state.training.is_halted = !state.training.is_halted,
         _ => walk(state, lesson, action, count.unwrap_or(1)),
     }
     Effect::Draw
 }
 
-/// Goes so many times to the next or previous of something.
+/// Goes so many times to the next or previous of something: the step, or the cursor in the list of steps.
 fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
     for _ in 0..times {
-        let here = state.position;
+        let at = if state.view == Kind::Steps { &mut state.steps.position } else { &mut state.position };
+        let here = *at;
         let phase = |line: LineOf, step: &Step| (line, step.phase);
         let neuron = |line: LineOf, step: &Step| neuron(lesson.program(), line, step);
         let (to, notice) = match action {
@@ -131,7 +161,7 @@ fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
             state.notice = Some(notice);
             return;
         };
-        state.position = to;
+        *at = to;
     }
 }
 
@@ -145,6 +175,7 @@ fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Optio
 }
 
 fn jump(state: &mut State, run: Option<Name>, to: Position) {
+    state.view = Kind::Board;
     if to != state.position || run != state.run {
         state.jumped_from.push((state.run.clone(), state.position));
         (state.run, state.position) = (run, to);
@@ -165,6 +196,7 @@ fn choose(state: &mut State, down: bool) {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
         Overlay::Help { top } | Overlay::Faults { top } | Overlay::Runs { top, .. } => *top = step(*top, usize::MAX),
+        Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }
 }
@@ -193,6 +225,14 @@ const OPEN: crate::number::Fault = crate::number::Fault::Undecided(crate::number
 
 /// Goes where the line that is typed, or the link that is chosen, leads.
 fn follow(state: &mut State, base: &mut Lesson) {
+    if state.context() == Context::Steps {
+        jump(state, state.run.clone(), state.steps.position);
+        return;
+    }
+    if state.context() == Context::Training {
+        jump(state, state.run.clone(), Position::start_of(state.training.epoch));
+        return;
+    }
     match std::mem::replace(&mut state.overlay, Overlay::None) {
         Overlay::Jump { text, .. } if text.trim().is_empty() => {}
         Overlay::Jump { text, .. } => {

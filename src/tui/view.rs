@@ -11,16 +11,20 @@ use super::regions::SMALLEST;
 use super::scene::View;
 use super::state::Overlay;
 use super::text::wrap;
-use super::{board, footer, header, outline, picture, trail};
+use super::{board, footer, header, outline, picture, trail, views};
 use crate::messages::Messages;
 
-/// Draws a step and what lies over it.
-pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+/// Draws a step or another view, and what lies over it; returns the row that is at the top of a view that is moved.
+pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> usize {
     let Some(regions) = &view.scene.regions else {
         too_small(view.messages, view.look, area, buffer);
-        return;
+        return 0;
     };
     header::draw(view, regions, buffer);
+    if let Some(top) = views::draw(view, regions.middle(), buffer) {
+        footer::draw(view, regions, buffer);
+        return top;
+    }
     if let Some(plan) = &view.scene.plan {
         picture::draw(view, plan, regions.picture, buffer);
     }
@@ -31,6 +35,7 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
         trail::draw(view, chosen, regions.middle(), buffer);
     }
     footer::draw(view, regions, buffer);
+    0
 }
 
 /// Says that the window is too small, in as many rows as it has.

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 15] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
@@ -14,9 +14,11 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("program", &["sanitize", "number", "formula", "scenario"]),
     ("run", &["sanitize", "number", "formula", "scenario", "program"]),
     ("lesson", &["sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
+    ("store", &[]),
+    ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
     ("export", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
-    ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
+    ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "study", "messages"]),
     (
         "cli",
         &[

@@ -7,12 +7,9 @@ use handgrad::run::LineOf;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
-use super::screen_help::{PLAIN, Window, lesson, rows};
+use super::screen_help::{PLAIN, Window, check_edges, lesson, rows};
 
 const SIZES: [(u16, u16); 8] = [(40, 12), (41, 13), (60, 16), (69, 22), (80, 24), (100, 30), (120, 40), (200, 60)];
-
-/// Signs that may stand at the very edge: rules.
-const RULES: [&str; 4] = ["─", "━", "-", "="];
 
 fn squeezed(text: &str) -> String {
     text.chars().filter(|letter| !letter.is_whitespace()).collect()
@@ -51,21 +48,7 @@ fn nothing_reaches_over_the_edge_and_no_message_is_missing() {
         for language in Language::ALL {
             for (size, ascii) in SIZES.into_iter().flat_map(|size| [(size, false), (size, true)]) {
                 each_step(name, options(language, ascii), size, &mut |_, position, rows| {
-                    let place = format!("{name} {language:?} {size:?} {position:?}\n{}", rows.join("\n"));
-                    assert_eq!(rows.len(), usize::from(size.1), "{place}");
-                    for row in rows {
-                        let is_rule = RULES.iter().any(|rule| row.starts_with(rule));
-                        let cells = unicode_width::UnicodeWidthStr::width(row.as_str());
-                        assert!(is_rule || row.is_empty() || row.starts_with(' '), "{place}");
-                        assert!(is_rule || cells < usize::from(size.0), "{place}");
-                    }
-                    let text = rows.join("\n");
-                    for topic in ["screen-", "help-", "lesson-", "fault-"] {
-                        assert!(!text.contains(topic), "{place}");
-                    }
-                    assert!(!text.contains('{') && !text.contains('\u{fffd}'), "{place}");
-                    let is_english = language == Language::English;
-                    assert!(!(ascii && is_english) || text.is_ascii(), "{place}");
+                    check_edges(rows, size, options(language, ascii), &format!("{name} {position:?}"));
                 });
             }
         }

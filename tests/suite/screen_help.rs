@@ -79,6 +79,12 @@ impl Window {
         window
     }
 
+    /// Lets the program work until it has nothing left to do.
+    pub(super) fn worked(mut self) -> Self {
+        while self.app.work() {}
+        self
+    }
+
     pub(super) fn position(&mut self) -> Position {
         self.app.reading().unwrap().1.position
     }
@@ -114,4 +120,26 @@ pub(super) fn rows(buffer: &Buffer) -> Vec<String> {
             row.trim_end().to_owned()
         })
         .collect()
+}
+
+/// Signs that may stand at the very edge: rules.
+const RULES: [&str; 4] = ["─", "━", "-", "="];
+
+/// What holds for every screen: nothing reaches over the edge, and no message is missing.
+pub(super) fn check_edges(rows: &[String], size: (u16, u16), options: Options, what: &str) {
+    let place = format!("{what} {options:?} {size:?}\n{}", rows.join("\n"));
+    assert_eq!(rows.len(), usize::from(size.1), "{place}");
+    for row in rows {
+        let is_rule = RULES.iter().any(|rule| row.starts_with(rule));
+        let cells = unicode_width::UnicodeWidthStr::width(row.as_str());
+        assert!(is_rule || row.is_empty() || row.starts_with(' '), "{place}");
+        assert!(is_rule || cells < usize::from(size.0), "{place}");
+    }
+    let text = rows.join("\n");
+    for topic in ["screen-", "help-", "lesson-", "fault-"] {
+        assert!(!text.contains(topic), "{place}");
+    }
+    assert!(!text.contains('{') && !text.contains('\u{fffd}'), "{place}");
+    let is_english = options.language == Language::English;
+    assert!(!(options.ascii && is_english) || text.is_ascii(), "{place}");
 }

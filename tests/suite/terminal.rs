@@ -215,3 +215,25 @@ fn without_a_scenario_there_is_a_choice() {
     assert!(terminal.end().success());
     terminal.is_whole();
 }
+
+#[test]
+fn a_terminal_that_goes_away_takes_the_program_with_it() {
+    let PtyPair { master, slave } = native_pty_system().openpty(size(80, 24)).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handgrad"));
+    command.args(["mazur", "--lang", "en"]);
+    command.env("TERM", "xterm-256color");
+    let mut child = slave.spawn_command(command).unwrap();
+    drop(slave);
+    let mut reader = master.try_clone_reader().unwrap();
+    let mut bytes = [0; 4096];
+    assert!(reader.read(&mut bytes).unwrap() > 0, "something is drawn");
+    drop((reader, master));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            child.kill().unwrap();
+            panic!("the program outlives its terminal");
+        }
+        thread::sleep(Duration::from_millis(5));
+    }
+}

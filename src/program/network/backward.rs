@@ -6,6 +6,7 @@ use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
+use crate::program::paths::Paths;
 use crate::program::step::{Phase, Role, RoleKind, Step};
 use crate::program::wave::Wave;
 use crate::program::{GivenKind, Trained, is_differentiated, new_name};
@@ -40,6 +41,7 @@ impl Builder<'_> {
             begins.into_iter().filter_map(|at| chain.starts.get(at).map(|start| before + start)).collect();
         self.parts.steps.extend(chain.steps);
         self.parts.aliases.extend(chain.aliases);
+        self.parts.paths = Paths::of(&self.nodes);
         for given in &self.parts.givens {
             if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
                 let gradient = Formula::name(format!("dE_d{}", given.name));

@@ -165,5 +165,5 @@ fn put(fields: &mut Vec<(Node, Node)>, field: Field<'_>) {
         return;
     }
     let kind = Kind::Scalar { text: field.key.to_owned(), quoted: false };
-    fields.push((Node { place: field.place, kind }, field.node.clone()));
+    fields.push((Node { place: field.place, range: field.node.range, kind }, field.node.clone()));
 }

@@ -1,0 +1,68 @@
+//! The sample line run on values that training does not have: a weight moved a little, an input that no sample has.
+//!
+//! A gradient check, a slice of the loss and a map of the outputs are such runs. Nothing is remembered.
+
+use std::collections::HashMap;
+
+use rust_decimal::Decimal;
+
+use super::engine::Engine;
+use super::lines::Lines;
+use super::precision::Ladder;
+use super::setting::{Sample, Setting};
+use super::state::State;
+use crate::formula::Name;
+use crate::number::{Fault, Number, Outcome, Proven};
+use crate::program::Program;
+
+/// A sample line that can be run on any values.
+pub struct Probe<'a> {
+    program: &'a Program,
+    lines: &'a Lines,
+    /// What the optimizer remembers meanwhile; the parameters are exchanged.
+    state: State,
+    /// What the line is run on; its one sample is exchanged.
+    setting: Setting,
+    engines: HashMap<u32, Engine<Proven>>,
+}
+
+impl<'a> Probe<'a> {
+    pub(super) fn new(program: &'a Program, lines: &'a Lines, setting: &Setting, state: State) -> Self {
+        let setting = Setting { samples: vec![Sample::default()], batch_size: 1, ..setting.clone() };
+        Self { program, lines, state, setting, engines: HashMap::new() }
+    }
+
+    /// The value of a given or step on other values, with so many certain decimals.
+    ///
+    /// # Errors
+    /// What kept it from being computed.
+    pub fn value(&mut self, parameters: &[Decimal], sample: &Sample, decimals: u32, name: &Name) -> Outcome<Number> {
+        let mut ladder = Ladder::for_decimals(decimals);
+        loop {
+            let value = self.at(parameters, sample, ladder.bits(), name);
+            let is_open = match &value {
+                Ok(number) => number.rounded(decimals).is_none(),
+                Err(fault) => fault.is_undecided(),
+            };
+            if !is_open || !ladder.climb() {
+                return value;
+            }
+        }
+    }
+
+    /// The same with so many bits, whatever they are good for.
+    ///
+    /// # Errors
+    /// What kept it from being computed.
+    pub fn at(&mut self, parameters: &[Decimal], sample: &Sample, bits: u32, name: &Name) -> Outcome<Number> {
+        let proven = Proven::new(bits).ok_or(Fault::TooLarge)?;
+        let slot = self.lines.sample.tape.slot_of(name.as_str()).ok_or(Fault::TooLarge)?;
+        self.setting.samples[0].clone_from(sample);
+        let engine = self.engines.entry(bits).or_insert_with(|| Engine::new(proven, self.lines));
+        engine.forget_sample();
+        self.state.parameters.clear();
+        self.state.parameters.extend_from_slice(parameters);
+        engine.run_sample(self.lines, self.program, &self.setting, &self.state, 1);
+        engine.sample_slot(slot).clone()
+    }
+}

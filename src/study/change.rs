@@ -1,0 +1,80 @@
+//! What an update does to the loss, beside what the gradient promises for a small step.
+
+use super::batch::BatchOf;
+use crate::formula::{Formula, Name};
+use crate::lesson::{Lesson, Worked};
+use crate::number::{Fault, Number};
+use crate::program::Trained;
+use crate::run::{Halt, State};
+
+/// What the gradient of a batch is called.
+const GRADIENT: &str = "grad_";
+
+/// What the new value of a parameter is called.
+const NEW: &str = "_new";
+
+/// The loss of a batch before and after its update.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The loss before, the loss after, how it changed, and how it would change if the loss were a plane.
+    pub lines: Vec<Worked>,
+}
+
+/// Compares what a batch's update does to its loss with the first-order change, `Σ g·(w_new − w)`, which for plain
+/// descent is −η·|∇E|²; `None` where nothing is trained.
+///
+/// # Errors
+/// Where training ends before the batch.
+pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option<Change>, Halt> {
+    let program = lesson.program();
+    let (Some(loss), false) = (program.loss.clone(), program.trained.is_empty()) else { return Ok(None) };
+    // Without gradients, or with some that are taken through new weights, there is nothing to predict from.
+    let has_gradient = |one: &Trained| one.gradient_step().is_some_and(|step| program.find(step.as_str()).is_some());
+    if !program.trained.iter().all(has_gradient) {
+        return Ok(None);
+    }
+    let trained = program.trained.clone();
+    let of = BatchOf::new(lesson, batch);
+    let run = lesson.unrounded_run();
+    let before = run.state_before_batch(epoch, batch)?;
+    let after = if batch < run.setting().batch_count() {
+        run.state_before_batch(epoch, batch + 1)?
+    } else {
+        run.state(epoch + 1)?
+    };
+    let format = lesson.format();
+    let run = lesson.unrounded_run();
+    let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
+    let mut value = |name: &Name, bits: u32| match name.as_str() {
+        "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),
+        "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, bits),
+        other => {
+            let trained_as = |parameter: &Name| trained.iter().find(|one| one.parameter == *parameter);
+            let at = |state: &State, one: &Trained| {
+                state.parameters.get(one.index).map(|&value| Number::Exact(value.into()))
+            };
+            if let Some(gradient) = other.strip_prefix(GRADIENT).and_then(|name| trained_as(&Name::new(name))) {
+                let gradient = gradient.gradient_step().ok_or(Fault::TooLarge)?;
+                return of.value(&mut probe, &before.parameters, gradient, bits);
+            }
+            let new =
+                other.strip_suffix(NEW).and_then(|name| trained_as(&Name::new(name))).and_then(|one| at(&after, one));
+            new.or_else(|| trained_as(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
+        }
+    };
+    let name = Formula::name;
+    let formulas = vec![
+        (Name::new("E_before"), name("loss_before")),
+        (Name::new("E_after"), name("loss_after")),
+        (Name::new("change"), name("E_after").minus(name("E_before"))),
+        (Name::new("predicted"), Formula::sum(trained.iter().map(first_order_term))),
+    ];
+    Ok(Some(Change { lines: Lesson::work_out(formulas, format, &mut value) }))
+}
+
+/// `grad_w5*(w5_new - w5)`
+fn first_order_term(one: &Trained) -> Formula {
+    let name = &one.parameter;
+    let by = Formula::name(format!("{name}{NEW}")).minus(Formula::Name(name.clone()));
+    Formula::product([Formula::name(format!("{GRADIENT}{name}")), by])
+}

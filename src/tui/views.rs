@@ -1,0 +1,123 @@
+//! What can fill the middle of the window in place of the board. Each view has a state that keys change, facts that
+//! are taken out of the lesson before anything is drawn, and a drawing.
+//!
+//! Must not know of the terminal.
+
+pub(super) mod check;
+pub(super) mod steps;
+pub(super) mod training;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::keys::{Action, Context};
+use super::scene::View;
+use super::state::State;
+use crate::lesson::Lesson;
+
+/// The views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
+pub enum Kind {
+    /// One step at a time.
+    #[default]
+    Board,
+    /// All steps of an epoch, in order.
+    Steps,
+    /// A gradient beside a difference quotient and the ways that it adds up.
+    Check,
+    /// How training goes on.
+    Training,
+}
+
+impl Kind {
+    /// Every view, in the order of their tabs.
+    pub const ALL: [Self; 4] = [Self::Board, Self::Steps, Self::Training, Self::Check];
+
+    /// Where its keys are pressed.
+    #[must_use]
+    pub fn context(self) -> Context {
+        match self {
+            Self::Board => Context::Lesson,
+            Self::Steps => Context::Steps,
+            Self::Check => Context::Check,
+            Self::Training => Context::Training,
+        }
+    }
+
+    /// The view that an action opens.
+    #[must_use]
+    pub fn opened_by(action: Action) -> Option<Self> {
+        match action {
+            Action::ShowSteps => Some(Self::Steps),
+            Action::ShowCheck => Some(Self::Check),
+            Action::ShowTraining => Some(Self::Training),
+            _ => None,
+        }
+    }
+
+    /// The message that is its name.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Board => "screen-tab-board",
+            Self::Steps => "screen-tab-steps",
+            Self::Check => "screen-tab-check",
+            Self::Training => "screen-tab-training",
+        }
+    }
+}
+
+/// Opens a view at the step that is shown; the view that is open already is left for the board.
+pub(super) fn open(state: &mut State, lesson: &Lesson, kind: Kind) {
+    if state.view == kind {
+        state.view = Kind::Board;
+        return;
+    }
+    state.view = kind;
+    match kind {
+        Kind::Board => {}
+        Kind::Steps => state.steps = steps::Cursor::at(state.position),
+        Kind::Check => state.check.choose_for(lesson, state.position),
+        Kind::Training => state.training.open(lesson, state.position),
+    }
+}
+
+/// What the open view shows.
+pub(super) enum Facts {
+    /// The board has a page.
+    Board,
+    /// The steps around the cursor.
+    Steps(steps::Facts),
+    /// A gradient that is checked.
+    Check(Box<check::Facts>),
+    /// What training came to.
+    Training(training::Facts),
+}
+
+impl Facts {
+    /// Takes what a view shows out of a lesson, for an area.
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Self {
+        match state.view {
+            Kind::Board => Self::Board,
+            Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, area.height)),
+            Kind::Check => Self::Check(Box::new(check::Facts::of(lesson, state))),
+            Kind::Training => Self::Training(training::Facts::of(lesson, state, work)),
+        }
+    }
+}
+
+/// Draws the view that is open, where that is not the board, and returns the row that is at its top.
+pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> Option<usize> {
+    match &view.scene.facts {
+        Facts::Board => None,
+        Facts::Steps(facts) => {
+            steps::draw(view, facts, area, buffer);
+            Some(0)
+        }
+        Facts::Check(facts) => Some(check::draw(view, facts, area, buffer)),
+        Facts::Training(_) => {
+            training::draw(view, view.work, area, buffer);
+            Some(0)
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! All steps of an epoch by sample, phase and layer, with the values that are computed so far.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use crate::lesson::{Lesson, Position, Shown};
+use crate::program::{Phase, Step};
+use crate::run::{LineOf, Moment};
+use crate::tui::draw::{behind, put, row};
+use crate::tui::look::meaning;
+use crate::tui::scene::View;
+use crate::tui::state::State;
+use crate::tui::text::width;
+
+/// The step that is chosen in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    /// Where it stands.
+    pub position: Position,
+}
+
+impl Cursor {
+    /// At a step.
+    #[must_use]
+    pub fn at(position: Position) -> Self {
+        Self { position }
+    }
+}
+
+/// The rows of the list that are in sight.
+pub(in crate::tui) struct Facts {
+    rows: Vec<Row>,
+}
+
+enum Row {
+    /// What the steps below have in common.
+    Heading(Position),
+    /// A step; its value where it is computed already.
+    Step { position: Position, step: Step, value: Option<Shown> },
+}
+
+impl Facts {
+    /// Takes the steps around the cursor out of a lesson.
+    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, height: u16) -> Self {
+        let height = usize::from(height).max(1);
+        let cursor = state.steps.position;
+        let reach = height as u64;
+        let first = cursor.number.saturating_sub(reach).max(1);
+        let last = (cursor.number + reach).min(lesson.steps_per_epoch());
+        let mut rows = Vec::new();
+        let mut chosen = 0;
+        let mut before: Option<(LineOf, Phase, Option<usize>)> = None;
+        for number in first..=last {
+            let position = Position { number, ..cursor };
+            let Some(step) = lesson.step(position) else { continue };
+            let group = (lesson.line(position), step.phase, step.layer);
+            if before.replace(group) != Some(group) {
+                rows.push(Row::Heading(position));
+            }
+            if position == cursor {
+                chosen = rows.len();
+            }
+            rows.push(Row::Step { position, step, value: None });
+        }
+        let top = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        let mut rows: Vec<Row> = rows.into_iter().skip(top).take(height).collect();
+        for row in &mut rows {
+            if let Row::Step { position, step, value } = row
+                && *position <= state.position
+            {
+                let moment = Moment { epoch: position.epoch, line: lesson.line(*position) };
+                *value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
+            }
+        }
+        Self { rows }
+    }
+}
+
+/// Draws the list.
+pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &mut Buffer) {
+    let words = view.lesson.words(view.messages);
+    let theme = &view.look.theme;
+    let signs = view.look.signs;
+    let digits = view.lesson.steps_per_epoch().to_string().len();
+    let names = facts.rows.iter().filter_map(|row| match row {
+        Row::Step { step, .. } => Some(width(step.name.as_str())),
+        Row::Heading(_) => None,
+    });
+    let name_width = names.max().unwrap_or(0).min(usize::from(area.width) / 3);
+    for (at, shown) in facts.rows.iter().enumerate() {
+        let Some(place) = row(area, at) else { return };
+        let (position, step, value) = match shown {
+            Row::Heading(position) => {
+                let text = view.plain(&words.section(*position));
+                put(buffer, place, &Line::from(Span::styled(text, theme.question)), signs.ellipsis);
+                continue;
+            }
+            Row::Step { position, step, value } => (position, step, value),
+        };
+        let is_chosen = *position == view.state.steps.position;
+        let is_here = *position == view.state.position;
+        let meaning = meaning(view.lesson.program(), &step.name, &view.scene.step.name);
+        let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
+        let mark = if is_chosen { signs.chosen } else { " " };
+        let here = if is_here { signs.here } else { " " };
+        let name = view.fit(step.name.as_str(), name_width);
+        let padding = " ".repeat(name_width.saturating_sub(width(&name)));
+        let mut spans = vec![
+            Span::raw(format!("{mark}{here}")),
+            Span::styled(format!("{:>digits$}  ", position.number), theme.faint),
+            Span::styled(name, if is_chosen { theme.chosen } else { style }),
+            Span::raw(padding),
+        ];
+        match value {
+            Some(shown) => {
+                let (equal, about) = signs.relations;
+                let sign = if shown.written.exact { equal } else { about };
+                spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
+            }
+            None => spans.push(Span::styled(format!("    {}", signs.open), theme.faint)),
+        }
+        let line = Line::from(spans);
+        let taken = line.width().max(name_width + digits + 26);
+        put(buffer, place, &line, signs.ellipsis);
+        let title = Span::styled(view.plain(&words.title(step)), theme.faint);
+        put(buffer, behind(place, taken), &Line::from(title), signs.ellipsis);
+    }
+}

@@ -1,0 +1,122 @@
+//! The views beside the board: the steps, the training, the check.
+
+use crossterm::event::KeyCode;
+use handgrad::messages::Language;
+use handgrad::scenario::LESSONS;
+use handgrad::tui::Options;
+
+use super::screen_help::{PLAIN, Window, check_edges};
+
+fn shown(name: &str, mut window: Window) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, window.text()));
+}
+
+fn training(name: &str, tabs: usize) -> Window {
+    let window = Window::of(name).keys("c");
+    (0..tabs).fold(window, |window, _| window.press(KeyCode::Tab)).worked()
+}
+
+#[test]
+fn the_list_of_steps_shows_what_is_computed_so_far() {
+    shown("steps", Window::of("mazur").at("dE_dw1").keys("s"));
+}
+
+#[test]
+fn in_the_list_keys_move_a_cursor_and_enter_opens_its_step() {
+    let mut window = Window::of("mazur").keys("sjjj");
+    assert_eq!(window.position().number, 1, "the step that is shown stays");
+    let mut window = window.press(KeyCode::Enter);
+    assert_eq!(window.position().number, 4);
+    assert_eq!(Window::of("mazur").keys("sjjj").press(KeyCode::Enter).keys("b").position().number, 1, "a jump");
+    let last = Window::of("mazur").keys("sG").press(KeyCode::Enter).position().number;
+    assert_eq!(last, Window::of("mazur").keys("G").position().number);
+    assert_eq!(Window::of("mazur").keys("s]").press(KeyCode::Enter).position().number, 9, "the first of the errors");
+}
+
+#[test]
+fn a_gradient_is_checked_against_a_quotient_and_all_its_ways() {
+    shown("check", Window::of("mazur").sized(100, 40).at("dE_dw1").keys("x"));
+    shown("check-80x24", Window::of("mazur").at("dE_dw5").keys("xjjj"));
+}
+
+#[test]
+fn another_parameter_and_another_h_are_checked_by_a_key() {
+    let text = Window::of("mazur").at("dE_dw1").keys("x").press(KeyCode::Tab).keys("--").text();
+    assert!(text.contains("Is the gradient of w2 right? w2 is moved by h = 0.01 both ways."), "{text}");
+    let text = Window::of("mazur").at("dE_dw1").keys("x").press(KeyCode::BackTab).keys("+").text();
+    assert!(text.contains("Is the gradient of w8 right? w8 is moved by h = 0.00001 both ways."), "{text}");
+}
+
+#[test]
+fn the_page_of_a_check_is_moved_no_further_than_it_is_long() {
+    let far = Window::of("mazur").keys("x").keys(&"j".repeat(60)).text();
+    let back = Window::of("mazur").keys("x").keys(&"j".repeat(60));
+    let mut window = back;
+    window.text();
+    assert_ne!(window.keys("k").text(), far, "one key moves it back at once");
+}
+
+#[test]
+fn training_is_drawn_from_five_sides() {
+    shown("training-loss", training("xor", 0));
+    shown("training-parameters", training("rate-just-right", 1));
+    shown("training-answers-map", training("xor", 2));
+    shown("training-answers-curve", training("approximation", 2));
+    shown("training-slice", training("hill", 3));
+    shown("training-rates", training("hill", 4));
+}
+
+#[test]
+fn a_training_that_diverges_is_drawn_as_far_as_it_goes() {
+    shown("training-diverged", training("rate-too-large", 0));
+}
+
+#[test]
+fn an_epoch_of_the_curve_is_stepped_through() {
+    let mut window = training("hill", 0).keys("lll").press(KeyCode::Enter);
+    assert_eq!((window.position().epoch, window.position().number), (4, 1));
+}
+
+#[test]
+fn more_epochs_than_the_lesson_has_are_run_when_asked_for() {
+    let mut window = training("mazur", 0);
+    assert!(window.text().contains("all 1 epochs have been run"), "{}", window.text());
+    let mut window = window.keys("+++").worked();
+    assert!(window.text().contains("all 1000 epochs have been run"), "{}", window.text());
+    assert!(window.keys("---").worked().text().contains("all 1 epochs have been run"));
+}
+
+#[test]
+fn running_epochs_can_be_stopped_and_goes_on() {
+    let mut window = Window::of("mazur").keys("c+++++.");
+    assert!(!window.app.work(), "it is stopped");
+    assert!(window.text().contains("stopped at"), "{}", window.text());
+    assert!(window.keys(".").app.work(), "it goes on");
+}
+
+#[test]
+fn the_views_stay_inside_every_window_in_every_language() {
+    for (name, _) in LESSONS.iter().copied() {
+        for (language, ascii) in [(Language::English, false), (Language::English, true), (Language::Chinese, false)] {
+            let options = Options { language, ascii, ..PLAIN };
+            for size in [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)] {
+                let mut window = Window::with(name, options).sized(size.0, size.1).keys("s");
+                check_edges(&window.rows(), size, options, &format!("{name} steps"));
+                let mut window = window.keys("x");
+                check_edges(&window.rows(), size, options, &format!("{name} check"));
+                window = window.keys("c");
+                for _ in 0..8 {
+                    window.app.work();
+                }
+                for panel in 0..5 {
+                    check_edges(&window.rows(), size, options, &format!("{name} training {panel}"));
+                    window = window.press(KeyCode::Tab);
+                }
+            }
+        }
+    }
+}
