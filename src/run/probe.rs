@@ -28,7 +28,7 @@ pub struct Probe<'a> {
 
 impl<'a> Probe<'a> {
     pub(super) fn new(program: &'a Program, lines: &'a Lines, setting: &Setting, state: State) -> Self {
-        let setting = Setting { samples: vec![Sample::default()], batch_size: 1, ..setting.clone() };
+        let setting = setting.with_room_for_one();
         Self { program, lines, state, setting, engines: HashMap::new() }
     }
 

@@ -113,6 +113,17 @@ impl Setting {
         self.sample_count() + 1..self.samples.len() as u64 + 1
     }
 
+    /// The same with another learning rate.
+    #[must_use]
+    pub fn with_rate(&self, learning_rate: Decimal) -> Self {
+        Self { learning_rate, ..self.clone() }
+    }
+
+    /// The same with one empty sample, for samples that are brought one at a time.
+    pub(super) fn with_room_for_one(&self) -> Self {
+        Self { samples: vec![Sample::default()], trained_on: 1, batch_size: 1, ..self.clone() }
+    }
+
     /// How many batches an epoch has.
     #[must_use]
     pub fn batch_count(&self) -> u64 {

@@ -34,7 +34,7 @@ impl Rates {
         let other = |(digits, scale): (i64, u32)| {
             let setting = run.setting();
             let rate = setting.learning_rate.checked_mul(Decimal::new(digits, scale))?.normalize();
-            let run = run.on(crate::run::Setting { learning_rate: rate, ..setting.clone() });
+            let run = run.on(setting.with_rate(rate));
             Some(Other { rate, run, history: History::to(epochs) })
         };
         Self { runs: FACTORS.into_iter().filter_map(other).collect() }
