@@ -1,13 +1,15 @@
 //! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
 
+mod go;
+mod walk;
+
 use super::keys::{Action, Context, Pressed, Stroke, press};
-use super::state::{Notice, Overlay, State, Trail, TrailEntry};
+use super::state::{Notice, Overlay, State};
 use super::views::training::Work;
 use super::views::{self, Kind};
-use crate::formula::Name;
-use crate::lesson::{FindFault, Found, Lesson, Link, Position, comparison};
-use crate::program::{Phase, Program, Step};
-use crate::run::{LineOf, Moment};
+use crate::lesson::{Lesson, Position};
+use go::{follow, jump, open_runs, open_trail};
+use walk::walk;
 
 /// What is to happen next, beyond the state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,9 +28,6 @@ pub enum Effect {
 
 /// A larger count is not meant.
 const LARGEST_COUNT: u64 = 9_999;
-
-/// A later epoch than this, and than the lesson's last, is not computed on a key press.
-const LATEST_EPOCH: u64 = 100_000;
 
 /// A longer name is not typed.
 const LONGEST_NAME: usize = 200;
@@ -135,61 +134,6 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
     Effect::Draw
 }
 
-/// Goes so many times to the next or previous of something: the step, or the cursor in the list of steps.
-fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
-    for _ in 0..times {
-        let at = if state.view == Kind::Steps { &mut state.steps.position } else { &mut state.position };
-        let here = *at;
-        let phase = |line: LineOf, step: &Step| (line, step.phase);
-        let neuron = |line: LineOf, step: &Step| neuron(lesson.program(), line, step);
-        let (to, notice) = match action {
-            Action::Next => (lesson.next(here), Notice::End),
-            Action::Back => (lesson.previous(here), Notice::Start),
-            Action::NextNeuron => (lesson.next_change(here, neuron), Notice::End),
-            Action::PreviousNeuron => (lesson.previous_change(here, neuron), Notice::Start),
-            Action::NextPhase => (lesson.next_change(here, phase), Notice::End),
-            Action::PreviousPhase => (lesson.previous_change(here, phase), Notice::Start),
-            Action::NextEpoch => {
-                let next = Position::start_of(here.epoch + 1);
-                ((here.epoch < lesson.epochs()).then_some(next), Notice::End)
-            }
-            Action::PreviousEpoch if here.number > 1 => (Some(Position::start_of(here.epoch)), Notice::Start),
-            Action::PreviousEpoch => ((here.epoch > 1).then(|| Position::start_of(here.epoch - 1)), Notice::Start),
-            _ => return,
-        };
-        let Some(to) = to else {
-            state.notice = Some(notice);
-            return;
-        };
-        *at = to;
-    }
-}
-
-/// The neuron or node that a step belongs to, with its line and phase: a weight belongs to the neuron that it feeds.
-fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Option<Name>) {
-    let diagram = &program.diagram;
-    let subject = &step.role.subject;
-    let fed = diagram.edges.iter().find(|edge| edge.weight.as_ref() == Some(subject)).map(|edge| edge.to);
-    let fed = fed.and_then(|(column, row)| diagram.columns.get(column)?.get(row));
-    (line, step.phase, Some(fed.map_or_else(|| subject.clone(), |vertex| vertex.label.clone())))
-}
-
-fn jump(state: &mut State, run: Option<Name>, to: Position) {
-    state.view = Kind::Board;
-    if to != state.position || run != state.run {
-        state.jumped_from.push((state.run.clone(), state.position));
-        (state.run, state.position) = (run, to);
-    }
-}
-
-fn open_runs(state: &mut State, base: &mut Lesson) {
-    if base.compared().is_empty() {
-        state.notice = Some(Notice::NoRuns);
-    } else {
-        state.overlay = Overlay::Runs { facts: comparison(base), top: 0 };
-    }
-}
-
 fn choose(state: &mut State, down: bool) {
     let step = |at: usize, last: usize| if down { (at + 1).min(last) } else { at.saturating_sub(1) };
     match &mut state.overlay {
@@ -199,90 +143,4 @@ fn choose(state: &mut State, down: bool) {
         Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } => {}
     }
-}
-
-fn open_trail(state: &mut State, lesson: &mut Lesson) {
-    let Ok(Some(page)) = lesson.page(state.position) else {
-        state.notice = Some(Notice::NoLinks);
-        return;
-    };
-    let sources = page.sources.len();
-    let mut entry = |link: Link, is_known: bool| {
-        let value = if is_known { lesson.value(page.moment, link.name.as_str()) } else { Ok(Err(OPEN)) };
-        TrailEntry { name: link.name, position: link.position, value: value.ok().and_then(Result::ok) }
-    };
-    let mut entries: Vec<TrailEntry> = page.sources.into_iter().map(|link| entry(link, true)).collect();
-    entries.extend(page.uses.into_iter().map(|link| entry(link, false)));
-    if entries.is_empty() {
-        state.notice = Some(Notice::NoLinks);
-    } else {
-        state.overlay = Overlay::Trail(Trail { entries, sources, chosen: 0 });
-    }
-}
-
-/// Stands for what lies ahead and has no value yet.
-const OPEN: crate::number::Fault = crate::number::Fault::Undecided(crate::number::Question::Digits);
-
-/// Goes where the line that is typed, or the link that is chosen, leads.
-fn follow(state: &mut State, base: &mut Lesson) {
-    if state.context() == Context::Steps {
-        jump(state, state.run.clone(), state.steps.position);
-        return;
-    }
-    if state.context() == Context::Training {
-        jump(state, state.run.clone(), Position::start_of(state.training.epoch));
-        return;
-    }
-    match std::mem::replace(&mut state.overlay, Overlay::None) {
-        Overlay::Jump { text, .. } if text.trim().is_empty() => {}
-        Overlay::Jump { text, .. } => {
-            if let Err(fault) = go_to(state, base, &text) {
-                state.overlay = Overlay::Jump { text, fault: Some(fault) };
-            }
-        }
-        Overlay::Trail(trail) => match trail.entry() {
-            Some(TrailEntry { position: Some(position), .. }) => jump(state, state.run.clone(), *position),
-            Some(TrailEntry { name, position: None, value }) => {
-                state.notice = Some(Notice::Given { name: name.clone(), value: value.clone(), fault: None });
-            }
-            None => {}
-        },
-        other => state.overlay = other,
-    }
-}
-
-/// Goes to what is named; a name without a run is one of the run that is read.
-fn go_to(state: &mut State, base: &mut Lesson, text: &str) -> Result<(), FindFault> {
-    let (run, text) = base.split_run(text)?;
-    let run = run.or_else(|| state.run.clone());
-    let lesson = base.of_run_mut(run.as_ref());
-    match find(lesson, &text, state.position)? {
-        Found::Step(position) => jump(state, run, position),
-        Found::Given(moment) => tell_given(state, lesson, moment, &plain_name(&text)),
-    }
-    Ok(())
-}
-
-fn plain_name(text: &str) -> Name {
-    Name::new(text.trim().split(['#', '@']).next().unwrap_or_default())
-}
-
-/// Finds a step, but none so late that reaching it would take longer than a reader waits.
-fn find(lesson: &Lesson, text: &str, here: Position) -> Result<Found, FindFault> {
-    let found = lesson.find(text, here)?;
-    let epoch = match &found {
-        Found::Step(position) => position.epoch,
-        Found::Given(moment) => moment.epoch,
-    };
-    let largest = lesson.epochs().max(LATEST_EPOCH);
-    if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
-}
-
-fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
-    let (value, fault) = match lesson.value(moment, name.as_str()) {
-        Ok(Ok(value)) => (Some(value), None),
-        Ok(Err(fault)) => (None, Some(fault)),
-        Err(_) => (None, None),
-    };
-    state.notice = Some(Notice::Given { name: name.clone(), value, fault });
 }

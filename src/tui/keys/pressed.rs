@@ -1,0 +1,64 @@
+//! From a key to what it means where it is pressed.
+
+use crossterm::event::KeyCode;
+
+use super::{Action, COMMANDS, Chord, Context, Stroke};
+
+/// What a key that is pressed comes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// A command.
+    Command(Action),
+    /// The first of two; the second is waited for.
+    FirstOfTwo(Stroke),
+    /// A character of a text, or a digit of a count.
+    Typed(char),
+    /// The last character of a text is taken back.
+    Erase,
+    /// Nothing.
+    Nothing,
+}
+
+/// Looks a key up.
+#[must_use]
+pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed {
+    let command = |twice: bool| {
+        COMMANDS.iter().find(|command| command.answers(context, Chord { stroke, twice })).map(|command| command.action)
+    };
+    if let Some(action) = command(true) {
+        return if first == Some(stroke) { Pressed::Command(action) } else { Pressed::FirstOfTwo(stroke) };
+    }
+    if let Some(action) = command(false) {
+        return Pressed::Command(action);
+    }
+    match (stroke.typed(), context) {
+        (Some(letter), Context::Text) => Pressed::Typed(letter),
+        (Some(letter), Context::Lesson | Context::Steps | Context::Training) if letter.is_ascii_digit() => {
+            Pressed::Typed(letter)
+        }
+        _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
+        _ => Pressed::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::chord::{control, letter};
+    use super::*;
+
+    #[test]
+    fn letters_are_typed_where_text_is_typed() {
+        let q = letter('q').stroke;
+        assert_eq!(press(Context::Text, None, q), Pressed::Typed('q'));
+        assert_eq!(press(Context::Lesson, None, q), Pressed::Command(Action::Quit));
+        assert_eq!(press(Context::Text, None, control('c').stroke), Pressed::Command(Action::Quit));
+        assert_eq!(press(Context::Text, None, letter(' ').stroke), Pressed::Typed(' '));
+    }
+
+    #[test]
+    fn some_keys_are_pressed_twice() {
+        let g = letter('g').stroke;
+        assert_eq!(press(Context::Lesson, None, g), Pressed::FirstOfTwo(g));
+        assert_eq!(press(Context::Lesson, Some(g), g), Pressed::Command(Action::First));
+    }
+}

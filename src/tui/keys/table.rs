@@ -1,0 +1,111 @@
+//! The table of commands.
+
+use crossterm::event::KeyCode;
+
+use super::chord::{control, key, letter, twice};
+use super::{Action, Command, Context};
+
+const LESSON: &[Context] = &[Context::Lesson];
+const LISTS: &[Context] =
+    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help, Context::Runs];
+const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
+const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
+const TRAINING: &[Context] = &[Context::Training];
+const CHECK: &[Context] = &[Context::Check];
+
+macro_rules! command {
+    ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
+        Command { action: Action::$action, keys: &[$($key),+], help: $help, hint: $hint, contexts: $contexts }
+    };
+}
+
+/// The table.
+pub const COMMANDS: &[Command] = &[
+    command!(
+        Next,
+        LESSON,
+        [letter(' '), key(KeyCode::Enter), key(KeyCode::Right), letter('l'), letter('n')],
+        "help-next",
+        Some("help-hint-next")
+    ),
+    command!(
+        Back,
+        LESSON,
+        [letter('p'), key(KeyCode::Left), letter('h'), key(KeyCode::Backspace)],
+        "help-back",
+        Some("help-hint-back")
+    ),
+    command!(NextNeuron, WALKS, [key(KeyCode::Tab)], "help-next-neuron", Some("help-hint-neuron")),
+    command!(PreviousNeuron, WALKS, [key(KeyCode::BackTab)], "help-previous-neuron", None),
+    command!(NextPhase, WALKS, [letter(']')], "help-next-phase", None),
+    command!(PreviousPhase, WALKS, [letter('[')], "help-previous-phase", None),
+    command!(NextEpoch, WALKS, [letter('}')], "help-next-epoch", None),
+    command!(PreviousEpoch, WALKS, [letter('{')], "help-previous-epoch", None),
+    command!(First, WALKS, [twice('g'), key(KeyCode::Home)], "help-first", None),
+    command!(Last, WALKS, [letter('G'), key(KeyCode::End)], "help-last", None),
+    command!(Jump, WALKS, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
+    command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
+    command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
+    command!(Runs, LESSON, [letter('r')], "help-runs", None),
+    command!(ShowSteps, VIEWS, [letter('s')], "help-show-steps", None),
+    command!(ShowCheck, VIEWS, [letter('x')], "help-show-check", None),
+    command!(ShowTraining, VIEWS, [letter('c')], "help-show-training", None),
+    command!(NextPanel, TRAINING, [key(KeyCode::Tab)], "help-next-panel", Some("help-hint-panel")),
+    command!(PreviousPanel, TRAINING, [key(KeyCode::BackTab)], "help-previous-panel", None),
+    command!(LaterEpoch, TRAINING, [key(KeyCode::Right), letter('l')], "help-later-epoch", Some("help-hint-later")),
+    command!(EarlierEpoch, TRAINING, [key(KeyCode::Left), letter('h')], "help-earlier-epoch", None),
+    command!(MoreEpochs, TRAINING, [letter('+')], "help-more-epochs", Some("help-hint-more-epochs")),
+    command!(FewerEpochs, TRAINING, [letter('-')], "help-fewer-epochs", None),
+    command!(Halt, TRAINING, [letter('.')], "help-halt", Some("help-hint-halt")),
+    command!(NextParameter, CHECK, [key(KeyCode::Tab)], "help-next-parameter", Some("help-hint-parameter")),
+    command!(PreviousParameter, CHECK, [key(KeyCode::BackTab)], "help-previous-parameter", None),
+    command!(Finer, CHECK, [letter('+')], "help-finer", Some("help-hint-finer")),
+    command!(Coarser, CHECK, [letter('-')], "help-coarser", Some("help-hint-coarser")),
+    command!(Up, LISTS, [key(KeyCode::Up), letter('k')], "help-up", None),
+    command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
+    command!(
+        Choose,
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
+        [key(KeyCode::Enter), letter(' ')],
+        "help-choose",
+        Some("help-hint-choose")
+    ),
+    command!(
+        Language,
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Help],
+        [letter('L')],
+        "help-language",
+        None
+    ),
+    command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
+    command!(
+        Help,
+        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail],
+        [letter('?')],
+        "help-help",
+        Some("help-hint-help")
+    ),
+    command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
+    command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_key_does_two_things() {
+        for context in Context::ALL {
+            for command in COMMANDS {
+                for &chord in command.keys {
+                    let other = |other: &&Command| {
+                        other.contexts.contains(&context)
+                            && other.keys.iter().any(|key| key.stroke == chord.stroke && other.action != command.action)
+                    };
+                    let clash = COMMANDS.iter().find(other).filter(|_| command.contexts.contains(&context));
+                    assert!(clash.is_none(), "{} is {:?} and {clash:?}", chord.name(), command.action);
+                }
+            }
+        }
+    }
+}
