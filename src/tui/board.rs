@@ -157,6 +157,9 @@ fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
         spans.push(Span::raw(if spans.len() == 1 { " " } else { "  " }));
         spans.push(Span::styled(link.name.to_string(), style));
+        if view.scene.marks.sources.contains_key(&link.name) && id == "screen-from" {
+            spans.push(Span::styled(view.look.signs.changed, theme.notice));
+        }
         if let Some(position) = link.position.filter(|position| position.epoch == epoch) {
             spans.push(Span::styled(format!(" ({})", position.number), theme.faint));
         }

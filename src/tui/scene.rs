@@ -9,6 +9,8 @@ use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
 use super::views::{Facts, training};
+use super::what_if::Change;
+use super::what_if::marks::Marks;
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
@@ -33,12 +35,20 @@ pub(super) struct Scene {
     pub(super) outline: Vec<(u64, Step)>,
     /// What the view shows that is open.
     pub(super) facts: Facts,
+    /// What is not as the scenario has it.
+    pub(super) marks: Marks,
 }
 
 impl Scene {
-    /// Takes a step out of a lesson; `None` where the lesson has no such step.
+    /// Takes a step out of a lesson, and what it was in the lesson as it is written, if that is another; `None` where the lesson has no such step.
     #[must_use]
-    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
+    pub(super) fn of(
+        lesson: &mut Lesson,
+        written: Option<&mut Lesson>,
+        state: &State,
+        work: &mut training::Work,
+        area: Rect,
+    ) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -60,7 +70,9 @@ impl Scene {
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, facts })
+        let marks = written.map(|written| Marks::of(lesson, written, position, page.as_ref().ok(), &values));
+        let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
+        Some(Self { regions, line, step, page, plan, values, outline, facts, marks })
     }
 }
 
@@ -108,6 +120,8 @@ pub(super) struct View<'a> {
     pub(super) name_width: usize,
     /// Whether the file says something else by now, which cannot be read.
     pub(super) is_behind: bool,
+    /// The numbers that are not as the scenario has them.
+    pub(super) changes: &'a [Change],
 }
 
 impl View<'_> {

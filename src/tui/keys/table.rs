@@ -6,8 +6,16 @@ use super::chord::{control, key, letter, twice};
 use super::{Action, Command, Context};
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] =
-    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help, Context::Runs];
+const LISTS: &[Context] = &[
+    Context::Picker,
+    Context::Steps,
+    Context::Training,
+    Context::Check,
+    Context::Trail,
+    Context::Help,
+    Context::Runs,
+    Context::WhatIf,
+];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
 const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
 const TRAINING: &[Context] = &[Context::Training];
@@ -65,7 +73,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text, Context::WhatIf],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
@@ -87,6 +95,10 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
     command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
+    command!(WhatIf, LESSON, [letter('w')], "help-what-if", Some("help-hint-what-if")),
+    command!(Undo, LESSON, [letter('u')], "help-undo", Some("help-hint-undo")),
+    command!(Redo, LESSON, [control('r')], "help-redo", None),
+    command!(Write, LESSON, [letter('W')], "help-write", Some("help-hint-write")),
 ];
 
 #[cfg(test)]
