@@ -10,6 +10,7 @@ use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
+use super::what_if::panel::was;
 use super::work;
 use crate::formula::{Block, Formula, Label, Name, Piece, Subscripts};
 use crate::lesson::Link;
@@ -134,17 +135,20 @@ fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let Some(row) = row(area, 0) else { return };
     let Ok(page) = &view.scene.page else { return };
     let ellipsis = view.look.signs.ellipsis;
-    let from = listed(view, "screen-from", &page.sources);
-    let to = listed(view, "screen-to", &page.uses);
     let room = usize::from(row.width);
+    let to = listed(view, "screen-to", &page.uses, false);
     let to_room = to.width().min(room / 2);
+    // What the numbers were is said where there is room for it.
+    let with_old = listed(view, "screen-from", &page.sources, true);
+    let has_room = with_old.width() + GAP + to.width() <= room;
+    let from = if has_room { with_old } else { listed(view, "screen-from", &page.sources, false) };
     let from = fit_line(&from, room.saturating_sub(to_room + GAP), ellipsis);
     let gap = if from.width() == 0 { 0 } else { GAP };
     put(buffer, row, &from, ellipsis);
     put(buffer, behind(row, from.width() + gap), &to, ellipsis);
 }
 
-fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
+fn listed(view: &View<'_>, id: &str, links: &[Link], with_old: bool) -> Line<'static> {
     if links.is_empty() {
         return Line::default();
     }
@@ -157,11 +161,15 @@ fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
         spans.push(Span::raw(if spans.len() == 1 { " " } else { "  " }));
         spans.push(Span::styled(link.name.to_string(), style));
-        if view.scene.marks.sources.contains_key(&link.name) && id == "screen-from" {
+        let old = view.scene.marks.sources.get(&link.name).filter(|_| id == "screen-from");
+        if old.is_some() {
             spans.push(Span::styled(view.look.signs.changed, theme.notice));
         }
         if let Some(position) = link.position.filter(|position| position.epoch == epoch) {
             spans.push(Span::styled(format!(" ({})", position.number), theme.faint));
+        }
+        if let Some(old) = old.filter(|_| with_old) {
+            spans.push(Span::styled(format!(" {}", was(view, old)), theme.notice));
         }
     }
     Line::from(spans)

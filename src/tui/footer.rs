@@ -147,6 +147,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::NothingToUndo) => view.text("screen-nothing-to-undo", &[]),
         Some(Notice::NothingToRedo) => view.text("screen-nothing-to-redo", &[]),
         Some(Notice::NothingChanged) => view.text("screen-nothing-changed", &[]),
+        Some(Notice::Changed) => view.text("screen-changed", &[]),
         Some(Notice::AsWritten) => view.text("screen-as-written", &[]),
         Some(Notice::SavedOver) => view.text("screen-saved-over", &[]),
         Some(Notice::Written { file }) => view.text("screen-written", &[("file", file.into())]),

@@ -69,8 +69,13 @@ impl Scene {
             }
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
-        let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        let marks = written.map(|written| Marks::of(lesson, written, position, page.as_ref().ok(), &values));
+        let mut facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
+        let marks = written.map(|written| {
+            if let Facts::Steps(facts) = &mut facts {
+                facts.compare(lesson, written);
+            }
+            Marks::of(lesson, written, position, page.as_ref().ok(), &values)
+        });
         let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
         Some(Self { regions, line, step, page, plan, values, outline, facts, marks })
     }

@@ -130,6 +130,8 @@ pub enum Notice {
     NothingToRedo,
     /// There is no change to write.
     NothingChanged,
+    /// A number is another one now.
+    Changed,
     /// All changes are taken back.
     AsWritten,
     /// A new file was written.

@@ -22,6 +22,9 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> usize {
     };
     header::draw(view, regions, buffer);
     if let Some(top) = views::draw(view, regions.middle(), buffer) {
+        if let Overlay::Numbers(numbers) = &view.state.overlay {
+            what_if::panel::draw(view, numbers, regions.middle(), buffer);
+        }
         footer::draw(view, regions, buffer);
         return top;
     }
@@ -35,7 +38,7 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> usize {
         trail::draw(view, chosen, regions.middle(), buffer);
     }
     if let Overlay::Numbers(numbers) = &view.state.overlay {
-        what_if::panel::draw(view, numbers, regions.middle(), buffer);
+        what_if::panel::draw(view, numbers, regions.below_picture(), buffer);
     }
     footer::draw(view, regions, buffer);
     0

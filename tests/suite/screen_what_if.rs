@@ -7,6 +7,7 @@ use handgrad::lesson::Lesson;
 use handgrad::messages::Language;
 use handgrad::run::Moment;
 use handgrad::scenario::{LESSONS, load, read};
+use handgrad::tui::views::Kind;
 use handgrad::tui::{App, Options, Watch};
 use tempfile::TempDir;
 
@@ -93,7 +94,7 @@ fn changes_are_taken_back_and_made_again_one_by_one() {
     let one = window.text();
     let mut window = change(window.at("dE_dw6"), 0, "1e-1").at("E_total");
     let two = window.text();
-    assert!(two.contains("what if: w5 = 0.5 (was 0.40), w6 = 0.1 (was 0.45)"), "{two}");
+    assert!(two.contains("what if: w5 = 0.5 (was 0.40) · w6 = 0.1 (was 0.45)"), "{two}");
     let mut window = window.keys("u");
     assert_eq!(window.text(), one);
     let mut window = window.keys("u");
@@ -117,6 +118,20 @@ fn changes_are_taken_back_and_made_again_one_by_one() {
 }
 
 #[test]
+fn numbers_are_changed_in_every_view_and_the_view_stays() {
+    shown("what-if-steps", change(Window::of("mazur").at("E_o1").keys("s"), 1, "0.7"));
+    let mut window = change(Window::of("hill").keys("c").press(KeyCode::Tab).worked(), 0, "3").worked();
+    let (_, state) = window.app.reading().unwrap();
+    assert_eq!((state.view, format!("{:?}", state.training.panel).as_str()), (Kind::Training, "Parameters"));
+    let text = window.text();
+    assert!(text.contains("what if:"), "{text}");
+    assert!(!window.keys("u").worked().text().contains("what if:"));
+    let mut window = change(Window::of("mazur").at("dE_dw5").keys("x").press(KeyCode::Tab), 0, "0.5");
+    let text = window.text();
+    assert!(text.contains("Is the gradient of w6 right?") && text.contains("w5 = 0.5"), "{text}");
+}
+
+#[test]
 fn a_number_changed_to_what_it_is_written_as_is_no_change() {
     let screen = with_w5("0.5").keys("w").press(KeyCode::Enter).keys("0.4").press(KeyCode::Enter).text();
     assert!(screen.contains("what if: nothing has another value now") && !screen.contains("   was "), "{screen}");
@@ -127,9 +142,13 @@ fn a_number_changed_to_what_it_is_written_as_is_no_change() {
 #[test]
 fn inputs_targets_and_the_rate_can_be_changed_too() {
     let text = change(Window::of("mazur").at("net_h1"), 1, "1").text();
-    let other = MAZUR.replace("w1: 0.15", "w1: 1");
+    let other = MAZUR.replace("inputs: [0.05,", "inputs: [1,");
     let value = shown_value(&mut Lesson::new(read(&other).unwrap(), None), "net_h1");
-    assert!(text.contains(&format!("{value}   was 0.3775")), "{text}");
+    assert!(text.contains(&format!("= {value}   was 0.3775")), "{text}");
+    let text = change(Window::of("mazur").at("E_o1"), 0, "0.5").text();
+    let other = MAZUR.replace("targets: [0.01,", "targets: [0.5,");
+    let value = shown_value(&mut Lesson::new(read(&other).unwrap(), None), "E_o1");
+    assert!(text.contains("target_o1 = 0.5 (was 0.01)") && text.contains(&value), "{text}");
     let mut window = Window::of("mazur").at("w5_new").keys("w");
     let list = window.text();
     let near: Vec<&str> = list.lines().skip_while(|line| !line.contains("what this step is about")).skip(1).collect();
@@ -169,7 +188,7 @@ fn what_is_no_number_is_refused_with_a_sentence_and_nothing_changes() {
 
 #[test]
 fn a_value_with_which_the_scenario_is_none_is_refused_in_its_words() {
-    let source = "format: 1\ntitle: A rate\ngraph: {parameters: {w: 2}, nodes: {E: w^2}, output: E}\n\
+    let source = "format: 1\ntitle: A rate\ngraph: {parameters: {w: 2}, nodes: {L: w^2}, output: L}\n\
                   training: {learning_rate: 0.1, epochs: 1}\n";
     let mut window = change(Window::reading(source), 1, "-1");
     let text = window.text();
@@ -226,7 +245,7 @@ fn a_file_that_is_saved_meanwhile_takes_the_place_of_what_was_changed() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
     let text = window.text();
-    assert!(text.contains("your changes on screen are gone") && !text.contains("what if:"), "{text}");
+    assert!(text.contains("without your changes") && !text.contains("what if:"), "{text}");
     assert!(window.keys("u").text().contains("There is no change to take back."));
 }
 

@@ -73,7 +73,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text, Context::WhatIf],
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
@@ -95,10 +95,17 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
     command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
-    command!(WhatIf, LESSON, [letter('w')], "help-what-if", Some("help-hint-what-if")),
-    command!(Undo, LESSON, [letter('u')], "help-undo", Some("help-hint-undo")),
-    command!(Redo, LESSON, [control('r')], "help-redo", None),
-    command!(Write, LESSON, [letter('W')], "help-write", Some("help-hint-write")),
+    command!(WhatIf, VIEWS, [letter('w')], "help-what-if", Some("help-hint-what-if")),
+    command!(
+        Choose,
+        &[Context::WhatIf],
+        [key(KeyCode::Enter), letter(' ')],
+        "help-choose-number",
+        Some("help-hint-choose-number")
+    ),
+    command!(Undo, VIEWS, [letter('u')], "help-undo", Some("help-hint-undo")),
+    command!(Redo, VIEWS, [control('r')], "help-redo", None),
+    command!(Write, VIEWS, [letter('W')], "help-write", Some("help-hint-write")),
 ];
 
 #[cfg(test)]

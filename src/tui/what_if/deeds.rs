@@ -10,7 +10,7 @@ use crate::lesson::Lesson;
 use crate::scenario::{Beside, Loaded, Origin, read_beside, typed_decimal};
 use crate::store::{plain_name, write_new};
 use crate::tui::reading::Reading;
-use crate::tui::state::{Notice, Overlay};
+use crate::tui::state::{Notice, Overlay, State};
 
 /// What is changed in a lesson, and the lesson without the changes.
 pub(in crate::tui) struct WhatIf {
@@ -121,11 +121,14 @@ impl Reading {
                 Lesson::new(self.what_if.history.now().scenario.clone(), decimals)
             }
         };
+        // Only numbers are others: the same steps, parameters and epochs can be looked at.
+        let State { steps, check, training, .. } = self.state;
         let (before, _) = self.turn_to(lesson);
+        (self.state.steps, self.state.check, self.state.training) = (steps, check, training);
         if !was_on && is_on {
             self.what_if.written = Some(Box::new(before));
         }
-        self.state.notice = (!is_on).then_some(Notice::AsWritten);
+        self.state.notice = Some(if is_on { Notice::Changed } else { Notice::AsWritten });
     }
 
     fn save(&mut self, folder: &Path) {
@@ -142,7 +145,7 @@ impl Reading {
 
 impl Numbers {
     /// The numbers of a lesson that can be changed, from a step of one of its runs.
-    pub(in crate::tui) fn of(base: &Lesson, state: &crate::tui::State) -> Option<Self> {
+    pub(in crate::tui) fn of(base: &Lesson, state: &State) -> Option<Self> {
         let entries = base.of_run(state.run.as_ref()).figures(base.scenario(), state.position);
         (!entries.is_empty()).then_some(Self { entries, chosen: 0, typed: None, fault: None })
     }

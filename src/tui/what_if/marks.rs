@@ -20,7 +20,7 @@ pub(in crate::tui) struct Marks {
 }
 
 /// The old value, where a reader sees that it is another.
-fn old(now: &Shown, was: Shown) -> Option<Shown> {
+pub(in crate::tui) fn old(now: &Shown, was: Shown) -> Option<Shown> {
     let is_other = now.written.digits.compare(&was.written.digits) != Ordering::Equal;
     is_other.then_some(was)
 }

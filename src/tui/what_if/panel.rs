@@ -80,7 +80,7 @@ pub(in crate::tui) fn changes(view: &View<'_>, room: usize) -> Option<String> {
         view.text("screen-change", &[("name", change.name.as_str().into()), ("now", now.into()), ("was", was.into())])
     };
     let all: Vec<String> = view.changes.iter().map(one).collect();
-    let told = view.text("screen-what-if", &[("changes", all.join(", ").into())]);
+    let told = view.text("screen-what-if", &[("changes", all.join(view.look.signs.between).into())]);
     if !all.is_empty() && width(&told) <= room {
         return Some(told);
     }
