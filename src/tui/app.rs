@@ -202,7 +202,8 @@ impl App {
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
             let Some(scene) = Scene::of(lesson, written, state, work, area) else { return };
             let is_behind = faults.is_some();
-            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes: &changes };
+            let view =
+                View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes: &changes };
             let top = view::draw(&view, area, buffer);
             state.check.top = top;
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =

@@ -33,6 +33,7 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let can_return = !view.state.jumped_from.is_empty();
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
+        Action::WhatIf => view.state.context() == Context::Lesson,
         Action::Undo | Action::Write => view.scene.marks.is_on,
         Action::Close => view.state.context() != Context::Lesson,
         _ => true,

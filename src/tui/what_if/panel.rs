@@ -36,9 +36,8 @@ pub(in crate::tui) fn draw(view: &View<'_>, numbers: &Numbers, area: Rect, buffe
         }
         rows.push(Row::Entry(at));
     }
-    let entry = |at: usize| {
-        numbers.entries.get(at).map(|named| line(view, named, at == numbers.chosen)).unwrap_or_default()
-    };
+    let entry =
+        |at: usize| numbers.entries.get(at).map(|named| line(view, named, at == numbers.chosen)).unwrap_or_default();
     list::draw(view, &head, &rows, numbers.chosen, &entry, area, buffer);
 }
 
