@@ -38,9 +38,6 @@ fault-key-twice = the key `{ $key }` is given twice
 ## The shape of the document
 
 fault-unknown-key = unknown key `{ $key }`
-fault-later-key = the key `{ $key }` is not read by this version yet
-fault-later-word = `{ $word }` is not read by this version yet
-fault-later-help = it belongs to the format; a newer version reads it
 fault-missing-key = the key `{ $key }` is missing
 fault-wrong-shape = expected { $expected }, found { $found }
 fault-shape-nothing = nothing

@@ -34,9 +34,6 @@ fault-key-twice = 键 `{ $key }` 给出了两次
 ## The shape of the document
 
 fault-unknown-key = 未知的键 `{ $key }`
-fault-later-key = 本版本还不能读取键 `{ $key }`
-fault-later-word = 本版本还不能读取 `{ $word }`
-fault-later-help = 它属于该格式；更新的版本可以读取
 fault-missing-key = 缺少键 `{ $key }`
 fault-wrong-shape = 应为{ $expected }，却是{ $found }
 fault-shape-nothing = 空
