@@ -100,7 +100,10 @@ const UNSEEN: [(&str, &[&str]); 10] = [
         "numbers have to be compared or added",
         &["random-below-start", "random-finer-than-grid", "targets-do-not-sum-to-one"],
     ),
-    ("what it does not fit stands in another place", &["compare-loss-elsewhere", "perceptron-with-gradients"]),
+    (
+        "what it does not fit stands in another place",
+        &["compare-loss-elsewhere", "perceptron-with-gradients", "update-looks-ahead"],
+    ),
     (
         "the table beside the scenario has to be read",
         &[

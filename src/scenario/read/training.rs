@@ -117,11 +117,16 @@ fn order(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<Upd
 
 /// Checks what only the number of samples can tell.
 pub(super) fn fits(field: Field<'_>, training: &Training, samples: usize, faults: &mut Faults) {
+    let is_by_layer = training.order == UpdateOrder::LayerByLayer;
     let is_one = samples < 2 || training.batch == Batch::Of(1);
     let update = reader::pairs(field.node, &mut Faults::default()).unwrap_or_default();
     let update = update.into_iter().find(|entry| entry.key == "update");
-    if let Some(field) = update.filter(|_| training.order == UpdateOrder::LayerByLayer && !is_one) {
-        faults.push(field.node.place, FaultKind::Training(TrainingFault::LayersOfBatches));
+    let Some(update) = update.filter(|_| is_by_layer) else { return };
+    if !is_one {
+        faults.push(update.node.place, FaultKind::Training(TrainingFault::LayersOfBatches));
+    }
+    if training.optimizer.look_ahead.is_some() {
+        faults.push(update.node.place, FaultKind::Training(TrainingFault::LayersAhead));
     }
 }
 
