@@ -52,7 +52,7 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let run = lesson.unrounded_run();
     let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
     let is_long = trained.len() > MOST_TERMS;
-    let named: HashMap<&Name, &Trained> = trained.iter().map(|one| (&one.parameter, one)).collect();
+    let of_name: HashMap<&Name, &Trained> = trained.iter().map(|one| (&one.parameter, one)).collect();
     let steps: Vec<(&Name, &Name)> =
         trained.iter().filter_map(|one| Some((&one.parameter, one.gradient_step()?))).collect();
     // All gradients come out of one pass, and are asked for one by one.
@@ -72,9 +72,9 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
             let at = |state: &State, one: &Trained| {
                 state.parameters.get(one.index).map(|&value| Number::Exact(value.into()))
             };
-            let new = other.strip_suffix(NEW).map(Name::new).and_then(|name| named.get(&name).copied());
+            let new = other.strip_suffix(NEW).map(Name::new).and_then(|name| of_name.get(&name).copied());
             let new = new.and_then(|one| at(&after, one));
-            new.or_else(|| named.get(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
+            new.or_else(|| of_name.get(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
         }
     };
     let name = Formula::name;
