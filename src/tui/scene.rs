@@ -8,7 +8,7 @@ use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, training};
+use super::views::{Facts, Kind, steps, training};
 use super::what_if::Change;
 use super::what_if::marks::Marks;
 use crate::formula::{Formula, Name, Subscripts};
@@ -33,6 +33,8 @@ pub(super) struct Scene {
     pub(super) values: HashMap<Name, Shown>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
+    /// The same with their values, where there is room for them.
+    pub(super) beside: Option<steps::Facts>,
     /// What the view shows that is open.
     pub(super) facts: Facts,
     /// What is not as the scenario has it.
@@ -69,15 +71,21 @@ impl Scene {
             }
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
+        let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
+        let mut beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
         let mut facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
         let marks = written.map(|written| {
-            if let Facts::Steps(facts) = &mut facts {
-                facts.compare(lesson, written);
+            let listed = match &mut facts {
+                Facts::Steps(facts) => Some(facts),
+                _ => beside.as_mut(),
+            };
+            if let Some(listed) = listed {
+                listed.compare(lesson, written);
             }
             Marks::of(lesson, written, position, page.as_ref().ok(), &values)
         });
         let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
-        Some(Self { regions, line, step, page, plan, values, outline, facts, marks })
+        Some(Self { regions, line, step, page, plan, values, outline, beside, facts, marks })
     }
 }
 
