@@ -100,7 +100,7 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
     Block::beside([padding, name, sign, view.scene.step.formula.block(style, &label)])
 }
 
-/// What the author says of the step, and why it is done; where there is no room for both, what the author says.
+/// What the author says of the step, unless a what-if gives it another result, and why it is done; where there is no room for both, what the author says.
 ///
 /// It begins on the same row for every step, unless it is so long that it takes rows that the work has left.
 fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
@@ -109,7 +109,9 @@ fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let words = view.lesson.words(view.messages);
     let ellipsis = view.look.signs.ellipsis;
     let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
-    let note = words.note(&page.step).map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
+    // What the author says is said of the numbers of the author.
+    let note = words.note(&page.step).filter(|_| view.scene.marks.result.is_none());
+    let note = note.map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = view.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
     let lines: Vec<String> = match rows.checked_sub(note.len()) {

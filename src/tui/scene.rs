@@ -85,7 +85,7 @@ impl Scene {
             Marks::of(lesson, written, position, page.as_ref().ok(), &values)
         });
         let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
-        Some(Self { regions, line, step, page, plan, values, outline, beside, facts, marks })
+        Some(Self { regions, step, line, page, plan, values, outline, beside, facts, marks })
     }
 }
 

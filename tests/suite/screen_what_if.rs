@@ -152,6 +152,8 @@ fn inputs_targets_and_the_rate_can_be_changed_too() {
     let other = MAZUR.replace("inputs: [0.05,", "inputs: [1,");
     let value = shown_value(&mut Lesson::new(read(&other).unwrap(), None), "net_h1");
     assert!(text.contains(&format!("= {value}   was 0.3775")), "{text}");
+    assert!(Window::of("mazur").at("net_h1").text().contains("Both inputs are small"));
+    assert!(!text.contains("Both inputs are small"), "the note of the author is about other numbers: {text}");
     let text = change(Window::of("mazur").at("E_o1"), 0, "0.5").text();
     let other = MAZUR.replace("targets: [0.01,", "targets: [0.5,");
     let value = shown_value(&mut Lesson::new(read(&other).unwrap(), None), "E_o1");

@@ -40,7 +40,7 @@ enum Row {
     /// What the steps below have in common.
     Heading(Position),
     /// A step; its value where it is computed already.
-    Step { position: Position, step: Step, value: Option<Shown>, was: Option<Shown> },
+    Step { position: Position, step: Box<Step>, value: Option<Shown>, was: Option<Shown> },
 }
 
 impl Facts {
@@ -63,7 +63,7 @@ impl Facts {
             if position == cursor {
                 chosen = rows.len();
             }
-            rows.push(Row::Step { position, step, value: None, was: None });
+            rows.push(Row::Step { position, step: Box::new(step), value: None, was: None });
         }
         let top = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         let mut rows: Vec<Row> = rows.into_iter().skip(top).take(height).collect();
