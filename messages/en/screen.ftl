@@ -75,3 +75,5 @@ screen-faults-go-on = The lesson stays as it was. Mend and save, or close this a
 screen-behind = The saved file has faults; this is still the lesson from before.
 screen-saved = The file was saved, and this is the lesson as it is now.
 screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.
+screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
+screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

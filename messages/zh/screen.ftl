@@ -64,3 +64,5 @@ screen-faults-go-on = 这一课仍是之前的样子。请改正后再保存，�
 screen-behind = 保存的文件有错误，这里仍是之前的课。
 screen-saved = 文件已保存，这是现在的课。
 screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是离它最近的一步。
+screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
+screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。
