@@ -101,3 +101,5 @@ screen-save = new scenario file
 screen-save-no-name = a name has letters, digits, dots and dashes only
 screen-save-exists = `{ $file }` exists already; take another name
 screen-save-unwritable = it cannot be written: { $words }
+screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
+screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

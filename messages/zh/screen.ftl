@@ -88,3 +88,5 @@ screen-save = 新场景文件
 screen-save-no-name = 文件名只能用字母、数字、点和横线
 screen-save-exists = `{ $file }` 已经存在，请换一个名字
 screen-save-unwritable = 无法写入：{ $words }
+screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
+screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。
