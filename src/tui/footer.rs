@@ -125,8 +125,9 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         return Some(typed(view, &label, text, "screen-what-if-typed", None));
     }
     if let Overlay::Saving(saving) = &view.state.overlay {
-        let label = format!("{}: ", view.text("screen-save", &[]));
         let fault = saving.fault.as_ref().map(|fault| save_fault(view, fault));
+        // What is wrong needs the room.
+        let label = if fault.is_some() { String::new() } else { format!("{}: ", view.text("screen-save", &[])) };
         return Some(typed(view, &label, &saving.text, "screen-save-no-name", fault));
     }
     let text = match view.state.notice.as_ref() {

@@ -240,6 +240,18 @@ fn the_changed_lesson_is_written_as_a_scenario_of_its_own_and_never_over_another
 }
 
 #[test]
+fn what_would_be_no_scenario_in_its_folder_is_not_written() {
+    let folder = TempDir::new().unwrap();
+    let mut window = Window::of("exam-table");
+    window.app = window.app.writing_into(folder.path());
+    // A weight: the table is named as before, and is not there.
+    let mut window = change(window, 0, "0.125").keys("W").press(KeyCode::Enter);
+    let text = window.text();
+    assert!(!text.contains("Written:") && text.contains("there is no file `tables/exam.csv`"), "{text}");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn a_file_that_is_saved_meanwhile_takes_the_place_of_what_was_changed() {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("mazur.yaml");

@@ -106,7 +106,7 @@ pub(in crate::tui) fn save_fault(view: &View<'_>, fault: &SaveFault) -> String {
     match fault {
         SaveFault::NoName => view.text("screen-save-no-name", &[]),
         SaveFault::Exists { file } => view.text("screen-save-exists", &[("file", file.into())]),
-        SaveFault::Scenario(kind) => scenario_fault(view, kind),
+        SaveFault::Scenario(kind) => view.plain(&view.messages.fault(kind).fault),
         SaveFault::Unwritable { words } => view.text("screen-save-unwritable", &[("words", words.into())]),
     }
 }
