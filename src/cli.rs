@@ -15,7 +15,7 @@ use clap::Parser;
 
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
-use crate::scenario::{self, Origin};
+use crate::scenario::{self, Loaded, Origin};
 use crate::tui;
 use arguments::{Arguments, Color, Command, Common};
 use failure::Failure;
@@ -59,11 +59,12 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
     let start = match &arguments.scenario {
         Some(name) => {
             let watch = tui::Watch::of(Path::new(name));
-            let (lesson, origin) = load_from(name, common)?;
+            let loaded = load_from(name)?;
             if !has_screen {
-                return print::whole(lesson, common, messages);
+                return print::whole(Lesson::new(loaded.scenario, common.decimals), common, messages);
             }
-            tui::Start::Lesson(Box::new(lesson), matches!(origin, Origin::File(_)).then_some(watch))
+            let watch = matches!(loaded.origin, Origin::File(_)).then_some(watch);
+            tui::Start::Lesson(Box::new(loaded), watch)
         }
         None if has_screen => tui::Start::Picker,
         None => return print::list(messages),
@@ -74,12 +75,11 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {
-    load_from(name, common).map(|(lesson, _)| lesson)
+    load_from(name).map(|loaded| Lesson::new(loaded.scenario, common.decimals))
 }
 
-fn load_from(name: &str, common: &Common) -> Result<(Lesson, Origin), Failure> {
-    let loaded = scenario::load(name, io::stdin().lock()).map_err(Failure::Load)?;
-    Ok((Lesson::new(loaded.scenario, common.decimals), loaded.origin))
+fn load_from(name: &str) -> Result<Loaded, Failure> {
+    scenario::load(name, io::stdin().lock()).map_err(Failure::Load)
 }
 
 /// The language asked for, else that of the locale, else English.

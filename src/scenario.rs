@@ -8,6 +8,7 @@ mod beside;
 mod builtin;
 mod expand;
 mod fault;
+mod figure;
 mod given_gradients;
 mod graph;
 mod literal;
@@ -33,8 +34,10 @@ pub use fault::{
     CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table,
     TableFault, TrainingFault, nearest,
 };
+pub use figure::Figure;
 pub use given_gradients::GivenGradients;
 pub use graph::Graph;
+pub use literal::typed_decimal;
 pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
 pub use model::{
     Batch, Compared, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction,
@@ -43,7 +46,7 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
-pub use rewrite::{Figure, rewrite};
+pub use rewrite::rewrite;
 pub use schema::schema;
 pub use text::Text;
 

@@ -1,9 +1,12 @@
 //! What is remembered between two runs of the program: where a reader was in each scenario.
 //!
-//! It is written into the state folder of the user and nowhere else, always as a whole. Must not know of the screen.
+//! That is written into the state folder of the user and nowhere else; a file that the user asked for goes where they
+//! are. Both are written as a whole. Must not know of the screen.
 
 mod folder;
+mod new_file;
 mod positions;
 
 pub use folder::{Folders, digest};
+pub use new_file::{plain_name, write_new};
 pub use positions::{Kept, Opened, Positions};

@@ -14,6 +14,7 @@ mod hangup;
 mod header;
 mod help;
 pub mod keys;
+mod list;
 mod look;
 mod outline;
 mod picker;
@@ -34,6 +35,7 @@ mod update;
 mod view;
 pub mod views;
 mod watch;
+pub mod what_if;
 mod work;
 
 use std::path::Path;
@@ -44,14 +46,14 @@ pub use terminal::is_there;
 pub use update::{Effect, update};
 pub use watch::Watch;
 
-use crate::lesson::Lesson;
+use crate::scenario::Loaded;
 
 /// What is shown first.
 pub enum Start {
     /// The choice among the built-in scenarios and those of `./scenarios`.
     Picker,
     /// A lesson, and the file that it stands in, if it stands in one.
-    Lesson(Box<Lesson>, Option<Watch>),
+    Lesson(Box<Loaded>, Option<Watch>),
 }
 
 /// Shows lessons in the terminal until the reader leaves.
@@ -61,7 +63,7 @@ pub enum Start {
 pub fn run(start: Start, options: Options) -> anyhow::Result<()> {
     let mut app = match start {
         Start::Picker => App::with_picker(Path::new("scenarios"), options),
-        Start::Lesson(lesson, watch) => App::with_lesson(*lesson, watch, options),
+        Start::Lesson(loaded, watch) => App::with_lesson(*loaded, watch, options),
     };
     event_loop::run(&mut app)
 }

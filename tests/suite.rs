@@ -64,6 +64,7 @@ mod suite {
     mod screen_help;
     mod screen_keys;
     mod screen_views;
+    mod screen_what_if;
     mod speed;
     mod study;
     mod tables;

@@ -75,5 +75,31 @@ screen-faults-go-on = The lesson stays as it was. Mend and save, or close this a
 screen-behind = The saved file has faults; this is still the lesson from before.
 screen-saved = The file was saved, and this is the lesson as it is now.
 screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.
+screen-what-if-title = What if one of these numbers were another?
+screen-what-if-near = what this step is about and reads
+screen-what-if-others = other numbers of the lesson
+screen-what-if-typed = a number like 0.5, -3 or 1e-3
+screen-what-if-not-written = This number does not stand in the scenario by itself, so it cannot be changed here.
+screen-what-if = what if: { $changes }
+screen-change = { $name } = { $now } (was { $was })
+screen-what-if-count =
+    { $count ->
+        [0] what if: nothing has another value now
+        [one] what if: { $count } number changed
+       *[other] what if: { $count } numbers changed
+    }
+screen-was = was { $value }
+screen-no-numbers = This lesson has no numbers that can be changed.
+screen-nothing-to-undo = There is no change to take back.
+screen-nothing-to-redo = There is no change to make again.
+screen-nothing-changed = Nothing is changed, so there is nothing to write; w changes a number.
+screen-changed = u takes this back, Ctrl-R makes it again, W writes a new scenario file.
+screen-as-written = All numbers are as the scenario has them.
+screen-saved-over = The file was saved; this is what it says now, without your changes.
+screen-written = Written: { $file }, a scenario of its own in this folder.
+screen-save = new scenario file
+screen-save-no-name = a name has letters, digits, dots and dashes only
+screen-save-exists = `{ $file }` exists already; take another name
+screen-save-unwritable = it cannot be written: { $words }
 screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
 screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

@@ -64,5 +64,29 @@ screen-faults-go-on = 这一课仍是之前的样子。请改正后再保存，�
 screen-behind = 保存的文件有错误，这里仍是之前的课。
 screen-saved = 文件已保存，这是现在的课。
 screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是离它最近的一步。
+screen-what-if-title = 假如把其中一个数换成别的？
+screen-what-if-near = 这一步涉及和读取的数
+screen-what-if-others = 这一课的其他数
+screen-what-if-typed = 一个数，例如 0.5、-3 或 1e-3
+screen-what-if-not-written = 这个数在场景中没有单独写出，所以不能在这里修改。
+screen-what-if = 假如：{ $changes }
+screen-change = { $name } = { $now }（原为 { $was }）
+screen-what-if-count = { $count ->
+    [0] 假如：现在没有与原来不同的数
+   *[other] 假如：改了 { $count } 个数
+}
+screen-was = 原为 { $value }
+screen-no-numbers = 这一课没有可以修改的数。
+screen-nothing-to-undo = 没有可以撤销的修改。
+screen-nothing-to-redo = 没有可以重做的修改。
+screen-nothing-changed = 还没有修改，没有可写的内容；按 w 修改一个数。
+screen-changed = 按 u 撤销，按 Ctrl-R 重做，按 W 写成新的场景文件。
+screen-as-written = 所有的数都和场景中一样。
+screen-saved-over = 文件已保存；这是它现在的内容，不含你的修改。
+screen-written = 已写入 { $file }，它是当前文件夹里一个独立的场景。
+screen-save = 新场景文件
+screen-save-no-name = 文件名只能用字母、数字、点和横线
+screen-save-exists = `{ $file }` 已经存在，请换一个名字
+screen-save-unwritable = 无法写入：{ $words }
 screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
 screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。

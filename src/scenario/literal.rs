@@ -27,6 +27,34 @@ pub(super) fn decimal(text: &str) -> Result<Decimal, FaultKind> {
     exact.to_decimal().ok_or_else(beyond)
 }
 
+/// Reads a number as somebody types it, who may leave out the 0 before a point, write a comma in its place, or have a
+/// keyboard with a true minus sign.
+///
+/// # Errors
+///
+/// Where that is no decimal of at most 28 digits.
+pub fn typed_decimal(text: &str) -> Result<Decimal, FaultKind> {
+    let text = text.trim();
+    let same = |letter| match letter {
+        '\u{2212}' | '\u{ff0d}' => '-',
+        ',' | '\u{ff0e}' | '\u{ff0c}' => '.',
+        _ => letter,
+    };
+    let plain: String = text.chars().map(same).collect();
+    let (sign, unsigned) = match plain.strip_prefix('-') {
+        Some(unsigned) => ("-", unsigned),
+        None => ("", plain.strip_prefix('+').unwrap_or(&plain)),
+    };
+    let zero = if unsigned.starts_with('.') { "0" } else { "" };
+    // The fault speaks of what was typed.
+    decimal(&format!("{sign}{zero}{unsigned}")).map_err(|fault| match fault {
+        FaultKind::NotANumber { .. } => FaultKind::NotANumber { text: clip(text) },
+        FaultKind::TooManyDigits { .. } => FaultKind::TooManyDigits { text: clip(text) },
+        FaultKind::TooLargeOrSmall { .. } => FaultKind::TooLargeOrSmall { text: clip(text) },
+        fault => fault,
+    })
+}
+
 /// Reads a whole number without a sign.
 pub(super) fn whole(text: &str) -> Option<u64> {
     let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -63,6 +91,20 @@ mod tests {
         assert_eq!(written("1e-3"), "0.001");
         assert_eq!(written("2.50E1"), "25.0");
         assert_eq!(written("1e27"), "1000000000000000000000000000");
+    }
+
+    #[test]
+    fn what_is_typed_is_read_as_it_is_meant() {
+        for (text, value) in [(".5", "0.5"), ("0,5", "0.5"), ("−3", "-3"), (" 1e-3 ", "0.001"), ("+0.50", "0.50")] {
+            assert_eq!(typed_decimal(text).unwrap().to_string(), value, "{text}");
+        }
+        assert_eq!(typed_decimal("-,25").unwrap().to_string(), "-0.25");
+        for text in ["", " ", "-", ".", "1,000.5", "1.2.3", "w5", "--1", "5.", "1 2"] {
+            let fault = FaultKind::NotANumber { text: text.trim().to_owned() };
+            assert_eq!(typed_decimal(text), Err(fault), "{text}");
+        }
+        let long = ".12345678901234567890123456789";
+        assert_eq!(typed_decimal(long), Err(FaultKind::TooManyDigits { text: clip(long) }));
     }
 
     #[test]

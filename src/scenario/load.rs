@@ -60,6 +60,29 @@ pub enum LoadError {
     },
 }
 
+impl Loaded {
+    /// Reads another text as if it stood in the place of this one: with the same files beside it.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with it.
+    pub fn with_text(&self, text: String) -> Result<Self, Faults> {
+        let scenario = read_bytes_beside(text.as_bytes(), self.origin.beside())?;
+        Ok(Self { scenario, origin: self.origin.clone(), source: text })
+    }
+}
+
+impl Origin {
+    /// Where the files beside it are.
+    fn beside(&self) -> Beside<'_> {
+        match self {
+            Self::File(path) => Beside::Folder(path.parent().unwrap_or(path)),
+            Self::StandardInput => Beside::Folder(Path::new("")),
+            Self::BuiltIn(_) => Beside::BuiltIn,
+        }
+    }
+}
+
 impl LoadError {
     /// The exit code of the program: 3 where the scenario is wrong, 4 where it cannot be read.
     #[must_use]
@@ -79,31 +102,30 @@ impl LoadError {
 /// See [`LoadError`].
 pub fn load(name: &str, standard_input: impl Read) -> Result<Loaded, LoadError> {
     if name == "-" {
-        return load_from(Origin::StandardInput, Beside::Folder(Path::new("")), Ok(standard_input));
+        return load_from(Origin::StandardInput, Ok(standard_input));
     }
     let path = Path::new(name);
-    let folder = Beside::Folder(path.parent().unwrap_or(path));
     if path.exists() {
-        return load_from(Origin::File(path.into()), folder, File::open(path));
+        return load_from(Origin::File(path.into()), File::open(path));
     }
     if let Some((name, text)) = built_in().find(|(built_in, _)| *built_in == name) {
-        return load_from(Origin::BuiltIn(name), Beside::BuiltIn, Ok(text.as_bytes()));
+        return load_from(Origin::BuiltIn(name), Ok(text.as_bytes()));
     }
     let looks_like_path = name.contains(['/', '\\']) || path.extension().is_some();
     if looks_like_path {
-        return load_from(Origin::File(path.into()), folder, File::open(path));
+        return load_from(Origin::File(path.into()), File::open(path));
     }
     let nearest = nearest(name, built_in().map(|(name, _)| name));
     Err(LoadError::NoSuchScenario { name: name.to_owned(), nearest })
 }
 
-fn load_from(origin: Origin, beside: Beside<'_>, reader: io::Result<impl Read>) -> Result<Loaded, LoadError> {
+fn load_from(origin: Origin, reader: io::Result<impl Read>) -> Result<Loaded, LoadError> {
     let mut bytes = Vec::new();
     let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX).saturating_add(1);
     if let Err(error) = reader.and_then(|reader| reader.take(limit).read_to_end(&mut bytes)) {
         return Err(LoadError::Unreadable { origin, error });
     }
-    let read = read_bytes_beside(&bytes, beside);
+    let read = read_bytes_beside(&bytes, origin.beside());
     let source = String::from_utf8_lossy(&bytes).into_owned();
     match read {
         Ok(scenario) => Ok(Loaded { scenario, origin, source }),

@@ -5,25 +5,11 @@
 use rust_decimal::Decimal;
 
 use super::fault::Faults;
+use super::figure::Figure;
 use super::network::{Bias, Layer, Parameter};
 use super::yaml::{self, Kind, Node};
 use super::{Scenario, Subject};
 use crate::formula::Name;
-
-/// A number of a scenario.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// A weight, a bias, or a parameter of a graph, before any update.
-    Parameter(Name),
-    /// A given of a graph.
-    Constant(Name),
-    /// An input, by the sample and its place there, both counted from 0.
-    Input(usize, usize),
-    /// A target, by the sample and its place there, both counted from 0.
-    Target(usize, usize),
-    /// The learning rate.
-    LearningRate,
-}
 
 /// The text of a scenario with another number in one place; `None` where the text does not have that number.
 ///

@@ -1,6 +1,6 @@
 //! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
@@ -16,9 +16,11 @@ use super::update::{Effect, update};
 use super::views::Kind;
 use super::views::training::Work;
 use super::watch::Watch;
+use super::what_if::WhatIf;
 use super::{faults, help, runs, view};
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
+use crate::scenario::Loaded;
 
 /// How the screen is to look and speak.
 #[derive(Clone, Copy, Debug)]
@@ -42,6 +44,8 @@ pub struct App {
     /// The help page over the picker, from its first line.
     picker_help: Option<usize>,
     reading: Option<Reading>,
+    /// Where new files are written.
+    folder: PathBuf,
 }
 
 /// What the loop does next.
@@ -58,10 +62,16 @@ pub enum Flow {
 impl App {
     /// Begins with a lesson, which follows the file that it stands in.
     #[must_use]
-    pub fn with_lesson(lesson: Lesson, watch: Option<Watch>, options: Options) -> Self {
+    pub fn with_lesson(loaded: Loaded, watch: Option<Watch>, options: Options) -> Self {
         let mut app = Self::empty(options);
-        app.open(lesson, watch);
+        app.open(loaded, watch);
         app
+    }
+
+    /// The same, but new files are written into a folder other than the current one.
+    #[must_use]
+    pub fn writing_into(self, folder: &Path) -> Self {
+        Self { folder: folder.to_owned(), ..self }
     }
 
     /// Begins with the choice among the built-in scenarios and those of a folder.
@@ -73,13 +83,14 @@ impl App {
     fn empty(options: Options) -> Self {
         let look = Look::new(options.color, options.ascii);
         let messages = Messages::new(options.language);
-        Self { options, look, messages, picker: None, picker_help: None, reading: None }
+        Self { options, look, messages, picker: None, picker_help: None, reading: None, folder: PathBuf::from(".") }
     }
 
-    fn open(&mut self, lesson: Lesson, watch: Option<Watch>) {
+    fn open(&mut self, loaded: Loaded, watch: Option<Watch>) {
+        let lesson = Lesson::new(loaded.scenario.clone(), self.options.decimals);
         let name_width = widest_name(&lesson, &self.look);
-        self.reading =
-            Some(Reading { lesson, state: State::start(), work: Work::default(), name_width, watch, faults: None });
+        let (state, work, what_if) = (State::start(), Work::default(), WhatIf::of(loaded));
+        self.reading = Some(Reading { lesson, state, work, name_width, watch, faults: None, what_if });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -91,9 +102,9 @@ impl App {
         }
         match watch.load() {
             Ok(loaded) => {
-                let lesson = Lesson::new(loaded.scenario, self.options.decimals);
+                let lesson = Lesson::new(loaded.scenario.clone(), self.options.decimals);
                 reading.name_width = widest_name(&lesson, &self.look);
-                reading.replace(lesson);
+                reading.replace(loaded, lesson);
             }
             Err(error) => {
                 reading.faults = Some(error);
@@ -133,6 +144,11 @@ impl App {
             Effect::Suspend => return Flow::Suspend,
             Effect::SwitchLanguage => self.switch_language(),
             // A lesson that was not chosen here has nothing to go back to.
+            Effect::WhatIf(deed) => {
+                if let Some(reading) = &mut self.reading {
+                    reading.do_what_if(deed, self.options.decimals, &self.folder);
+                }
+            }
             Effect::Leave if self.picker.is_some() => self.reading = None,
             Effect::Draw | Effect::Leave => {}
         }
@@ -153,8 +169,8 @@ impl App {
             (Action::Down, Some(top), _) => *top += 1,
             (Action::Up | Action::Down, None, Some(picker)) => picker.choose(action == Action::Down),
             (Action::Choose, None, Some(picker)) => {
-                if let Some((scenario, watch)) = picker.open() {
-                    self.open(Lesson::new(scenario, self.options.decimals), watch);
+                if let Some((loaded, watch)) = picker.open() {
+                    self.open(loaded, watch);
                 }
             }
             _ => {}
@@ -180,11 +196,14 @@ impl App {
                 *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
                 return;
             }
-            let Reading { lesson, state, work, name_width, faults, .. } = reading;
+            let Reading { lesson, state, work, name_width, faults, what_if, .. } = reading;
+            let changes = what_if.changes();
+            let written = what_if.written().map(|written| written.of_run_mut(state.run.as_ref()));
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
-            let Some(scene) = Scene::of(lesson, state, work, area) else { return };
+            let Some(scene) = Scene::of(lesson, written, state, work, area) else { return };
             let is_behind = faults.is_some();
-            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind };
+            let view =
+                View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes: &changes };
             let top = view::draw(&view, area, buffer);
             state.check.top = top;
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =

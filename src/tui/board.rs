@@ -10,6 +10,7 @@ use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
+use super::what_if::panel::was;
 use super::work;
 use crate::formula::{Block, Formula, Label, Name, Piece, Subscripts};
 use crate::lesson::Link;
@@ -99,7 +100,7 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
     Block::beside([padding, name, sign, view.scene.step.formula.block(style, &label)])
 }
 
-/// What the author says of the step, and why it is done; where there is no room for both, what the author says.
+/// What the author says of the step, unless a what-if gives it another result, and why it is done; where there is no room for both, what the author says.
 ///
 /// It begins on the same row for every step, unless it is so long that it takes rows that the work has left.
 fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
@@ -108,7 +109,9 @@ fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let words = view.lesson.words(view.messages);
     let ellipsis = view.look.signs.ellipsis;
     let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
-    let note = words.note(&page.step).map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
+    // What the author says is said of the numbers of the author.
+    let note = words.note(&page.step).filter(|_| view.scene.marks.result.is_none());
+    let note = note.map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = view.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
     let lines: Vec<String> = match rows.checked_sub(note.len()) {
@@ -134,17 +137,20 @@ fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let Some(row) = row(area, 0) else { return };
     let Ok(page) = &view.scene.page else { return };
     let ellipsis = view.look.signs.ellipsis;
-    let from = listed(view, "screen-from", &page.sources);
-    let to = listed(view, "screen-to", &page.uses);
     let room = usize::from(row.width);
+    let to = listed(view, "screen-to", &page.uses, false);
     let to_room = to.width().min(room / 2);
+    // What the numbers were is said where there is room for it.
+    let with_old = listed(view, "screen-from", &page.sources, true);
+    let has_room = with_old.width() + GAP + to.width() <= room;
+    let from = if has_room { with_old } else { listed(view, "screen-from", &page.sources, false) };
     let from = fit_line(&from, room.saturating_sub(to_room + GAP), ellipsis);
     let gap = if from.width() == 0 { 0 } else { GAP };
     put(buffer, row, &from, ellipsis);
     put(buffer, behind(row, from.width() + gap), &to, ellipsis);
 }
 
-fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
+fn listed(view: &View<'_>, id: &str, links: &[Link], with_old: bool) -> Line<'static> {
     if links.is_empty() {
         return Line::default();
     }
@@ -157,8 +163,15 @@ fn listed(view: &View<'_>, id: &str, links: &[Link]) -> Line<'static> {
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
         spans.push(Span::raw(if spans.len() == 1 { " " } else { "  " }));
         spans.push(Span::styled(link.name.to_string(), style));
+        let old = view.scene.marks.sources.get(&link.name).filter(|_| id == "screen-from");
+        if old.is_some() {
+            spans.push(Span::styled(view.look.signs.changed, theme.notice));
+        }
         if let Some(position) = link.position.filter(|position| position.epoch == epoch) {
             spans.push(Span::styled(format!(" ({})", position.number), theme.faint));
+        }
+        if let Some(old) = old.filter(|_| with_old) {
+            spans.push(Span::styled(format!(" {}", was(view, old)), theme.notice));
         }
     }
     Line::from(spans)

@@ -12,6 +12,7 @@ use super::regions::Regions;
 use super::scene::View;
 use super::state::{Notice, Overlay};
 use super::text::width;
+use super::what_if::panel::{changes, save_fault};
 use crate::messages::Messages;
 
 /// Draws the last two rows of a step.
@@ -32,6 +33,8 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let can_return = !view.state.jumped_from.is_empty();
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
+        Action::WhatIf => view.state.context() == Context::Lesson,
+        Action::Undo | Action::Write => view.scene.marks.is_on,
         Action::Close => view.state.context() != Context::Lesson,
         _ => true,
     };
@@ -89,24 +92,43 @@ pub(super) fn hints(
     put(buffer, row, &Line::from(spans), signs.ellipsis);
 }
 
-/// The line of the jump, or what there is to say.
+/// A line in which something is typed; the hint stands there until something is.
+fn typed(view: &View<'_>, label: &str, text: &str, hint: &str, fault: Option<String>) -> Line<'static> {
+    let theme = &view.look.theme;
+    let mut spans = vec![
+        Span::styled(view.plain(label), theme.question),
+        Span::raw(view.plain(text)),
+        Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)),
+    ];
+    if text.is_empty() {
+        spans.push(Span::styled(format!(" {}", view.text(hint, &[])), theme.faint));
+    }
+    if let Some(fault) = fault {
+        spans.push(Span::raw("  "));
+        spans.push(Span::styled(fault, theme.fault));
+    }
+    Line::from(spans)
+}
+
+/// What is typed, or what there is to say.
 fn said(view: &View<'_>) -> Option<Line<'static>> {
     let theme = &view.look.theme;
     let words = view.lesson.words(view.messages);
     if let Overlay::Jump { text, fault } = &view.state.overlay {
-        let mut spans = vec![
-            Span::styled("/ ", theme.question),
-            Span::raw(view.plain(text)),
-            Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)),
-        ];
-        if text.is_empty() {
-            spans.push(Span::styled(format!(" {}", view.text("screen-jump", &[])), theme.faint));
-        }
-        if let Some(fault) = fault {
-            spans.push(Span::raw("  "));
-            spans.push(Span::styled(view.plain(&words.find_fault(fault)), theme.fault));
-        }
-        return Some(Line::from(spans));
+        let fault = fault.as_ref().map(|fault| view.plain(&words.find_fault(fault)));
+        return Some(typed(view, "/ ", text, "screen-jump", fault));
+    }
+    if let Overlay::Numbers(numbers) = &view.state.overlay
+        && let (Some(text), Some(named)) = (&numbers.typed, numbers.entry())
+    {
+        let label = format!("{} {} ", named.name, view.look.signs.relations.0);
+        return Some(typed(view, &label, text, "screen-what-if-typed", None));
+    }
+    if let Overlay::Saving(saving) = &view.state.overlay {
+        let fault = saving.fault.as_ref().map(|fault| save_fault(view, fault));
+        // What is wrong needs the room.
+        let label = if fault.is_some() { String::new() } else { format!("{}: ", view.text("screen-save", &[])) };
+        return Some(typed(view, &label, &saving.text, "screen-save-no-name", fault));
     }
     let text = match view.state.notice.as_ref() {
         Some(Notice::Start) => view.text("screen-start", &[]),
@@ -123,6 +145,14 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::Given { fault: Some(fault), .. }) => {
             return Some(Line::from(Span::styled(view.plain(&words.fault(*fault)), theme.fault)));
         }
+        Some(Notice::NoNumbers) => view.text("screen-no-numbers", &[]),
+        Some(Notice::NothingToUndo) => view.text("screen-nothing-to-undo", &[]),
+        Some(Notice::NothingToRedo) => view.text("screen-nothing-to-redo", &[]),
+        Some(Notice::NothingChanged) => view.text("screen-nothing-changed", &[]),
+        Some(Notice::Changed) => view.text("screen-changed", &[]),
+        Some(Notice::AsWritten) => view.text("screen-as-written", &[]),
+        Some(Notice::SavedOver) => view.text("screen-saved-over", &[]),
+        Some(Notice::Written { file }) => view.text("screen-written", &[("file", file.into())]),
         Some(Notice::Given { name, .. }) => view.text("screen-given-unknown", &[("name", name.as_str().into())]),
         None if view.is_behind => {
             return Some(Line::from(Span::styled(view.text("screen-behind", &[]), theme.fault)));
@@ -130,7 +160,12 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         None => {
             let open =
                 view.scene.page.as_ref().ok().and_then(|page| page.work.as_ref()).is_some_and(|work| !work.closes);
-            return open.then(|| Line::from(Span::styled(view.text("screen-does-not-close", &[]), theme.notice)));
+            if open {
+                return Some(Line::from(Span::styled(view.text("screen-does-not-close", &[]), theme.notice)));
+            }
+            // Where the header has no row for it, it is said here.
+            let regions = view.scene.regions.filter(|regions| regions.header.height == 1)?;
+            changes(view, usize::from(regions.notice.width.saturating_sub(2)))?
         }
     };
     Some(Line::from(Span::styled(text, theme.notice)))

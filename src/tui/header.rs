@@ -8,6 +8,7 @@ use super::draw::{behind, put, put_right, row, rule};
 use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit, width};
+use super::what_if::panel::changes;
 use crate::run::LineOf;
 
 /// A title is cut to no fewer cells than this before the place is.
@@ -38,6 +39,12 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     if let Some(second) = row(regions.header, 1) {
         let words = view.lesson.words(view.messages).conventions();
         let phrases: Vec<String> = words.iter().map(|phrase| view.plain(phrase)).collect();
+        let changed = changes(view, second.width.into());
+        let taken = changed.as_ref().map_or(0, |changed| width(changed) + 4);
+        if let Some(changed) = changed {
+            put(buffer, second, &Line::from(Span::styled(changed, theme.notice)), ellipsis);
+        }
+        let second = behind(second, taken);
         put(buffer, second, &Line::from(Span::styled(phrases.join("    "), theme.faint)), ellipsis);
     }
     progress(view, regions, buffer);

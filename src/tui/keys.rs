@@ -50,6 +50,10 @@ pub enum Action {
     Close,
     Quit,
     Suspend,
+    WhatIf,
+    Undo,
+    Redo,
+    Write,
 }
 
 /// Where a key is pressed.
@@ -73,11 +77,13 @@ pub enum Context {
     Help,
     /// At the table of runs.
     Runs,
+    /// Among the numbers that can be changed.
+    WhatIf,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Lesson,
         Self::Picker,
         Self::Steps,
@@ -87,6 +93,7 @@ impl Context {
         Self::Text,
         Self::Help,
         Self::Runs,
+        Self::WhatIf,
     ];
 }
 

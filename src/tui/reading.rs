@@ -6,9 +6,10 @@ use super::views::check::Checking;
 use super::views::steps::Cursor;
 use super::views::training::{Watching, Work};
 use super::watch::Watch;
+use super::what_if::WhatIf;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
-use crate::scenario::LoadError;
+use crate::scenario::{LoadError, Loaded};
 
 /// A lesson that is read.
 pub(super) struct Reading {
@@ -21,11 +22,27 @@ pub(super) struct Reading {
     pub(super) watch: Option<Watch>,
     /// Why the file as it was saved last is no lesson.
     pub(super) faults: Option<LoadError>,
+    /// What is changed in the lesson.
+    pub(super) what_if: WhatIf,
 }
 
 impl Reading {
     /// Goes on in what the file says now, at the same step or the nearest one.
-    pub(super) fn replace(&mut self, lesson: Lesson) {
+    pub(super) fn replace(&mut self, loaded: Loaded, lesson: Lesson) {
+        let was_changed = self.what_if.is_on();
+        let (_, lost) = self.turn_to(lesson);
+        self.what_if = WhatIf::of(loaded);
+        self.faults = None;
+        self.state.notice = Some(match lost {
+            _ if was_changed => Notice::SavedOver,
+            Some(name) => Notice::SavedWithout { name },
+            None => Notice::Saved,
+        });
+    }
+
+    /// Goes on in another lesson, at the same step or the nearest one; gives back the old one, and the name of the step
+    /// where the new one has it no more.
+    pub(super) fn turn_to(&mut self, lesson: Lesson) -> (Lesson, Option<Name>) {
         let state = &mut self.state;
         let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
         let old = &self.lesson;
@@ -41,12 +58,9 @@ impl Reading {
             *position = resume(run, *position);
         }
         let after = name(lesson.of_run(state.run.as_ref()), state.position);
-        state.notice = Some(match before {
-            Some(before) if after.as_ref() != Some(&before) => Notice::SavedWithout { name: before },
-            _ => Notice::Saved,
-        });
-        // Faults are mended, and links and tables may say something else.
-        if matches!(state.overlay, Overlay::Faults { .. } | Overlay::Trail(_) | Overlay::Runs { .. }) {
+        let lost = before.filter(|before| after.as_ref() != Some(before));
+        // Faults are mended, and links, tables and numbers may say something else.
+        if !matches!(state.overlay, Overlay::None | Overlay::Help { .. } | Overlay::Jump { .. }) {
             state.overlay = Overlay::None;
         }
         state.steps = Cursor::at(state.position);
@@ -56,7 +70,6 @@ impl Reading {
             state.training.open(&lesson, state.position);
         }
         self.work = Work::default();
-        self.lesson = lesson;
-        self.faults = None;
+        (std::mem::replace(&mut self.lesson, lesson), lost)
     }
 }

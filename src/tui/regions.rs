@@ -119,6 +119,13 @@ impl Regions {
         let top = self.progress.bottom();
         Rect { y: top, height: self.notice.y.saturating_sub(top), ..self.progress }
     }
+
+    /// The same without the picture.
+    #[must_use]
+    pub(super) fn below_picture(&self) -> Rect {
+        let top = self.rule.y;
+        Rect { y: top, height: self.notice.y.saturating_sub(top), ..self.progress }
+    }
 }
 
 /// Takes rows off the top.

@@ -9,6 +9,8 @@ use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
 use super::views::{Facts, Kind, steps, training};
+use super::what_if::Change;
+use super::what_if::marks::Marks;
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
@@ -35,12 +37,20 @@ pub(super) struct Scene {
     pub(super) beside: Option<steps::Facts>,
     /// What the view shows that is open.
     pub(super) facts: Facts,
+    /// What is not as the scenario has it.
+    pub(super) marks: Marks,
 }
 
 impl Scene {
-    /// Takes a step out of a lesson; `None` where the lesson has no such step.
+    /// Takes a step out of a lesson, and what it was in the lesson as it is written, if that is another; `None` where the lesson has no such step.
     #[must_use]
-    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
+    pub(super) fn of(
+        lesson: &mut Lesson,
+        written: Option<&mut Lesson>,
+        state: &State,
+        work: &mut training::Work,
+        area: Rect,
+    ) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -62,9 +72,20 @@ impl Scene {
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
-        let beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
-        let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, beside, facts })
+        let mut beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
+        let mut facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
+        let marks = written.map(|written| {
+            let listed = match &mut facts {
+                Facts::Steps(facts) => Some(facts),
+                _ => beside.as_mut(),
+            };
+            if let Some(listed) = listed {
+                listed.compare(lesson, written);
+            }
+            Marks::of(lesson, written, position, page.as_ref().ok(), &values)
+        });
+        let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
+        Some(Self { regions, step, line, page, plan, values, outline, beside, facts, marks })
     }
 }
 
@@ -112,6 +133,8 @@ pub(super) struct View<'a> {
     pub(super) name_width: usize,
     /// Whether the file says something else by now, which cannot be read.
     pub(super) is_behind: bool,
+    /// The numbers that are not as the scenario has them.
+    pub(super) changes: &'a [Change],
 }
 
 impl View<'_> {

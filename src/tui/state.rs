@@ -2,6 +2,7 @@
 
 use super::keys::{Context, Stroke};
 use super::views;
+use super::what_if::{Numbers, Saving};
 use crate::formula::Name;
 use crate::lesson::{Comparison, FindFault, Position, Shown};
 use crate::number::Fault;
@@ -64,6 +65,10 @@ pub enum Overlay {
         /// The first line shown.
         top: usize,
     },
+    /// The numbers that can be changed.
+    Numbers(Numbers),
+    /// The line in which a new file is named.
+    Saving(Saving),
 }
 
 /// The links of a step, to choose from.
@@ -117,6 +122,25 @@ pub enum Notice {
         /// What keeps it from having one.
         fault: Option<Fault>,
     },
+    /// The lesson has no numbers that can be changed.
+    NoNumbers,
+    /// There is no change to take back.
+    NothingToUndo,
+    /// There is no change to make again.
+    NothingToRedo,
+    /// There is no change to write.
+    NothingChanged,
+    /// A number is another one now.
+    Changed,
+    /// All changes are taken back.
+    AsWritten,
+    /// A new file was written.
+    Written {
+        /// Its name.
+        file: String,
+    },
+    /// The file was saved while numbers were changed, and they are as it says now.
+    SavedOver,
 }
 
 impl State {
@@ -144,7 +168,10 @@ impl State {
         match self.overlay {
             Overlay::None => self.view.context(),
             Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
-            Overlay::Jump { .. } => Context::Text,
+            Overlay::Jump { .. } | Overlay::Saving(_) | Overlay::Numbers(Numbers { typed: Some(_), .. }) => {
+                Context::Text
+            }
+            Overlay::Numbers(_) => Context::WhatIf,
             Overlay::Trail(_) => Context::Trail,
             Overlay::Runs { .. } => Context::Runs,
         }

@@ -33,6 +33,8 @@ pub(super) struct Signs {
     pub(super) gradients: (&'static str, &'static str),
     /// Before what is wrong.
     pub(super) wrong: &'static str,
+    /// Behind a value that a what-if has changed.
+    pub(super) changed: &'static str,
     /// Between short phrases.
     pub(super) between: &'static str,
     /// Exactly equal, and equal up to rounding.
@@ -63,6 +65,7 @@ pub(super) const UNICODE: Signs = Signs {
     brackets: ("[", "]"),
     gradients: ("δ", "∂"),
     wrong: "✗",
+    changed: "*",
     between: " · ",
     relations: ("=", "≈"),
     upright: "│",
@@ -86,6 +89,7 @@ pub(super) const ASCII: Signs = Signs {
     brackets: ("[", "]"),
     gradients: ("d", "d"),
     wrong: "!",
+    changed: "*",
     between: " | ",
     relations: ("=", "~"),
     upright: "|",

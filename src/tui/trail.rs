@@ -3,55 +3,32 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Clear, Widget as _};
 
-use super::draw::{put, row, rule};
+use super::list::{self, Row};
 use super::look::meaning;
 use super::scene::View;
 use super::state::{Trail, TrailEntry};
+use super::what_if::panel::was as was_text;
 
-/// What stands on one row.
-enum Row<'a> {
-    Heading(&'static str),
-    Entry(usize, &'a TrailEntry),
-}
-
-/// Draws the links over the lower part of `area`, the chosen one always in sight.
+/// Draws the links over the lower part of `area`.
 pub(super) fn draw(view: &View<'_>, trail: &Trail, area: Rect, buffer: &mut Buffer) {
     let mut rows = Vec::new();
-    for (at, entry) in trail.entries.iter().enumerate() {
+    for at in 0..trail.entries.len() {
         if at == 0 && trail.sources > 0 {
             rows.push(Row::Heading("screen-made-from"));
         }
         if at == trail.sources {
             rows.push(Row::Heading("screen-goes-into"));
         }
-        rows.push(Row::Entry(at, entry));
+        rows.push(Row::Entry(at));
     }
-    let wanted = u16::try_from(rows.len()).unwrap_or(u16::MAX).saturating_add(2);
-    let height = wanted.min(area.height);
-    let area = Rect { y: area.bottom() - height, height, ..area };
-    Clear.render(area, buffer);
-    let theme = &view.look.theme;
-    let signs = view.look.signs;
-    rule(buffer, area, signs.done, theme.faint);
     let title = view.text("screen-trail", &[("name", view.scene.step.name.as_str().into())]);
-    if let Some(row) = row(area, 1) {
-        put(buffer, row, &Line::from(Span::styled(title, theme.question)), signs.ellipsis);
-    }
-    let room = usize::from(height).saturating_sub(2);
-    let chosen = rows.iter().position(|row| matches!(row, Row::Entry(at, _) if *at == trail.chosen)).unwrap_or(0);
-    let first = if rows.len() <= room { 0 } else { chosen.saturating_sub(room / 2).min(rows.len() - room) };
-    for (at, shown) in rows.iter().skip(first).take(room).enumerate() {
-        let Some(place) = row(area, at + 2) else { return };
-        let is_edge = (at == 0 && first > 0) || (at + 1 == room && first + room < rows.len());
-        let line = match shown {
-            Row::Entry(..) if is_edge => Line::from(Span::styled(format!("  {}", signs.more), theme.faint)),
-            Row::Heading(id) => Line::from(Span::styled(view.text(id, &[]), theme.faint)),
-            Row::Entry(at, entry) => entry_line(view, entry, *at == trail.chosen),
-        };
-        put(buffer, place, &line, signs.ellipsis);
-    }
+    let head = [Line::from(Span::styled(title, view.look.theme.question))];
+    let entry = |at: usize| {
+        let line = trail.entries.get(at).map(|entry| entry_line(view, entry, at == trail.chosen));
+        line.unwrap_or_default()
+    };
+    list::draw(view, &head, &rows, trail.chosen, &entry, area, buffer);
 }
 
 fn entry_line(view: &View<'_>, entry: &TrailEntry, is_chosen: bool) -> Line<'static> {
@@ -77,6 +54,9 @@ fn entry_line(view: &View<'_>, entry: &TrailEntry, is_chosen: bool) -> Line<'sta
             spans[last] = Span::raw(format!("  {}", signs.relations.1));
         }
         spans.push(Span::styled(format!(" {}", view.look.value(value)), style));
+    }
+    if let Some(was) = view.scene.marks.sources.get(&entry.name).filter(|_| entry.value.is_some()) {
+        spans.push(Span::styled(format!("   {}", was_text(view, was)), theme.notice));
     }
     Line::from(spans)
 }

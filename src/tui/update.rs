@@ -2,11 +2,13 @@
 
 mod go;
 mod walk;
+mod what_if;
 
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State};
 use super::views::training::Work;
 use super::views::{self, Kind};
+use super::what_if::Deed;
 use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
 use walk::walk;
@@ -24,6 +26,8 @@ pub enum Effect {
     Suspend,
     /// The other language is spoken.
     SwitchLanguage,
+    /// Something is done with the scenario behind the lesson.
+    WhatIf(Deed),
 }
 
 /// A larger count is not meant.
@@ -44,11 +48,8 @@ pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Strok
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),
         Pressed::Typed(letter) => type_letter(state, letter),
         Pressed::Erase => {
-            if let Overlay::Jump { text, fault } = &mut state.overlay {
-                *fault = None;
-                if text.pop().is_none() {
-                    state.overlay = Overlay::None;
-                }
+            if what_if::line(state).is_some_and(|text| text.pop().is_none()) {
+                what_if::leave_line(state);
             }
         }
         Pressed::Nothing => state.count = None,
@@ -57,8 +58,7 @@ pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Strok
 }
 
 fn type_letter(state: &mut State, letter: char) {
-    if let Overlay::Jump { text, fault } = &mut state.overlay {
-        *fault = None;
+    if let Some(text) = what_if::line(state) {
         if text.len() < LONGEST_NAME && !letter.is_control() {
             text.push(letter);
         }
@@ -71,6 +71,9 @@ fn type_letter(state: &mut State, letter: char) {
 }
 
 fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count: Option<u64>) -> Effect {
+    if let Some(effect) = what_if::act(state, base, action) {
+        return effect;
+    }
     if action == Action::Choose {
         follow(state, base);
         return Effect::Draw;
@@ -138,9 +141,10 @@ fn choose(state: &mut State, down: bool) {
     let step = |at: usize, last: usize| if down { (at + 1).min(last) } else { at.saturating_sub(1) };
     match &mut state.overlay {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
+        Overlay::Numbers(numbers) => numbers.chosen = step(numbers.chosen, numbers.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
         Overlay::Help { top } | Overlay::Faults { top } | Overlay::Runs { top, .. } => *top = step(*top, usize::MAX),
         Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
-        Overlay::None | Overlay::Jump { .. } => {}
+        Overlay::None | Overlay::Jump { .. } | Overlay::Saving(_) => {}
     }
 }

@@ -11,7 +11,7 @@ use super::regions::SMALLEST;
 use super::scene::View;
 use super::state::Overlay;
 use super::text::wrap;
-use super::{board, footer, header, outline, picture, trail, views};
+use super::{board, footer, header, outline, picture, trail, views, what_if};
 use crate::messages::Messages;
 
 /// Draws a step or another view, and what lies over it; returns the row that is at the top of a view that is moved.
@@ -22,6 +22,9 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> usize {
     };
     header::draw(view, regions, buffer);
     if let Some(top) = views::draw(view, regions.middle(), buffer) {
+        if let Overlay::Numbers(numbers) = &view.state.overlay {
+            what_if::panel::draw(view, numbers, regions.middle(), buffer);
+        }
         footer::draw(view, regions, buffer);
         return top;
     }
@@ -33,6 +36,9 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> usize {
     outline::draw(view, regions.outline, buffer);
     if let Overlay::Trail(chosen) = &view.state.overlay {
         trail::draw(view, chosen, regions.middle(), buffer);
+    }
+    if let Overlay::Numbers(numbers) = &view.state.overlay {
+        what_if::panel::draw(view, numbers, regions.below_picture(), buffer);
     }
     footer::draw(view, regions, buffer);
     0

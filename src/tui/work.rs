@@ -11,6 +11,7 @@ use super::look::meaning;
 use super::scene::View;
 use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
+use super::what_if::panel::was;
 use crate::formula::{Block, Label, Name, Subscripts};
 use crate::lesson::{Filled, Relation, Row, Work};
 
@@ -85,7 +86,9 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
         chain.pop();
     }
     let drift = page.drift.as_ref().map(|drift| view.plain(&view.lesson.words(view.messages).drift(drift)));
-    chain.push(beside(view, result, drift, room));
+    let was = view.scene.marks.result.as_ref().map(|old| Span::styled(was(view, old), view.look.theme.notice));
+    let drift = drift.map(|drift| Span::styled(drift, view.look.theme.faint));
+    chain.push(beside(view, result, was.into_iter().chain(drift), room));
     let fixed = 1.min(rows_of_sums.len());
     while height(&chain) + fixed > rows && join_shortest(&mut chain, room) {}
     let left_out = cut_middle(&mut chain, rows.saturating_sub(fixed));
@@ -102,14 +105,16 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     lines
 }
 
-/// A result, and at its right how far it has drifted.
-fn beside(view: &View<'_>, mut result: Entry, drift: Option<String>, room: usize) -> Entry {
+/// A result, and at its right what it was before a change and how far it has drifted.
+fn beside(view: &View<'_>, mut result: Entry, said: impl Iterator<Item = Span<'static>>, room: usize) -> Entry {
     let ellipsis = view.look.signs.ellipsis;
-    if let (Some(drift), Some(line)) = (drift, result.rows.first_mut()) {
-        let gap = "   ";
-        let drift = fit(&drift, room.saturating_sub(line.width() + gap.len()), ellipsis);
-        line.push_span(Span::raw(gap));
-        line.push_span(Span::styled(drift, view.look.theme.faint));
+    if let Some(line) = result.rows.first_mut() {
+        for Span { style, content } in said {
+            let gap = "   ";
+            let content = fit(&content, room.saturating_sub(line.width() + gap.len()), ellipsis);
+            line.push_span(Span::raw(gap));
+            line.push_span(Span::styled(content, style));
+        }
     }
     result
 }

@@ -18,12 +18,12 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
     ("export", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
-    ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "study", "messages"]),
+    ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "messages"]),
     (
         "cli",
         &[
             "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
-            "tui",
+            "store", "tui",
         ],
     ),
 ];

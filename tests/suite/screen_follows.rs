@@ -5,9 +5,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
-use handgrad::lesson::Lesson;
 use handgrad::messages::Language;
-use handgrad::scenario::{MOST_BYTES, read};
+use handgrad::scenario::{MOST_BYTES, load};
 use handgrad::tui::{Options, Watch};
 use tempfile::TempDir;
 
@@ -21,8 +20,8 @@ fn saved(text: &str, options: Options) -> Window {
     let path = folder.path().join("lesson.yaml");
     fs::write(&path, GRAPH).unwrap();
     let watch = Watch::of(&path);
-    let lesson = Lesson::new(read(GRAPH).unwrap(), options.decimals);
-    let mut window = Window::following(lesson, watch, options);
+    let loaded = load(path.to_str().unwrap(), std::io::empty()).unwrap();
+    let mut window = Window::following(loaded, watch, options);
     fs::write(&path, text).unwrap();
     let start = Instant::now();
     while !window.app.follow() {

@@ -5,7 +5,7 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::Language;
-use handgrad::scenario::{LESSONS, read};
+use handgrad::scenario::{LESSONS, Loaded, load, read};
 use handgrad::tui::{App, Flow, Options, Watch};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -29,17 +29,17 @@ impl Window {
     }
 
     pub(super) fn with(name: &str, options: Options) -> Self {
-        let lesson = Lesson::new(lesson(name).scenario().clone(), options.decimals);
-        Self { app: App::with_lesson(lesson, None, options), area: Rect::new(0, 0, 80, 24) }
+        let loaded = load(name, std::io::empty()).unwrap();
+        Self { app: App::with_lesson(loaded, None, options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn reading(source: &str) -> Self {
-        let lesson = Lesson::new(read(source).unwrap(), None);
-        Self { app: App::with_lesson(lesson, None, PLAIN), area: Rect::new(0, 0, 80, 24) }
+        let loaded = load("-", source.as_bytes()).unwrap();
+        Self { app: App::with_lesson(loaded, None, PLAIN), area: Rect::new(0, 0, 80, 24) }
     }
 
-    pub(super) fn following(lesson: Lesson, watch: Watch, options: Options) -> Self {
-        Self { app: App::with_lesson(lesson, Some(watch), options), area: Rect::new(0, 0, 80, 24) }
+    pub(super) fn following(loaded: Loaded, watch: Watch, options: Options) -> Self {
+        Self { app: App::with_lesson(loaded, Some(watch), options), area: Rect::new(0, 0, 80, 24) }
     }
 
     pub(super) fn picker(folder: &Path) -> Self {

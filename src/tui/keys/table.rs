@@ -6,8 +6,16 @@ use super::chord::{control, key, letter, twice};
 use super::{Action, Command, Context};
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] =
-    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help, Context::Runs];
+const LISTS: &[Context] = &[
+    Context::Picker,
+    Context::Steps,
+    Context::Training,
+    Context::Check,
+    Context::Trail,
+    Context::Help,
+    Context::Runs,
+    Context::WhatIf,
+];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
 const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
 const TRAINING: &[Context] = &[Context::Training];
@@ -87,6 +95,17 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(Quit, &Context::ALL, [letter('q'), control('c')], "help-quit", Some("help-hint-quit")),
     command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
+    command!(WhatIf, VIEWS, [letter('w')], "help-what-if", Some("help-hint-what-if")),
+    command!(
+        Choose,
+        &[Context::WhatIf],
+        [key(KeyCode::Enter), letter(' ')],
+        "help-choose-number",
+        Some("help-hint-choose-number")
+    ),
+    command!(Undo, VIEWS, [letter('u')], "help-undo", Some("help-hint-undo")),
+    command!(Redo, VIEWS, [control('r')], "help-redo", None),
+    command!(Write, VIEWS, [letter('W')], "help-write", Some("help-hint-write")),
 ];
 
 #[cfg(test)]

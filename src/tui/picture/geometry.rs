@@ -89,15 +89,17 @@ pub(super) fn vertices(column: &Column) -> impl Iterator<Item = &Shown> {
     })
 }
 
-/// The text of a value, where it is known.
+/// The text of a value, where it is known; one that a what-if has changed has a mark behind it.
 pub(super) fn value(view: &View<'_>, name: &Name) -> Option<String> {
-    view.scene.values.get(name).map(|shown| view.look.value(shown))
+    let mark = if view.scene.marks.picture.contains_key(name) { view.look.signs.changed } else { "" };
+    view.scene.values.get(name).map(|shown| format!("{}{mark}", view.look.value(shown)))
 }
 
 /// The cells of the sign and the digits before the point.
 pub(super) fn whole_width(view: &View<'_>, text: &str) -> usize {
     let minus = view.look.signs.formula.minus;
     let digits = text.strip_prefix(minus).unwrap_or(text);
+    let digits = digits.strip_suffix(view.look.signs.changed).unwrap_or(digits);
     1 + digits.find('.').unwrap_or(digits.len())
 }
 
@@ -110,7 +112,7 @@ fn place(view: &View<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
     let texts: Vec<String> = vertices(column).flat_map(shown).flatten().collect();
     let whole = texts.iter().map(|text| whole_width(view, text)).max().unwrap_or(2).clamp(2, 7);
     let has_gradient = vertices(column).any(|vertex| vertex.gradient.is_some());
-    let most = value_width(plan.decimals);
+    let most = value_width(plan.decimals) + usize::from(view.scene.marks.is_on);
     let values = if column.is_given && !has_gradient {
         let longest = |text: &String| whole - whole_width(view, text).min(whole) + width(text) + 1;
         texts.iter().map(longest).max().unwrap_or(2).min(most)

@@ -12,6 +12,8 @@ use crate::tui::look::meaning;
 use crate::tui::scene::View;
 use crate::tui::state::State;
 use crate::tui::text::width;
+use crate::tui::what_if::marks::old;
+use crate::tui::what_if::panel::was as was_text;
 
 /// The step that is chosen in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +40,7 @@ enum Row {
     /// What the steps below have in common.
     Heading(Position),
     /// A step; its value where it is computed already.
-    Step { position: Position, step: Step, value: Option<Shown> },
+    Step { position: Position, step: Box<Step>, value: Option<Shown>, was: Option<Shown> },
 }
 
 impl Facts {
@@ -61,12 +63,12 @@ impl Facts {
             if position == cursor {
                 chosen = rows.len();
             }
-            rows.push(Row::Step { position, step, value: None });
+            rows.push(Row::Step { position, step: Box::new(step), value: None, was: None });
         }
         let top = chosen.saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         let mut rows: Vec<Row> = rows.into_iter().skip(top).take(height).collect();
         for row in &mut rows {
-            if let Row::Step { position, step, value } = row
+            if let Row::Step { position, step, value, .. } = row
                 && *position <= state.position
             {
                 let moment = Moment { epoch: position.epoch, line: lesson.line(*position) };
@@ -74,6 +76,18 @@ impl Facts {
             }
         }
         Self { rows, cursor }
+    }
+
+    /// Finds what the values are in the lesson as it is written, where that is another.
+    pub(in crate::tui) fn compare(&mut self, lesson: &Lesson, written: &mut Lesson) {
+        for row in &mut self.rows {
+            if let Row::Step { position, step, value: Some(value), was } = row {
+                let there = written.resume(lesson, *position);
+                let moment = Moment { epoch: there.epoch, line: written.line(there) };
+                let before = written.value(moment, step.name.as_str());
+                *was = before.ok().and_then(Result::ok).and_then(|before| old(value, before));
+            }
+        }
     }
 }
 
@@ -90,13 +104,13 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
     let name_width = names.max().unwrap_or(0).min(usize::from(area.width) / 3);
     for (at, shown) in facts.rows.iter().enumerate() {
         let Some(place) = row(area, at) else { return };
-        let (position, step, value) = match shown {
+        let (position, step, value, was) = match shown {
             Row::Heading(position) => {
                 let text = view.plain(&words.section(*position));
                 put(buffer, place, &Line::from(Span::styled(text, theme.question)), signs.ellipsis);
                 continue;
             }
-            Row::Step { position, step, value } => (position, step, value),
+            Row::Step { position, step, value, was } => (position, step, value, was),
         };
         let is_chosen = *position == facts.cursor;
         let is_here = *position == view.state.position;
@@ -120,8 +134,11 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
             }
             None => spans.push(Span::styled(format!("    {}", signs.open), theme.faint)),
         }
+        if let Some(was) = was {
+            spans.push(Span::styled(format!("   {}", was_text(view, was)), theme.notice));
+        }
         let line = Line::from(spans);
-        let taken = line.width().max(name_width + digits + 26);
+        let taken = (line.width() + 2).max(name_width + digits + 26);
         put(buffer, place, &line, signs.ellipsis);
         let title = Span::styled(view.plain(&words.title(step)), theme.faint);
         put(buffer, behind(place, taken), &Line::from(title), signs.ellipsis);
