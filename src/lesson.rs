@@ -5,6 +5,7 @@
 mod aside;
 mod compared;
 mod comparison;
+mod digits;
 mod drift;
 mod find;
 mod line_index;
@@ -15,6 +16,7 @@ mod position;
 mod reduce;
 mod resume;
 mod ties;
+mod twin;
 mod words;
 mod work;
 
@@ -27,6 +29,7 @@ use std::sync::Arc;
 pub use aside::{Values, Worked};
 pub use compared::Side;
 pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
+pub use digits::{next_digits, with_digits};
 pub use drift::Drift;
 pub use find::{FindFault, Found};
 pub use page::{Filled, Link, Page, Relation, Row, Shown, Work, WorkLine};
@@ -57,6 +60,8 @@ pub struct Lesson {
     validation_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
+    /// Whether every operation is worked on a row of its own.
+    is_open: bool,
     /// Other runs of the same lesson.
     compared: Vec<Side>,
 }
@@ -90,6 +95,7 @@ impl Lesson {
             sample_line,
             validation_line,
             update_lines,
+            is_open: false,
             compared,
         }
     }

@@ -4,10 +4,12 @@
 //! in turn. Must not know of YAML or of arithmetic.
 
 mod app;
+pub mod autoplay;
 mod board;
 mod draw;
 mod event_loop;
 mod faults;
+mod folded;
 mod footer;
 #[cfg(unix)]
 mod hangup;
@@ -15,6 +17,7 @@ mod header;
 mod help;
 pub mod keys;
 mod look;
+pub mod manner;
 mod outline;
 mod picker;
 mod picture;

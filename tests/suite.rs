@@ -58,6 +58,7 @@ mod suite {
     mod scenario_faults;
     mod schema;
     mod screen;
+    mod screen_board;
     mod screen_every;
     mod screen_follows;
     mod screen_help;

@@ -1,18 +1,20 @@
 //! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
 
 use std::path::Path;
+use std::time::Instant;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::autoplay::Tick;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
-use super::update::{Effect, update};
+use super::update::{Effect, play, update};
 use super::views::Kind;
 use super::views::training::Work;
 use super::watch::Watch;
@@ -120,6 +122,19 @@ impl App {
     pub fn work(&mut self) -> bool {
         let Some(Reading { lesson, state, work, .. }) = &mut self.reading else { return false };
         state.view == Kind::Training && work.go_on(lesson, &state.training)
+    }
+
+    /// Goes on by itself where the reader asked for that.
+    pub fn tick(&mut self, now: Instant) -> Tick {
+        let Some(Reading { lesson, state, .. }) = &mut self.reading else { return Tick::default() };
+        if state.context() != Context::Lesson {
+            return Tick::default();
+        }
+        let has_moved = state.manner.autoplay.is_due(now);
+        if has_moved {
+            play(state, lesson);
+        }
+        Tick { has_moved, next: state.manner.autoplay.wait(now) }
     }
 
     fn press(&mut self, key: KeyEvent) -> Flow {

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::{behind, put, put_right, row};
+use super::folded;
 use super::look::meaning;
 use super::regions::Regions;
 use super::scene::View;
@@ -17,6 +18,11 @@ use crate::lesson::Link;
 /// Draws the board.
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     question(view, regions, buffer);
+    if let (Some((name, at)), Ok(page)) = (&view.scene.twin, &view.scene.page) {
+        folded::draw(view, page, (name, *at), regions, buffer);
+        links(view, regions.links, buffer);
+        return;
+    }
     formula(view, regions.formula, buffer);
     let left = work::draw(view, regions.work, buffer);
     why(view, regions.why, left, buffer);
@@ -105,6 +111,11 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
 fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let Some(first) = row(area, 0) else { return };
     let Ok(page) = &view.scene.page else { return };
+    if view.scene.is_hidden {
+        let text = view.text("screen-ask", &[]);
+        put(buffer, first, &Line::from(Span::styled(text, view.look.theme.faint)), view.look.signs.ellipsis);
+        return;
+    }
     let words = view.lesson.words(view.messages);
     let ellipsis = view.look.signs.ellipsis;
     let (room, rows) = (usize::from(first.width), usize::from(area.height + left));

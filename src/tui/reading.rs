@@ -1,5 +1,6 @@
 //! A lesson that is read, with everything that changes while it is.
 
+use super::manner::Detail;
 use super::state::{Notice, Overlay, State};
 use super::views::Kind;
 use super::views::check::Checking;
@@ -25,7 +26,7 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Goes on in what the file says now, at the same step or the nearest one.
-    pub(super) fn replace(&mut self, lesson: Lesson) {
+    pub(super) fn replace(&mut self, mut lesson: Lesson) {
         let state = &mut self.state;
         let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
         let old = &self.lesson;
@@ -55,6 +56,11 @@ impl Reading {
         if state.view == Kind::Training {
             state.training.open(&lesson, state.position);
         }
+        if let Some(format) = state.manner.format {
+            lesson.show_digits(format);
+        }
+        lesson.open_work(state.manner.detail == Detail::Open);
+        state.manner.asked = None;
         self.work = Work::default();
         self.lesson = lesson;
         self.faults = None;

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use ratatui::layout::Rect;
 
 use super::look::Look;
+use super::manner::Detail;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
 use super::views::{Facts, training};
 use crate::formula::{Formula, Name, Subscripts};
-use crate::lesson::{Lesson, Page, Shown};
+use crate::lesson::{Lesson, Page, Position, Shown};
 use crate::messages::Messages;
 use crate::program::Step;
 use crate::run::{Halt, LineOf};
@@ -29,6 +30,10 @@ pub(super) struct Scene {
     pub(super) plan: Option<Plan>,
     /// The values in the picture that are computed already.
     pub(super) values: HashMap<Name, Shown>,
+    /// Whether the result is still to be asked for: then nothing here has it.
+    pub(super) is_hidden: bool,
+    /// The earlier step of the line that is worked alike.
+    pub(super) twin: Option<(Name, Position)>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
     /// What the view shows that is open.
@@ -41,8 +46,9 @@ impl Scene {
     pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
-        let regions = Regions::of(area);
-        let page = match lesson.page(position) {
+        let regions = Regions::of(area).map(|regions| regions.for_manner(&state.manner));
+        let is_hidden = state.hides_result();
+        let mut page = match lesson.page(position) {
             Ok(page) => Ok(page?),
             Err(halt) => Err(halt),
         };
@@ -58,9 +64,15 @@ impl Scene {
                 }
             }
         }
+        if let (true, Ok(page)) = (is_hidden, &mut page) {
+            (page.work, page.drift) = (None, None);
+            values.remove(&step.name);
+        }
+        let twin = lesson.worked_like(position).filter(|_| state.manner.detail == Detail::Folded);
+        let twin = twin.and_then(|at| Some((lesson.step(at)?.name, at)));
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, facts })
+        Some(Self { regions, line: lesson.line(position), step, page, plan, values, is_hidden, twin, outline, facts })
     }
 }
 
@@ -72,7 +84,7 @@ fn around(lesson: &Lesson, state: &State, area: Rect) -> Vec<(u64, Step)> {
     let numbers = first..(first + rows).min(last + 1);
     numbers
         .filter_map(|number| {
-            let position = crate::lesson::Position { number, ..state.position };
+            let position = Position { number, ..state.position };
             Some((number, lesson.step(position)?))
         })
         .collect()

@@ -68,6 +68,7 @@ impl Facts {
         for row in &mut rows {
             if let Row::Step { position, step, value } = row
                 && *position <= state.position
+                && !(*position == state.position && state.hides_result())
             {
                 let moment = Moment { epoch: position.epoch, line: lesson.line(*position) };
                 *value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
