@@ -6,6 +6,7 @@
 mod app;
 pub mod autoplay;
 mod board;
+mod descent;
 mod draw;
 mod event_loop;
 mod faults;

@@ -98,3 +98,4 @@ screen-mode-folded = folded
 screen-mode-open = opened
 screen-mode-scientific = scientific
 screen-mode-fraction = fractions
+screen-descent = The updates together take the loss from { $before } to { $after }: it changes by { $change }. Were it a plane, it would change by −η·|∇E|² ≈ { $predicted }.

@@ -87,3 +87,4 @@ screen-mode-folded = 折叠
 screen-mode-open = 展开
 screen-mode-scientific = 科学计数法
 screen-mode-fraction = 分数
+screen-descent = 所有更新一起让损失从 { $before } 变为 { $after }，变化 { $change }。假如损失是一个平面，变化会是 −η·|∇E|² ≈ { $predicted }。

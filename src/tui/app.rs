@@ -8,6 +8,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::autoplay::Tick;
+use super::descent::Done;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
@@ -80,8 +81,8 @@ impl App {
 
     fn open(&mut self, lesson: Lesson, watch: Option<Watch>) {
         let name_width = widest_name(&lesson, &self.look);
-        self.reading =
-            Some(Reading { lesson, state: State::start(), work: Work::default(), name_width, watch, faults: None });
+        let (state, work, done) = (State::start(), Work::default(), Done::default());
+        self.reading = Some(Reading { lesson, state, work, done, name_width, watch, faults: None });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -195,9 +196,10 @@ impl App {
                 *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
                 return;
             }
-            let Reading { lesson, state, work, name_width, faults, .. } = reading;
+            let Reading { lesson, state, work, name_width, faults, done, .. } = reading;
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
-            let Some(scene) = Scene::of(lesson, state, work, area) else { return };
+            let Some(mut scene) = Scene::of(lesson, state, work, area) else { return };
+            scene.change = done.at(lesson, state);
             let is_behind = faults.is_some();
             let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind };
             let top = view::draw(&view, area, buffer);

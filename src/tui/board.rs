@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::descent;
 use super::draw::{behind, put, put_right, row};
 use super::folded;
 use super::look::meaning;
@@ -122,10 +123,16 @@ fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let note = words.note(&page.step).map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = view.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
-    let lines: Vec<String> = match rows.checked_sub(note.len()) {
-        Some(left) if note.is_empty() || all.len() <= left => {
-            note.into_iter().chain(wrap(&why, room, left, ellipsis)).collect()
+    let done = view.scene.change.as_ref().and_then(|change| descent::said(view, change));
+    let done = done.map(|done| wrap(&done, room, rows, ellipsis)).unwrap_or_default();
+    let lines: Vec<String> = match rows.checked_sub(note.len() + done.len()) {
+        // What a whole descent did stands in place of the reason for its last update, which is that of the others.
+        Some(left) if !done.is_empty() => {
+            let all = if all.len() <= left { all } else { Vec::new() };
+            [note, all, done].concat()
         }
+        Some(left) if note.is_empty() || all.len() <= left => [note, wrap(&why, room, left, ellipsis)].concat(),
+        _ if note.is_empty() => done,
         _ => note,
     };
     let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height).min(left);

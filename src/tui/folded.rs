@@ -1,8 +1,10 @@
 //! A step that is worked like an earlier one: its numbers and its result on one row, and which step it is like.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::descent;
 use super::draw::{behind, put, row};
 use super::regions::Regions;
 use super::scene::View;
@@ -42,9 +44,16 @@ pub(super) fn draw(
     }
     let values = [("name", name.as_str().into()), ("number", at.number.into())];
     let like = view.text("screen-worked-like", &values);
-    let area = if regions.why.height > 0 { regions.why } else { regions.work };
-    let room = row(area, 0).map_or(0, |first| usize::from(first.width));
-    for (at, line) in wrap(&like, room, area.height.into(), ellipsis).into_iter().enumerate() {
+    let done = view.scene.change.as_ref().filter(|_| !view.scene.is_hidden);
+    let done = done.and_then(|change| descent::said(view, change));
+    let free = regions.work.height + regions.why.height;
+    let room = row(regions.work, 0).map_or(0, |first| usize::from(first.width));
+    let mut lines = wrap(&like, room, free.into(), ellipsis);
+    let left = usize::from(free).saturating_sub(lines.len());
+    lines.extend(done.iter().flat_map(|done| wrap(done, room, left, ellipsis)));
+    let needed = u16::try_from(lines.len()).unwrap_or(u16::MAX).max(regions.why.height).min(free);
+    let area = Rect { y: regions.why.bottom().saturating_sub(needed), height: needed, ..regions.work };
+    for (at, line) in lines.into_iter().enumerate() {
         if let Some(place) = row(area, at) {
             put(buffer, place, &Line::raw(line), ellipsis);
         }

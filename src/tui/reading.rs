@@ -1,5 +1,6 @@
 //! A lesson that is read, with everything that changes while it is.
 
+use super::descent::Done;
 use super::manner::Detail;
 use super::state::{Notice, Overlay, State};
 use super::views::Kind;
@@ -17,6 +18,8 @@ pub(super) struct Reading {
     pub(super) state: State,
     /// What training came to so far.
     pub(super) work: Work,
+    /// What the descent did that was looked at last.
+    pub(super) done: Done,
     pub(super) name_width: usize,
     /// The file that the lesson stands in, if it stands in one.
     pub(super) watch: Option<Watch>,
@@ -62,6 +65,7 @@ impl Reading {
         lesson.open_work(state.manner.detail == Detail::Open);
         state.manner.asked = None;
         self.work = Work::default();
+        self.done = Done::default();
         self.lesson = lesson;
         self.faults = None;
     }

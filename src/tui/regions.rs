@@ -43,7 +43,7 @@ const WIDE: u16 = 120;
 const OUTLINE: u16 = 36;
 
 /// The rows that a formula keeps where its work is opened, in a window with a picture.
-const OPEN_FORMULA: u16 = 3;
+const OPEN_FORMULA: u16 = 5;
 
 /// From so many rows of work on some can be left empty.
 const MUCH_WORK: u16 = 7;

@@ -15,6 +15,7 @@ use crate::lesson::{Lesson, Page, Position, Shown};
 use crate::messages::Messages;
 use crate::program::Step;
 use crate::run::{Halt, LineOf};
+use crate::study::Change;
 
 /// What one screen shows.
 pub(super) struct Scene {
@@ -34,6 +35,8 @@ pub(super) struct Scene {
     pub(super) is_hidden: bool,
     /// The earlier step of the line that is worked alike.
     pub(super) twin: Option<(Name, Position)>,
+    /// What the descent did that is done with this step.
+    pub(super) change: Option<Change>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
     /// What the view shows that is open.
@@ -72,7 +75,19 @@ impl Scene {
         let twin = twin.and_then(|at| Some((lesson.step(at)?.name, at)));
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, is_hidden, twin, outline, facts })
+        Some(Self {
+            regions,
+            line: lesson.line(position),
+            step,
+            page,
+            plan,
+            values,
+            is_hidden,
+            twin,
+            change: None,
+            outline,
+            facts,
+        })
     }
 }
 

@@ -9,6 +9,7 @@ use crate::program::{Phase, Step};
 use crate::run::{LineOf, Moment};
 use crate::tui::draw::{behind, put, row};
 use crate::tui::look::meaning;
+use crate::tui::manner::HIDDEN;
 use crate::tui::scene::View;
 use crate::tui::state::State;
 use crate::tui::text::width;
@@ -119,7 +120,10 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
                 let sign = if shown.written.exact { equal } else { about };
                 spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
             }
-            None => spans.push(Span::styled(format!("    {}", signs.open), theme.faint)),
+            None => {
+                let mark = if is_here && view.scene.is_hidden { HIDDEN } else { signs.open };
+                spans.push(Span::styled(format!("    {mark}"), theme.faint));
+            }
         }
         let line = Line::from(spans);
         let taken = line.width().max(name_width + digits + 26);
