@@ -158,7 +158,7 @@ pub(super) const GREEK: [(char, &str); 34] = [
 ];
 
 /// How signs that stand in sentences are spelled in ASCII.
-const SIGNS: [(char, &str); 24] = [
+const SIGNS: [(char, &str); 25] = [
     ('−', "-"),
     ('–', "-"),
     ('—', "-"),
