@@ -27,6 +27,7 @@ mod suite {
     mod lesson_numbers;
     mod lesson_resume;
     mod lesson_snapshots;
+    mod lesson_twins;
     mod lesson_words;
     mod lesson_words_true;
     mod look_ahead;

@@ -1,7 +1,6 @@
 //! What an update does to the loss, beside what the gradient promises for a small step.
 
 use super::batch::BatchOf;
-use crate::definitions::OptimizerForm;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
 use crate::number::{Fault, Number};
@@ -77,9 +76,7 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
 /// descent done, and its first-order change −η·|∇E|². On paper there is none: what is rounded takes another step.
 #[must_use]
 pub fn descent_done_at(lesson: &Lesson, position: Position) -> Option<u64> {
-    let training = lesson.scenario().training.as_ref()?;
-    let is_plain = training.optimizer.form == OptimizerForm::Sgd && training.weight_decay.is_none();
-    if !is_plain || lesson.scenario().is_layer_by_layer() || lesson.program().is_on_paper() {
+    if !lesson.scenario().is_plain_descent() || lesson.program().is_on_paper() {
         return None;
     }
     let LineOf::Update(batch) = lesson.line(position) else { return None };
