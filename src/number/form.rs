@@ -25,10 +25,9 @@ impl Written {
     #[must_use]
     pub fn in_form(&self, form: Form) -> Option<String> {
         let said = match form {
-            Form::Decimal => None,
             Form::Scientific => scientific(&self.digits, self.exact),
             Form::Fraction if self.exact => fraction(&self.digits),
-            Form::Fraction => None,
+            Form::Decimal | Form::Fraction => None,
         };
         said.filter(|said| *said != text(&self.digits))
     }

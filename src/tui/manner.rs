@@ -66,15 +66,13 @@ pub enum Told {
 pub(super) fn said(view: &View<'_>, told: Told) -> String {
     let digits = |format: Format| [("count", format.decimals.into())];
     match told {
-        Told::Digits(format) if format.by_significance => view.text("screen-digits-significant", &digits(format)),
-        Told::Digits(format) => view.text("screen-digits-decimals", &digits(format)),
+        Told::Digits(format) | Told::Form(Form::Decimal, format) => {
+            let id = if format.by_significance { "screen-digits-significant" } else { "screen-digits-decimals" };
+            view.text(id, &digits(format))
+        }
         Told::DigitsOfPaper => view.text("screen-digits-of-paper", &[]),
         Told::Form(Form::Scientific, format) => view.text("screen-form-scientific", &digits(format)),
         Told::Form(Form::Fraction, _) => view.text("screen-form-fraction", &[]),
-        Told::Form(Form::Decimal, format) if format.by_significance => {
-            view.text("screen-digits-significant", &digits(format))
-        }
-        Told::Form(Form::Decimal, format) => view.text("screen-digits-decimals", &digits(format)),
         Told::Presenting(true) => view.text("screen-presenting-on", &[]),
         Told::Presenting(false) => view.text("screen-presenting-off", &[]),
         Told::Pace(autoplay) => {

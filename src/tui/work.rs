@@ -101,12 +101,19 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let mut lines = clipped(view, rows_of_sums, left);
     let mut spare = left - lines.len();
     let last = chain.len() - 1;
+    // A result of many digits has its rows before the lines above it have theirs.
+    let of_result = chain[last].rows[0].width().saturating_sub(1) / room.max(1);
+    let kept = of_result.min(spare);
+    spare -= kept;
     // Before others there is an empty row between two lines, where all of them fit so.
     let is_airy = view.state.manner.is_presenting && spare >= 2 * last;
     for (at, entry) in chain.into_iter().enumerate() {
         if is_airy && at > 0 {
             lines.push(Line::default());
             spare -= 1;
+        }
+        if at == last {
+            spare += kept;
         }
         if left_out && at == last {
             lines.push(Line::raw(view.look.signs.more));

@@ -45,6 +45,12 @@ fn digits_are_added_and_taken_away_by_a_key() {
     // The value is in tests of `number::written`.
     says(&mut Window::of("mazur").at("out_h1").keys("+++++++"), "0.593269992107187255173654561579402815");
     says(&mut Window::of("mazur").at("out_h1").keys("-----"), "≈ 0.593270");
+    // Where both cannot be whole, the result is.
+    let mut long = Window::of("mazur").at("E_total").keys("+++++++++++");
+    let rows = long.rows();
+    assert!(rows.iter().any(|row| row.trim_start().starts_with("≈ 0.2983711087")), "{}", long.text());
+    let result = rows.iter().position(|row| row.trim_start().starts_with("≈ 0.2983711087")).unwrap();
+    assert!(!rows[result].ends_with('…') && !rows[result + 1].ends_with('…'), "{}", long.text());
     let mut window = Window::of("mazur").keys("------------");
     says(&mut window, "2 decimals");
     let mut window = Window::of("mazur").keys("++++++++++++++++++++++++");

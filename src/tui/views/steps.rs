@@ -114,16 +114,13 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
             Span::styled(name, if is_chosen { theme.chosen } else { style }),
             Span::raw(padding),
         ];
-        match value {
-            Some(shown) => {
-                let (equal, about) = signs.relations;
-                let sign = if shown.written.exact { equal } else { about };
-                spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
-            }
-            None => {
-                let mark = if is_here && view.scene.is_hidden { HIDDEN } else { signs.open };
-                spans.push(Span::styled(format!("    {mark}"), theme.faint));
-            }
+        if let Some(shown) = value {
+            let (equal, about) = signs.relations;
+            let sign = if shown.written.exact { equal } else { about };
+            spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
+        } else {
+            let mark = if is_here && view.scene.is_hidden { HIDDEN } else { signs.open };
+            spans.push(Span::styled(format!("    {mark}"), theme.faint));
         }
         let line = Line::from(spans);
         let taken = line.width().max(name_width + digits + 26);
