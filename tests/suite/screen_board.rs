@@ -251,7 +251,7 @@ fn every_manner_stays_inside_every_window() {
             for keys in ["P", "d", "dd", "f", "ff", "fff", "Pdfff", "ddPff", "++++", "-------"] {
                 let steps = lesson(name).steps_per_epoch();
                 let mut window = Window::with(name, options).sized(size.0, size.1).keys(keys);
-                for _ in 0..steps.min(120) / 11 + 1 {
+                for _ in 0..=steps.min(120) / 11 {
                     check_edges(&window.rows(), size, options, &format!("{name} {keys}"));
                     window = window.keys("11n ");
                 }
