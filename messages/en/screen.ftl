@@ -99,3 +99,5 @@ screen-mode-open = opened
 screen-mode-scientific = scientific
 screen-mode-fraction = fractions
 screen-descent = The updates together take the loss from { $before } to { $after }: it changes by { $change }. Were it a plane, it would change by −η·|∇E|² ≈ { $predicted }.
+screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
+screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

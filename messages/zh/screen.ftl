@@ -88,3 +88,5 @@ screen-mode-open = 展开
 screen-mode-scientific = 科学计数法
 screen-mode-fraction = 分数
 screen-descent = 所有更新一起让损失从 { $before } 变为 { $after }，变化 { $change }。假如损失是一个平面，变化会是 −η·|∇E|² ≈ { $predicted }。
+screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
+screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。

@@ -9,7 +9,7 @@ use super::manner::Detail;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, training};
+use super::views::{Facts, Kind, steps, training};
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Position, Shown};
 use crate::messages::Messages;
@@ -39,6 +39,8 @@ pub(super) struct Scene {
     pub(super) change: Option<Change>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
+    /// The same with their values, where there is room for them.
+    pub(super) beside: Option<steps::Facts>,
     /// What the view shows that is open.
     pub(super) facts: Facts,
 }
@@ -74,6 +76,8 @@ impl Scene {
         let twin = lesson.worked_like(position).filter(|_| state.manner.detail == Detail::Folded);
         let twin = twin.and_then(|at| Some((lesson.step(at)?.name, at)));
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
+        let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
+        let beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
         let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
         Some(Self {
             regions,
@@ -86,6 +90,7 @@ impl Scene {
             twin,
             change: None,
             outline,
+            beside,
             facts,
         })
     }

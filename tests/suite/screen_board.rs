@@ -121,7 +121,7 @@ fn a_result_that_waits_stands_nowhere_on_the_screen() {
             known.extend(sources.map(|shown| shown.written.to_string().replace('-', "−") + " "));
             if number % 5 == 2 && digits.len() > 6 && !known.contains(&digits) {
                 looked_at += 1;
-                let mut window = Window::of(name).sized(120, 40).keys(&format!("{}GPn", number - 1));
+                let mut window = Window::of(name).sized(200, 60).keys(&format!("{}GPn", number - 1));
                 assert!(window.app.reading().unwrap().1.hides_result());
                 says(&mut window, "= ?");
                 assert!(!window.text().contains(&digits), "{name} {digits}\n{}", window.text());
