@@ -5,6 +5,7 @@
 mod aside;
 mod compared;
 mod comparison;
+mod digits;
 mod drift;
 mod figures;
 mod find;
@@ -16,6 +17,7 @@ mod position;
 mod reduce;
 mod resume;
 mod ties;
+mod twin;
 mod words;
 mod work;
 
@@ -28,6 +30,7 @@ use std::sync::Arc;
 pub use aside::{Values, Worked};
 pub use compared::Side;
 pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
+pub use digits::{next_digits, with_digits};
 pub use drift::Drift;
 pub use figures::Named;
 pub use find::{FindFault, Found};
@@ -59,6 +62,8 @@ pub struct Lesson {
     validation_line: Rc<LineIndex>,
     /// The update lines that were asked for last, by batch.
     update_lines: RefCell<HashMap<u64, Rc<LineIndex>>>,
+    /// Whether every operation is worked on a row of its own.
+    is_open: bool,
     /// Other runs of the same lesson.
     compared: Vec<Side>,
 }
@@ -92,6 +97,7 @@ impl Lesson {
             sample_line,
             validation_line,
             update_lines,
+            is_open: false,
             compared,
         }
     }

@@ -12,7 +12,7 @@ mod slice;
 mod standpoint;
 mod ways;
 
-pub use change::{Change, first_order};
+pub use change::{Change, descent_done_at, first_order};
 pub use gradient_check::{GradientCheck, gradient_check};
 pub use history::{Beat, EpochLoss, History};
 pub use landscape::{Landscape, Point};

@@ -4,10 +4,13 @@
 //! in turn. Must not know of YAML or of arithmetic.
 
 mod app;
+pub mod autoplay;
 mod board;
+mod descent;
 mod draw;
 mod event_loop;
 mod faults;
+mod folded;
 mod footer;
 #[cfg(unix)]
 mod hangup;
@@ -16,6 +19,7 @@ mod help;
 pub mod keys;
 mod list;
 mod look;
+pub mod manner;
 mod outline;
 mod picker;
 mod picture;

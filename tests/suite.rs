@@ -27,6 +27,7 @@ mod suite {
     mod lesson_numbers;
     mod lesson_resume;
     mod lesson_snapshots;
+    mod lesson_twins;
     mod lesson_words;
     mod lesson_words_true;
     mod look_ahead;
@@ -59,6 +60,7 @@ mod suite {
     mod scenario_faults;
     mod schema;
     mod screen;
+    mod screen_board;
     mod screen_every;
     mod screen_follows;
     mod screen_help;

@@ -313,12 +313,12 @@ lesson-why-paths-differ = Their signs differ, so part of it cancels.
 lesson-why-slope-identity = The output is the { $word } itself, so both change alike and the slope is 1.
 lesson-why-slope-sigmoid =
     { $curve ->
-        [flat] The slope of the sigmoid is { $a }·(1 − { $a }). It is small here because { $a } is near 0 or 1: the neuron is saturated, and its { $word } hardly moves its output.
+        [flat] The slope of the sigmoid is { $a }·(1 − { $a }). It is only { $slope } here because { $a } is near 0 or 1: the neuron is saturated, and its { $word } hardly moves its output.
        *[steep] The slope of the sigmoid is { $a }·(1 − { $a }). It is steepest in the middle, where it is ¼.
     }
 lesson-why-slope-tanh =
     { $curve ->
-        [flat] The slope of tanh is 1 − { $a }². It is small here because { $a } is near −1 or 1: the neuron is saturated, and its { $word } hardly moves its output.
+        [flat] The slope of tanh is 1 − { $a }². It is only { $slope } here because { $a } is near −1 or 1: the neuron is saturated, and its { $word } hardly moves its output.
        *[steep] The slope of tanh is 1 − { $a }². It is steepest in the middle, where it is 1.
     }
 lesson-why-slope-relu =

@@ -311,12 +311,12 @@ lesson-why-paths-differ = 它们有正有负，抵消了一部分。
 lesson-why-slope-identity = 输出就是净输入本身，两者变化相同，斜率是 1。
 lesson-why-slope-sigmoid =
     { $curve ->
-        [flat] Sigmoid 的斜率是 { $a }·(1 − { $a })。这里很小，因为 { $a } 接近 0 或 1：神经元已经饱和，净输入几乎推不动输出。
+        [flat] Sigmoid 的斜率是 { $a }·(1 − { $a })。这里只有 { $slope }，因为 { $a } 接近 0 或 1：神经元已经饱和，净输入几乎推不动输出。
        *[steep] Sigmoid 的斜率是 { $a }·(1 − { $a })。正中间最陡，为 ¼。
     }
 lesson-why-slope-tanh =
     { $curve ->
-        [flat] tanh 的斜率是 1 − { $a }²。这里很小，因为 { $a } 接近 −1 或 1：神经元已经饱和，净输入几乎推不动输出。
+        [flat] tanh 的斜率是 1 − { $a }²。这里只有 { $slope }，因为 { $a } 接近 −1 或 1：神经元已经饱和，净输入几乎推不动输出。
        *[steep] tanh 的斜率是 1 − { $a }²。正中间最陡，为 1。
     }
 lesson-why-slope-relu =

@@ -158,7 +158,7 @@ pub(super) const GREEK: [(char, &str); 34] = [
 ];
 
 /// How signs that stand in sentences are spelled in ASCII.
-const SIGNS: [(char, &str); 24] = [
+const SIGNS: [(char, &str); 25] = [
     ('−', "-"),
     ('–', "-"),
     ('—', "-"),
@@ -169,6 +169,7 @@ const SIGNS: [(char, &str); 24] = [
     ('½', "1/2"),
     ('¼', "1/4"),
     ('∂', "d"),
+    ('∇', "grad "),
     ('√', "sqrt"),
     ('≈', "~"),
     ('≥', ">="),

@@ -1,5 +1,6 @@
 //! The steps of one line by name, and who reads what in it.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -18,6 +19,8 @@ pub(super) struct LineIndex {
     pub(super) steps: Arc<[Step]>,
     places: HashMap<Name, usize>,
     readers: HashMap<Name, Vec<usize>>,
+    /// For each step the first of the line that is worked like it.
+    pub(super) twins: OnceCell<Vec<usize>>,
 }
 
 impl LineIndex {
@@ -29,7 +32,7 @@ impl LineIndex {
                 readers.entry(name.clone()).or_default().push(at);
             }
         }
-        Self { steps, places, readers }
+        Self { steps, places, readers, twins: OnceCell::new() }
     }
 
     /// The place of the step of that name.

@@ -43,6 +43,7 @@ impl Lesson {
         let format = rounding.map_or(self.format, drift::format_of);
         let decimals = format.decimals + 20;
         let is_on_paper = self.program().is_on_paper();
+        let is_open = self.is_open;
         let shown = |reading: &Reading, number: &Number| match reading.unrounded(at) {
             Ok(before) if is_on_paper => drift::on_paper(number, before),
             _ => number.written(format),
@@ -53,7 +54,7 @@ impl Lesson {
                 known.extend(carried(&step, reading, &givens));
             }
             let asked = work::Asked { formula: &step.formula, result, rounding, givens: &known, format, finest };
-            work::work(&asked, reading)
+            if is_open { work::open_work(&asked, reading) } else { work::work(&asked, reading) }
         };
         let read = |reading: &Reading| match reading.step(at) {
             Err(fault) if fault.is_undecided() => None,

@@ -56,6 +56,28 @@ fn work_innermost(formula: &Formula, names: &mut Names, parts: &mut Vec<Part>) -
     rebuilt(formula, &mut |child| work_innermost(child, names, parts))
 }
 
+/// Every operation as a part of its own, sums term by term, in the order of the work; what is left is the last one.
+pub(super) fn operations(formula: &Formula, names: &mut Names, parts: &mut Vec<Part>) -> Formula {
+    let inner = rebuilt(formula, &mut |child| {
+        let left = operations(child, names, parts);
+        if is_atomic(&left) { left } else { named(left, names, parts) }
+    });
+    let Formula::Sum(terms) = inner else { return inner };
+    let mut terms = terms.into_iter();
+    let mut total: Vec<Term> = terms.by_ref().take(2).collect();
+    for term in terms {
+        let before = named(Formula::Sum(total), names, parts);
+        total = vec![Term { minus: false, formula: before }, term];
+    }
+    Formula::Sum(total)
+}
+
+fn named(formula: Formula, names: &mut Names, parts: &mut Vec<Part>) -> Formula {
+    let name = names.fresh();
+    parts.push(Part { name: name.clone(), formula });
+    Formula::Name(name)
+}
+
 /// Puts names for the sums of more than eight terms, innermost first.
 pub(super) fn split_long_sums(formula: &Formula, names: &mut Names, sums: &mut Vec<Part>) -> Formula {
     let inner = rebuilt(formula, &mut |child| split_long_sums(child, names, sums));
@@ -157,6 +179,19 @@ mod tests {
     #[test]
     fn a_sigmoid_takes_three_operations() {
         assert_eq!(rounds("1/(1 + exp(-x))"), ["1/(1+exp(-x))", "1/(1+·1)", "1/·2"]);
+    }
+
+    #[test]
+    fn opened_work_has_one_operation_a_row_and_sums_term_by_term() {
+        let opened = |text: &str| {
+            let (mut names, mut parts) = (Names::default(), Vec::new());
+            let last = operations(&Formula::parse(text).expect(text), &mut names, &mut parts).to_string();
+            parts.iter().map(|part| part.formula.to_string()).chain([last]).collect::<Vec<_>>()
+        };
+        assert_eq!(opened("a*b + c*d - e"), ["a*b", "c*d", "·1+·2", "·3-e"]);
+        assert_eq!(opened("1/(1 + exp(-x))"), ["exp(-x)", "1+·1", "1/·2"]);
+        assert_eq!(opened("a*b*c"), ["a*b*c"]);
+        assert_eq!(opened("a"), ["a"]);
     }
 
     #[test]

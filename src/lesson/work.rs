@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use super::page::{Filled, Relation, Row, Work, WorkLine};
-use super::reduce::{Names, Part, round, rows, split_long_sums, without_negative_zeros};
+use super::reduce::{Names, Part, operations, round, rows, split_long_sums, without_negative_zeros};
 use crate::formula::{Formula, Name};
 use crate::number::{Arithmetic, Exact, Fault, Format, Number, Outcome, Proven, Rounding, Written};
 use crate::run::Reading;
@@ -62,6 +62,19 @@ pub(super) fn work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
         all_rows.clear();
     }
     worker.close(&chain, &all_rows).map(|work| Work { closes: work.closes && !too_long, ..work })
+}
+
+/// Works a formula with every operation on a row of its own, where each has a number and they are not too many.
+pub(super) fn open_work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
+    let mut worker = Worker { proven: Proven::new(reading.bits())?, reading, asked, values: HashMap::new() };
+    let mut rows = Vec::new();
+    let last = operations(asked.formula, &mut Names::default(), &mut rows);
+    let is_known = rows.len() <= MOST_ROWS && rows.iter().all(|row| worker.learn(row).is_ok());
+    if !is_known || !worker.knows_all(&last) {
+        return work(asked, reading);
+    }
+    let opened = worker.close(&[(last, Vec::new())], &rows)?;
+    if opened.closes { Some(opened) } else { work(asked, reading) }
 }
 
 /// What has to come out of the digits of a line.

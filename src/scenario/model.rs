@@ -100,6 +100,14 @@ impl Scenario {
     pub fn is_perceptron(&self) -> bool {
         self.training.as_ref().is_some_and(|training| training.optimizer.form == OptimizerForm::Perceptron)
     }
+
+    /// Whether all parameters go against their gradients at once, by nothing but η times these.
+    #[must_use]
+    pub fn is_plain_descent(&self) -> bool {
+        let is_plain =
+            |training: &Training| training.optimizer.form == OptimizerForm::Sgd && training.weight_decay.is_none();
+        self.training.as_ref().is_some_and(is_plain) && !self.is_layer_by_layer()
+    }
 }
 
 /// A dense network, a computation graph, or parameters alone.

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::batch::BatchOf;
 use crate::formula::{Formula, Name};
-use crate::lesson::{Lesson, Worked};
+use crate::lesson::{Lesson, Position, Worked};
 use crate::number::{Fault, Number, Outcome};
-use crate::program::Trained;
-use crate::run::{Halt, State};
+use crate::program::{RoleKind, Trained};
+use crate::run::{Halt, LineOf, State};
 
 /// What the gradient of a batch is called.
 const GRADIENT: &str = "grad_";
@@ -87,6 +87,21 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
         formulas.push((Name::new("predicted"), Formula::sum(trained.iter().map(first_order_term))));
     }
     Ok(Some(Change { lines: Lesson::work_out(formulas, format, &mut value) }))
+}
+
+/// The batch whose last update by plain gradient descent stands at a position; only there is the whole step of the
+/// descent done, and its first-order change −η·|∇E|². On paper there is none: what is rounded takes another step.
+#[must_use]
+pub fn descent_done_at(lesson: &Lesson, position: Position) -> Option<u64> {
+    if !lesson.scenario().is_plain_descent() || lesson.program().is_on_paper() {
+        return None;
+    }
+    let LineOf::Update(batch) = lesson.line(position) else { return None };
+    let is_update = |position| lesson.step(position).is_some_and(|step| step.role.kind == RoleKind::NewParameter);
+    let next = Position { number: position.number + 1, ..position };
+    let goes_on =
+        position.number < lesson.steps_per_epoch() && lesson.line(next) == LineOf::Update(batch) && is_update(next);
+    (is_update(position) && !goes_on).then_some(batch)
 }
 
 /// `grad_w5*(w5_new - w5)`

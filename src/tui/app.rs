@@ -1,18 +1,21 @@
 //! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::autoplay::Tick;
+use super::descent::Done;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
-use super::update::{Effect, update};
+use super::update::{Effect, play, update};
 use super::views::Kind;
 use super::views::training::Work;
 use super::watch::Watch;
@@ -89,8 +92,8 @@ impl App {
     fn open(&mut self, loaded: Loaded, watch: Option<Watch>) {
         let lesson = Lesson::new(loaded.scenario.clone(), self.options.decimals);
         let name_width = widest_name(&lesson, &self.look);
-        let (state, work, what_if) = (State::start(), Work::default(), WhatIf::of(loaded));
-        self.reading = Some(Reading { lesson, state, work, name_width, watch, faults: None, what_if });
+        let (state, work, done, what_if) = (State::start(), Work::default(), Done::default(), WhatIf::of(loaded));
+        self.reading = Some(Reading { lesson, state, work, done, name_width, watch, faults: None, what_if });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -131,6 +134,19 @@ impl App {
     pub fn work(&mut self) -> bool {
         let Some(Reading { lesson, state, work, .. }) = &mut self.reading else { return false };
         state.view == Kind::Training && work.go_on(lesson, &state.training)
+    }
+
+    /// Goes on by itself where the reader asked for that.
+    pub fn tick(&mut self, now: Instant) -> Tick {
+        let Some(Reading { lesson, state, .. }) = &mut self.reading else { return Tick::default() };
+        if state.context() != Context::Lesson {
+            return Tick::default();
+        }
+        let has_moved = state.manner.autoplay.is_due(now);
+        if has_moved {
+            play(state, lesson);
+        }
+        Tick { has_moved, next: state.manner.autoplay.wait(now) }
     }
 
     fn press(&mut self, key: KeyEvent) -> Flow {
@@ -196,11 +212,12 @@ impl App {
                 *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
                 return;
             }
-            let Reading { lesson, state, work, name_width, faults, what_if, .. } = reading;
+            let Reading { lesson, state, work, name_width, faults, what_if, done, .. } = reading;
             let changes = what_if.changes();
             let written = what_if.written().map(|written| written.of_run_mut(state.run.as_ref()));
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
-            let Some(scene) = Scene::of(lesson, written, state, work, area) else { return };
+            let Some(mut scene) = Scene::of(lesson, written, state, work, area) else { return };
+            scene.change = done.at(lesson, state);
             let is_behind = faults.is_some();
             let view =
                 View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes: &changes };

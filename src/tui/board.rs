@@ -4,7 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::descent;
 use super::draw::{behind, put, put_right, row};
+use super::folded;
 use super::look::meaning;
 use super::regions::Regions;
 use super::scene::View;
@@ -18,6 +20,11 @@ use crate::lesson::Link;
 /// Draws the board.
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     question(view, regions, buffer);
+    if let (Some((name, at)), Ok(page)) = (&view.scene.twin, &view.scene.page) {
+        folded::draw(view, page, (name, *at), regions, buffer);
+        links(view, regions.links, buffer);
+        return;
+    }
     formula(view, regions.formula, buffer);
     let left = work::draw(view, regions.work, buffer);
     why(view, regions.why, left, buffer);
@@ -106,6 +113,11 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
 fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let Some(first) = row(area, 0) else { return };
     let Ok(page) = &view.scene.page else { return };
+    if view.scene.is_hidden {
+        let text = view.text("screen-ask", &[]);
+        put(buffer, first, &Line::from(Span::styled(text, view.look.theme.faint)), view.look.signs.ellipsis);
+        return;
+    }
     let words = view.lesson.words(view.messages);
     let ellipsis = view.look.signs.ellipsis;
     let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
@@ -114,10 +126,16 @@ fn why(view: &View<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let note = note.map(|note| wrap(&view.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = view.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
-    let lines: Vec<String> = match rows.checked_sub(note.len()) {
-        Some(left) if note.is_empty() || all.len() <= left => {
-            note.into_iter().chain(wrap(&why, room, left, ellipsis)).collect()
+    let done = view.scene.change.as_ref().and_then(|change| descent::said(view, change));
+    let done = done.map(|done| wrap(&done, room, rows, ellipsis)).unwrap_or_default();
+    let lines: Vec<String> = match rows.checked_sub(note.len() + done.len()) {
+        // What a whole descent did stands in place of the reason for its last update, which is that of the others.
+        Some(left) if !done.is_empty() => {
+            let all = if all.len() <= left { all } else { Vec::new() };
+            [note, all, done].concat()
         }
+        Some(left) if note.is_empty() || all.len() <= left => [note, wrap(&why, room, left, ellipsis)].concat(),
+        _ if note.is_empty() => done,
         _ => note,
     };
     let above = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_sub(area.height).min(left);

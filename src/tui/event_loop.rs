@@ -1,6 +1,6 @@
 //! The loop: draw, wait for a key or a signal, act.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
 use crossterm::event;
@@ -51,7 +51,13 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
         let is_working = app.work();
         is_stale |= is_working || was_working;
         was_working = is_working;
-        if event::poll(if is_working { Duration::ZERO } else { LONGEST_WAIT })? {
+        let tick = app.tick(Instant::now());
+        if tick.has_moved {
+            is_stale = true;
+            continue;
+        }
+        let longest = tick.next.map_or(LONGEST_WAIT, |next| next.min(LONGEST_WAIT));
+        if event::poll(if is_working { Duration::ZERO } else { longest })? {
             let event = event::read()?;
             is_stale = true;
             match app.handle(&event) {

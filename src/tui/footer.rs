@@ -8,6 +8,7 @@ use ratatui::text::{Line, Span};
 use super::draw::{put, put_right, row, rule};
 use super::keys::{Action, COMMANDS, Command, Context};
 use super::look::Look;
+use super::manner;
 use super::regions::Regions;
 use super::scene::View;
 use super::state::{Notice, Overlay};
@@ -137,6 +138,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
         Some(Notice::Saved) => view.text("screen-saved", &[]),
         Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
+        Some(Notice::Told(told)) => manner::said(view, *told),
         Some(Notice::NoRuns) => view.text("screen-no-runs", &[]),
         Some(Notice::Given { name, value: Some(value), .. }) => {
             let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];

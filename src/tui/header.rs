@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::{behind, put, put_right, row, rule};
+use super::manner;
 use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit, width};
@@ -103,4 +104,9 @@ fn progress(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let left = Rect { x: area.x + done, width: area.width - done, ..area };
     rule(buffer, Rect { width: done, ..area }, signs.done, view.look.theme.done);
     rule(buffer, left, signs.rule, view.look.theme.faint);
+    let modes = manner::modes(view).join(signs.between);
+    if let (Some(row), false) = (row(area, 0), modes.is_empty()) {
+        let modes = fit(&modes, usize::from(row.width).saturating_sub(2), signs.ellipsis);
+        put_right(buffer, row, &Line::from(Span::styled(format!(" {modes} "), view.look.theme.notice)), signs.ellipsis);
+    }
 }

@@ -1,5 +1,7 @@
 //! A lesson that is read, with everything that changes while it is.
 
+use super::descent::Done;
+use super::manner::Detail;
 use super::state::{Notice, Overlay, State};
 use super::views::Kind;
 use super::views::check::Checking;
@@ -17,6 +19,8 @@ pub(super) struct Reading {
     pub(super) state: State,
     /// What training came to so far.
     pub(super) work: Work,
+    /// What the descent did that was looked at last.
+    pub(super) done: Done,
     pub(super) name_width: usize,
     /// The file that the lesson stands in, if it stands in one.
     pub(super) watch: Option<Watch>,
@@ -42,7 +46,7 @@ impl Reading {
 
     /// Goes on in another lesson, at the same step or the nearest one; gives back the old one, and the name of the step
     /// where the new one has it no more.
-    pub(super) fn turn_to(&mut self, lesson: Lesson) -> (Lesson, Option<Name>) {
+    pub(super) fn turn_to(&mut self, mut lesson: Lesson) -> (Lesson, Option<Name>) {
         let state = &mut self.state;
         let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
         let old = &self.lesson;
@@ -69,7 +73,13 @@ impl Reading {
         if state.view == Kind::Training {
             state.training.open(&lesson, state.position);
         }
+        if let Some(format) = state.manner.format {
+            lesson.show_digits(format);
+        }
+        lesson.open_work(state.manner.detail == Detail::Open);
+        state.manner.asked = None;
         self.work = Work::default();
+        self.done = Done::default();
         (std::mem::replace(&mut self.lesson, lesson), lost)
     }
 }

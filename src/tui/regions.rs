@@ -2,6 +2,8 @@
 
 use ratatui::layout::Rect;
 
+use super::manner::{Detail, Manner};
+
 /// The parts of a window that shows a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Regions {
@@ -39,6 +41,12 @@ const WIDE: u16 = 120;
 
 /// How wide they are.
 const OUTLINE: u16 = 36;
+
+/// The rows that a formula keeps where its work is opened, in a window with a picture.
+const OPEN_FORMULA: u16 = 5;
+
+/// From so many rows of work on some can be left empty.
+const MUCH_WORK: u16 = 7;
 
 /// From this width their values stand beside them.
 const VERY_WIDE: u16 = 180;
@@ -105,6 +113,32 @@ impl Regions {
             footer,
             outline,
         })
+    }
+
+    /// The same for a manner: work that is opened takes the room of the picture and most of that of the formula, and
+    /// before others there is more space.
+    #[must_use]
+    pub(super) fn for_manner(self, manner: &Manner) -> Self {
+        let mut regions = self;
+        if manner.detail == Detail::Open {
+            let (top, rows) =
+                if regions.picture.height > 0 { (regions.picture.y, OPEN_FORMULA) } else { (self.question.y, 2) };
+            regions.picture.height = 0;
+            regions.rule.height = 0;
+            regions.rule.y = top;
+            regions.question.y = top;
+            let bottom = regions.work.bottom();
+            regions.formula.y = regions.question.bottom();
+            regions.formula.height = regions.formula.height.min(rows);
+            regions.work.y = regions.formula.bottom();
+            regions.work.height = bottom - regions.work.y;
+        }
+        if manner.is_presenting && regions.work.height >= MUCH_WORK {
+            regions.formula.y += 1;
+            regions.work.y += 2;
+            regions.work.height -= 2;
+        }
+        regions
     }
 
     /// Whether the steps around have room for their values.

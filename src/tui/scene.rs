@@ -5,17 +5,19 @@ use std::collections::HashMap;
 use ratatui::layout::Rect;
 
 use super::look::Look;
+use super::manner::Detail;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
 use super::views::{Facts, Kind, steps, training};
-use super::what_if::Change;
+use super::what_if::Change as Figures;
 use super::what_if::marks::Marks;
 use crate::formula::{Formula, Name, Subscripts};
-use crate::lesson::{Lesson, Page, Shown};
+use crate::lesson::{Lesson, Page, Position, Shown};
 use crate::messages::Messages;
 use crate::program::Step;
 use crate::run::{Halt, LineOf};
+use crate::study::Change;
 
 /// What one screen shows.
 pub(super) struct Scene {
@@ -31,6 +33,12 @@ pub(super) struct Scene {
     pub(super) plan: Option<Plan>,
     /// The values in the picture that are computed already.
     pub(super) values: HashMap<Name, Shown>,
+    /// Whether the result is still to be asked for: then nothing here has it.
+    pub(super) is_hidden: bool,
+    /// The earlier step of the line that is worked alike.
+    pub(super) twin: Option<(Name, Position)>,
+    /// What the descent did that is done with this step.
+    pub(super) change: Option<Change>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
     /// The same with their values, where there is room for them.
@@ -53,8 +61,9 @@ impl Scene {
     ) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
-        let regions = Regions::of(area);
-        let page = match lesson.page(position) {
+        let regions = Regions::of(area).map(|regions| regions.for_manner(&state.manner));
+        let is_hidden = state.hides_result();
+        let mut page = match lesson.page(position) {
             Ok(page) => Ok(page?),
             Err(halt) => Err(halt),
         };
@@ -70,6 +79,12 @@ impl Scene {
                 }
             }
         }
+        if let (true, Ok(page)) = (is_hidden, &mut page) {
+            (page.work, page.drift) = (None, None);
+            values.remove(&step.name);
+        }
+        let twin = lesson.worked_like(position).filter(|_| state.manner.detail == Detail::Folded);
+        let twin = twin.and_then(|at| Some((lesson.step(at)?.name, at)));
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
         let mut beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
@@ -84,8 +99,25 @@ impl Scene {
             }
             Marks::of(lesson, written, position, page.as_ref().ok(), &values)
         });
-        let (line, marks) = (lesson.line(position), marks.unwrap_or_default());
-        Some(Self { regions, step, line, page, plan, values, outline, beside, facts, marks })
+        let (line, mut marks) = (lesson.line(position), marks.unwrap_or_default());
+        if is_hidden {
+            marks.result = None;
+        }
+        Some(Self {
+            regions,
+            step,
+            line,
+            page,
+            plan,
+            values,
+            is_hidden,
+            twin,
+            change: None,
+            outline,
+            beside,
+            facts,
+            marks,
+        })
     }
 }
 
@@ -97,7 +129,7 @@ fn around(lesson: &Lesson, state: &State, area: Rect) -> Vec<(u64, Step)> {
     let numbers = first..(first + rows).min(last + 1);
     numbers
         .filter_map(|number| {
-            let position = crate::lesson::Position { number, ..state.position };
+            let position = Position { number, ..state.position };
             Some((number, lesson.step(position)?))
         })
         .collect()
@@ -134,7 +166,7 @@ pub(super) struct View<'a> {
     /// Whether the file says something else by now, which cannot be read.
     pub(super) is_behind: bool,
     /// The numbers that are not as the scenario has them.
-    pub(super) changes: &'a [Change],
+    pub(super) changes: &'a [Figures],
 }
 
 impl View<'_> {

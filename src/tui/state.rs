@@ -1,6 +1,7 @@
 //! Everything that keys change while a lesson is read. No text, no coordinates.
 
 use super::keys::{Context, Stroke};
+use super::manner::{Manner, Told};
 use super::views;
 use super::what_if::{Numbers, Saving};
 use crate::formula::Name;
@@ -24,6 +25,8 @@ pub struct State {
     pub check: views::check::Checking,
     /// What is looked at of the training.
     pub training: views::training::Watching,
+    /// In which manner the board is shown.
+    pub manner: Manner,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -113,6 +116,8 @@ pub enum Notice {
     },
     /// The lesson has no other runs.
     NoRuns,
+    /// The board is shown in another manner.
+    Told(Told),
     /// A given has no step; this is its value.
     Given {
         /// Its name.
@@ -155,11 +160,19 @@ impl State {
             steps: views::steps::Cursor::at(Position::start_of(1)),
             check: views::check::Checking::default(),
             training: views::training::Watching::default(),
+            manner: Manner::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,
             notice: None,
         }
+    }
+
+    /// Whether the result of the step that is shown is still to be asked for.
+    #[must_use]
+    pub fn hides_result(&self) -> bool {
+        let is_asked = self.manner.asked.as_ref().is_some_and(|(run, at)| *run == self.run && *at == self.position);
+        self.manner.is_presenting && !is_asked
     }
 
     /// Where keys are pressed now.

@@ -1,6 +1,7 @@
 //! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
 
 mod go;
+mod manner;
 mod walk;
 mod what_if;
 
@@ -11,6 +12,7 @@ use super::views::{self, Kind};
 use super::what_if::Deed;
 use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
+pub(super) use manner::play;
 use walk::walk;
 
 /// What is to happen next, beyond the state.
@@ -39,6 +41,9 @@ const LONGEST_NAME: usize = 200;
 /// Does what a key asks for.
 pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
     let pressed = press(state.context(), state.first_key.take(), stroke);
+    if manner::stops(state, pressed) {
+        return Effect::Draw;
+    }
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
@@ -131,6 +136,11 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
             state.training.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
         }
         Action::MoreEpochs | Action::FewerEpochs => state.training.extend(lesson, action == Action::MoreEpochs),
+        Action::MoreDigits | Action::FewerDigits | Action::NextForm => manner::change_digits(state, base, action),
+        Action::NextDetail => manner::change_detail(state, base),
+        Action::Present | Action::Play | Action::Faster | Action::Slower => manner::change(state, action),
+        Action::Next => manner::next(state, lesson, count.unwrap_or(1)),
+        Action::NextNew => manner::skip_twins(state, lesson),
         Action::Halt => state.training.is_halted = !state.training.is_halted,
         _ => walk(state, lesson, action, count.unwrap_or(1)),
     }

@@ -8,12 +8,14 @@ use ratatui::text::{Line, Span};
 use super::board::pieces_of;
 use super::draw::{put, row};
 use super::look::meaning;
+use super::manner::HIDDEN;
 use super::scene::View;
 use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use super::what_if::panel::was;
 use crate::formula::{Block, Label, Name, Subscripts};
-use crate::lesson::{Filled, Relation, Row, Work};
+use crate::lesson::{Filled, Page, Relation, Row, Shown, Work};
+use crate::number::Form;
 
 /// What stands behind one sign: rows of a block, or one line that may be wrapped.
 struct Entry {
@@ -32,6 +34,7 @@ impl Entry {
 pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
     let words = view.lesson.words(view.messages);
     let wrong = match &view.scene.page {
+        Ok(_) if view.scene.is_hidden => None,
         Err(halt) => Some(words.halt(halt)),
         Ok(page) => page.result.as_ref().err().map(|fault| words.fault(*fault)),
     };
@@ -64,6 +67,10 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
 /// The rows of the work, fitted into so many cells and rows.
 fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let Ok(page) = &view.scene.page else { return Vec::new() };
+    if view.scene.is_hidden {
+        let hidden = Span::styled(HIDDEN, view.look.theme.of(Meaning::Result));
+        return vec![Line::from(vec![Span::raw(format!("{} ", view.look.signs.relations.0)), hidden])];
+    }
     let Ok(shown) = &page.result else { return Vec::new() };
     let ellipsis = view.look.signs.ellipsis;
     let relation = page.work.as_ref().map_or(Relation::of(shown.written.exact), |work| work.relation);
@@ -88,6 +95,7 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let drift = page.drift.as_ref().map(|drift| view.plain(&view.lesson.words(view.messages).drift(drift)));
     let was = view.scene.marks.result.as_ref().map(|old| Span::styled(was(view, old), view.look.theme.notice));
     let drift = drift.map(|drift| Span::styled(drift, view.look.theme.faint));
+    let result = formed(view, result, shown, room);
     chain.push(beside(view, result, was.into_iter().chain(drift), room));
     let fixed = 1.min(rows_of_sums.len());
     while height(&chain) + fixed > rows && join_shortest(&mut chain, room) {}
@@ -96,13 +104,49 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let mut lines = clipped(view, rows_of_sums, left);
     let mut spare = left - lines.len();
     let last = chain.len() - 1;
+    // A result of many digits has its rows before the lines above it have theirs.
+    let of_result = chain[last].rows[0].width().saturating_sub(1) / room.max(1);
+    let kept = of_result.min(spare);
+    spare -= kept;
+    // Before others there is an empty row between two lines, where all of them fit so.
+    let is_airy = view.state.manner.is_presenting && spare >= 2 * last;
     for (at, entry) in chain.into_iter().enumerate() {
+        if is_airy && at > 0 {
+            lines.push(Line::default());
+            spare -= 1;
+        }
+        if at == last {
+            spare += kept;
+        }
         if left_out && at == last {
             lines.push(Line::raw(view.look.signs.more));
         }
         lines.extend(set(entry, room, &mut spare, ellipsis));
     }
     lines
+}
+
+/// A result and the same in the form that the reader asked for, or in this form alone where both do not fit.
+fn formed(view: &View<'_>, mut result: Entry, shown: &Shown, room: usize) -> Entry {
+    let form = view.state.manner.form;
+    let theme = &view.look.theme;
+    let Some(line) = result.rows.first_mut() else { return result };
+    if let Some(text) = shown.written.in_form(form).filter(|_| !shown.unfinished) {
+        let text = Span::styled(view.look.signs.number(&text), theme.of(Meaning::Result));
+        let sign = format!(" {} ", view.look.signs.relations.0);
+        if line.width() + sign.len() + text.width() <= room {
+            line.push_span(Span::raw(sign));
+            line.push_span(text);
+        } else {
+            *line = Line::from(text);
+        }
+    } else if form == Form::Fraction && !shown.written.exact {
+        let why = view.text("screen-no-fraction", &[]);
+        if line.width() + 3 + width(&why) <= room {
+            line.push_span(Span::styled(format!("   {why}"), theme.faint));
+        }
+    }
+    result
 }
 
 /// A result, and at its right what it was before a change and how far it has drifted.
@@ -157,6 +201,30 @@ fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_b
         Some(open) if open.width() <= room || close.width() > room => Entry::line(sign, open),
         _ => Entry::line(sign, close),
     }
+}
+
+/// The formula with numbers and the result, each with its sign, to stand on one row; `None` without a result.
+pub(super) fn one_row(view: &View<'_>, page: &Page) -> Option<(Line<'static>, Line<'static>)> {
+    let equal = view.look.signs.relations.0;
+    if view.scene.is_hidden {
+        let hidden = Span::styled(HIDDEN, view.look.theme.of(Meaning::Result));
+        return Some((Line::default(), Line::from(vec![Span::raw(format!("{equal} ")), hidden])));
+    }
+    let shown = page.result.as_ref().ok()?;
+    let work = page.work.as_ref();
+    let relation = work.map_or(Relation::of(shown.written.exact), |work| work.relation);
+    let first = work.and_then(|work| work.lines.first());
+    let first = first
+        .filter(|line| work.is_some_and(|work| work.lines_before_result().any(|other| std::ptr::eq(*line, other))));
+    let mut terms = Line::default();
+    if let Some(line) = first {
+        terms.push_span(Span::raw(format!("{} ", view.look.relation(line.relation))));
+        let entry = entry(view, line.relation, &line.filled, 0, false);
+        entry.rows.into_iter().flat_map(|line| line.spans).for_each(|span| terms.push_span(span));
+        terms.push_span(Span::raw(" "));
+    }
+    let value = Span::styled(view.look.value(shown), view.look.theme.of(Meaning::Result));
+    Some((terms, Line::from(vec![Span::raw(format!("{} ", view.look.relation(relation))), value])))
 }
 
 /// The rows of long sums, each with its total, which is never cut off.

@@ -164,7 +164,11 @@ pub(super) fn check_lesson(text: &str, decimals: impl Into<Option<u32>>, epoch: 
 }
 
 fn check_scenario(scenario: Scenario, decimals: Option<u32>, epoch: u64) -> usize {
-    let mut lesson = Lesson::new(scenario, decimals);
+    check_shown(Lesson::new(scenario, decimals), epoch)
+}
+
+/// Computes all lines of a lesson again as it is shown now.
+pub(super) fn check_shown(mut lesson: Lesson, epoch: u64) -> usize {
     let messages = Messages::new(Language::English);
     let linear = Linear::new(&messages, Style::Unicode);
     let mut steps = Vec::new();

@@ -89,7 +89,9 @@ fn in_an_ordinary_window_every_question_and_reason_is_whole() {
                 let page = of.page(position).unwrap().unwrap();
                 let words = of.words(&messages);
                 let reason = words.note(&page.step).unwrap_or_else(|| words.why(&page));
-                for said in [words.question(&page.step), reason] {
+                // What a whole descent did may take the place of the reason for its last update.
+                let is_done = text.contains("|∇E|²");
+                for said in [words.question(&page.step)].into_iter().chain((!is_done).then_some(reason)) {
                     assert!(stands_in(&said, &text), "{name} {language:?} {position:?}: {said}\n{text}");
                 }
             });
@@ -173,7 +175,8 @@ impl Dice {
 
 #[test]
 fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
-    let keys: Vec<KeyCode> = " nnnnpph][}{Gg5329:/tbb?LkjqEd_w5w1o2#@x\u{7f}é的".chars().map(KeyCode::Char).collect();
+    let keys: Vec<KeyCode> =
+        " nnnnpph][}{Gg5329:/tbb?LkjqEd_w5w1o2#@xfdPNa<>\u{7f}é的".chars().map(KeyCode::Char).collect();
     let others = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down];
     let others = others.into_iter().chain([KeyCode::Backspace, KeyCode::Left, KeyCode::Right, KeyCode::F(1)]);
     let keys: Vec<KeyCode> = keys.into_iter().chain(others).collect();
@@ -187,10 +190,11 @@ fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
             let text = window.text();
             let (lesson, state) = window.app.reading().unwrap();
             let step = lesson.step(state.position).expect("a step");
+            let is_bare =
+                state.overlay == handgrad::tui::state::Overlay::None && state.view == handgrad::tui::views::Kind::Board;
             let number = state.position.number;
             assert!((1..=lesson.steps_per_epoch()).contains(&number));
-            let is_shown = state.view == Kind::Board && state.overlay == handgrad::tui::state::Overlay::None;
-            if is_shown && width >= 80 {
+            if is_bare && width >= 80 {
                 assert!(text.contains(step.name.as_str()), "{} is not on the screen\n{text}", step.name);
             }
         }

@@ -189,7 +189,9 @@ impl Words<'_> {
         let is_flat = slope.zip(words.flat_below).is_some_and(|(slope, flat)| slope.compare(&flat).is_lt());
         let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
         let curve = if is_flat { "flat" } else { "steep" };
-        self.say(words.slope, &[("curve", curve.into()), ("sign", Sign::word(net).into())])
+        let shown = page.result.as_ref().map_or_else(|_| String::new(), |shown| self.shown(shown));
+        let values = [("curve", curve.into()), ("sign", Sign::word(net).into()), ("slope", shown.into())];
+        self.say(words.slope, &values)
     }
 
     pub(super) fn softmax_slope(&self, page: &Page) -> String {

@@ -7,6 +7,7 @@ use super::geometry::{Geometry, Place, target, value, whole_width};
 use super::plan::{Node, Plan, Shown};
 use crate::formula::Name;
 use crate::tui::look::meaning;
+use crate::tui::manner::HIDDEN;
 use crate::tui::scene::View;
 use crate::tui::text::{fit, width};
 
@@ -51,7 +52,9 @@ fn one(view: &View<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below:
 fn number(view: &View<'_>, name: &Name, place: &Place, x: usize, y: usize, strong: Style, canvas: &mut Canvas) {
     let signs = view.look.signs;
     let Some(text) = value(view, name) else {
-        canvas.text(x + 1, y, signs.open, view.look.theme.faint);
+        let is_asked = view.scene.is_hidden && *name == view.scene.step.name;
+        let mark = if is_asked { HIDDEN } else { signs.open };
+        canvas.text(x + 1, y, mark, view.look.theme.faint);
         return;
     };
     let meaning = meaning(view.lesson.program(), name, &view.scene.step.name);

@@ -9,6 +9,7 @@ use crate::program::{Phase, Step};
 use crate::run::{LineOf, Moment};
 use crate::tui::draw::{behind, put, row};
 use crate::tui::look::meaning;
+use crate::tui::manner::HIDDEN;
 use crate::tui::scene::View;
 use crate::tui::state::State;
 use crate::tui::text::width;
@@ -70,6 +71,7 @@ impl Facts {
         for row in &mut rows {
             if let Row::Step { position, step, value, .. } = row
                 && *position <= state.position
+                && !(*position == state.position && state.hides_result())
             {
                 let moment = Moment { epoch: position.epoch, line: lesson.line(*position) };
                 *value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
@@ -126,13 +128,13 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
             Span::styled(name, if is_chosen { theme.chosen } else { style }),
             Span::raw(padding),
         ];
-        match value {
-            Some(shown) => {
-                let (equal, about) = signs.relations;
-                let sign = if shown.written.exact { equal } else { about };
-                spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
-            }
-            None => spans.push(Span::styled(format!("    {}", signs.open), theme.faint)),
+        if let Some(shown) = value {
+            let (equal, about) = signs.relations;
+            let sign = if shown.written.exact { equal } else { about };
+            spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
+        } else {
+            let mark = if is_here && view.scene.is_hidden { HIDDEN } else { signs.open };
+            spans.push(Span::styled(format!("    {mark}"), theme.faint));
         }
         if let Some(was) = was {
             spans.push(Span::styled(format!("   {}", was_text(view, was)), theme.notice));
