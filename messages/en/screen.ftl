@@ -75,3 +75,29 @@ screen-faults-go-on = The lesson stays as it was. Mend and save, or close this a
 screen-behind = The saved file has faults; this is still the lesson from before.
 screen-saved = The file was saved, and this is the lesson as it is now.
 screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.
+screen-tab-table = table
+screen-table-sorted =
+    { $order ->
+        [step] { $count } values of this pass, by step
+        [name] { $count } values of this pass, by name
+        [size] { $count } values of this pass, the largest first
+       *[verdict] { $count } values of this pass; printed ones first, and first what disagrees
+    }
+screen-table-step = step
+screen-table-name = name
+screen-table-value = value
+screen-table-exact = exact
+screen-table-drift = drift
+screen-table-printed = printed
+screen-table-verdict = verdict
+screen-verdict-right = right
+screen-verdict-cut = cut off
+screen-verdict-float = as a float
+screen-verdict-rounded = rounded on the way
+screen-verdict-wrong = wrong
+screen-verdict-undecided = cannot be decided
+screen-verdict-erratum = erratum
+screen-verdict-erratum-by-rounding = erratum, or rounding
+screen-verdict-no-erratum = called an erratum, and is none
+screen-verdict-trouble = cannot be computed
+screen-too-many-values = These are { $count } values: too many to compute and sort by size at once.

@@ -64,3 +64,29 @@ screen-faults-go-on = 这一课仍是之前的样子。请改正后再保存，�
 screen-behind = 保存的文件有错误，这里仍是之前的课。
 screen-saved = 文件已保存，这是现在的课。
 screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是离它最近的一步。
+screen-tab-table = 数表
+screen-table-sorted =
+    { $order ->
+        [step] 本趟共 { $count } 个值，按步骤排列
+        [name] 本趟共 { $count } 个值，按名称排列
+        [size] 本趟共 { $count } 个值，大的在前
+       *[verdict] 本趟共 { $count } 个值；印出的在前，其中不符的最先
+    }
+screen-table-step = 步骤
+screen-table-name = 名称
+screen-table-value = 值
+screen-table-exact = 精确值
+screen-table-drift = 偏差
+screen-table-printed = 印作
+screen-table-verdict = 判定
+screen-verdict-right = 正确
+screen-verdict-cut = 截断
+screen-verdict-float = 浮点相符
+screen-verdict-rounded = 由舍入得出
+screen-verdict-wrong = 不符
+screen-verdict-undecided = 无法判定
+screen-verdict-erratum = 勘误
+screen-verdict-erratum-by-rounding = 勘误，或由舍入得出
+screen-verdict-no-erratum = 标作勘误，其实相符
+screen-verdict-trouble = 无法计算
+screen-too-many-values = 共有 { $count } 个值，太多了，无法一次算出并按大小排列。

@@ -31,6 +31,10 @@ pub enum Action {
     ShowSteps,
     ShowCheck,
     ShowTraining,
+    ShowTable,
+    Sort,
+    PageUp,
+    PageDown,
     NextPanel,
     PreviousPanel,
     LaterEpoch,
@@ -73,11 +77,13 @@ pub enum Context {
     Help,
     /// At the table of runs.
     Runs,
+    /// In the table of values.
+    Table,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Lesson,
         Self::Picker,
         Self::Steps,
@@ -87,6 +93,7 @@ impl Context {
         Self::Text,
         Self::Help,
         Self::Runs,
+        Self::Table,
     ];
 }
 

@@ -1,10 +1,11 @@
 //! A lesson that is read, with everything that changes while it is.
 
 use super::state::{Notice, Overlay, State};
-use super::views::Kind;
+use super::views::{Kind, Work};
 use super::views::check::Checking;
 use super::views::steps::Cursor;
-use super::views::training::{Watching, Work};
+use super::views::table::Sheet;
+use super::views::training::Watching;
 use super::watch::Watch;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
@@ -14,7 +15,7 @@ use crate::scenario::LoadError;
 pub(super) struct Reading {
     pub(super) lesson: Lesson,
     pub(super) state: State,
-    /// What training came to so far.
+    /// What views have worked out so far.
     pub(super) work: Work,
     pub(super) name_width: usize,
     /// The file that the lesson stands in, if it stands in one.
@@ -52,6 +53,7 @@ impl Reading {
         state.steps = Cursor::at(state.position);
         state.check = Checking::default();
         state.training = Watching::default();
+        state.table = Sheet { chosen: state.position.number, ..state.table };
         if state.view == Kind::Training {
             state.training.open(&lesson, state.position);
         }

@@ -8,7 +8,7 @@ use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, training};
+use super::views::{Facts, Work};
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
@@ -38,7 +38,7 @@ pub(super) struct Scene {
 impl Scene {
     /// Takes a step out of a lesson; `None` where the lesson has no such step.
     #[must_use]
-    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Option<Self> {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut Work, area: Rect) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area);
@@ -98,8 +98,8 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     /// What was taken out of the lesson.
     pub(super) scene: &'a Scene,
-    /// What training came to so far.
-    pub(super) work: &'a training::Work,
+    /// What views have worked out so far.
+    pub(super) work: &'a Work,
     /// The sentences.
     pub(super) messages: &'a Messages,
     /// The signs and colours.

@@ -23,6 +23,8 @@ pub struct State {
     pub check: views::check::Checking,
     /// What is looked at of the training.
     pub training: views::training::Watching,
+    /// What is looked at of the table of values.
+    pub table: views::table::Sheet,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -108,6 +110,11 @@ pub enum Notice {
     },
     /// The lesson has no other runs.
     NoRuns,
+    /// So many values are too many to be sorted by size.
+    TooManyValues {
+        /// How many.
+        count: usize,
+    },
     /// A given has no step; this is its value.
     Given {
         /// Its name.
@@ -131,6 +138,7 @@ impl State {
             steps: views::steps::Cursor::at(Position::start_of(1)),
             check: views::check::Checking::default(),
             training: views::training::Watching::default(),
+            table: views::table::Sheet::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,

@@ -5,8 +5,7 @@ mod walk;
 
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State};
-use super::views::training::Work;
-use super::views::{self, Kind};
+use super::views::{self, Kind, Work};
 use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
 use walk::walk;
@@ -33,7 +32,7 @@ const LARGEST_COUNT: u64 = 9_999;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
+pub fn update(state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
     let pressed = press(state.context(), state.first_key.take(), stroke);
     match pressed {
         Pressed::Command(action) => {
@@ -70,7 +69,7 @@ fn type_letter(state: &mut State, letter: char) {
     state.count = (count > 0).then_some(count);
 }
 
-fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count: Option<u64>) -> Effect {
+fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action, count: Option<u64>) -> Effect {
     if action == Action::Choose {
         follow(state, base);
         return Effect::Draw;
@@ -100,7 +99,9 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
                 (None, Action::First) => 1,
                 (None, _) => lesson.steps_per_epoch(),
             };
-            if state.view == Kind::Steps {
+            if state.view == Kind::Table {
+                state.table.turn_to(count, action == Action::Last, work.table.rows(lesson, state));
+            } else if state.view == Kind::Steps {
                 state.steps.position.number = number;
             } else {
                 jump(state, state.run.clone(), Position { number, ..state.position });
@@ -113,8 +114,13 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
         Action::Up | Action::Down if state.context() == Context::Training => {
             state.training.choose(lesson, action == Action::Down);
         }
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown if state.context() == Context::Table => {
+            let times = count.unwrap_or(1);
+            state.table.walk(action, times, work.table.rows(lesson, state));
+        }
+        Action::Sort => state.notice = views::table::sort(state, lesson, &work.table),
         Action::Up | Action::Down => choose(state, action == Action::Down),
-        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining => {
+        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining | Action::ShowTable => {
             if let Some(kind) = Kind::opened_by(action) {
                 views::open(state, lesson, kind);
             }
@@ -125,7 +131,7 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
         Action::Finer | Action::Coarser => state.check.refine(action == Action::Finer),
         Action::NextPanel | Action::PreviousPanel => state.training.turn(action == Action::NextPanel),
         Action::LaterEpoch | Action::EarlierEpoch => {
-            state.training.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
+            state.training.step(&work.training, action == Action::LaterEpoch, count.unwrap_or(1));
         }
         Action::MoreEpochs | Action::FewerEpochs => state.training.extend(lesson, action == Action::MoreEpochs),
         Action::Halt => state.training.is_halted = !state.training.is_halted,

@@ -54,6 +54,11 @@ pub(super) fn follow(state: &mut State, base: &mut Lesson) {
         jump(state, state.run.clone(), state.steps.position);
         return;
     }
+    if state.context() == Context::Table {
+        let chosen = Position { number: state.table.chosen, ..state.position };
+        jump(state, state.run.clone(), chosen);
+        return;
+    }
     if state.context() == Context::Training {
         jump(state, state.run.clone(), Position::start_of(state.training.epoch));
         return;

@@ -123,7 +123,7 @@ impl Watching {
 
 /// What has been worked out so far; it is made anew when other epochs are asked for.
 #[derive(Default)]
-pub struct Work {
+pub(in crate::tui) struct Work {
     history: History,
     rates: Rates,
     loss: Option<EpochLoss>,
