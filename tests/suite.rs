@@ -62,6 +62,7 @@ mod suite {
     mod screen_follows;
     mod screen_help;
     mod screen_keys;
+    mod screen_monkey;
     mod screen_table;
     mod screen_views;
     mod speed;

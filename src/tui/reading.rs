@@ -1,11 +1,11 @@
 //! A lesson that is read, with everything that changes while it is.
 
 use super::state::{Notice, Overlay, State};
-use super::views::{Kind, Work};
 use super::views::check::Checking;
 use super::views::steps::Cursor;
 use super::views::table::Sheet;
 use super::views::training::Watching;
+use super::views::{Kind, Work};
 use super::watch::Watch;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};

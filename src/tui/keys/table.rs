@@ -6,8 +6,16 @@ use super::chord::{control, key, letter, twice};
 use super::{Action, Command, Context};
 
 const LESSON: &[Context] = &[Context::Lesson];
-const LISTS: &[Context] =
-    &[Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Help, Context::Runs, Context::Table];
+const LISTS: &[Context] = &[
+    Context::Picker,
+    Context::Steps,
+    Context::Training,
+    Context::Check,
+    Context::Trail,
+    Context::Help,
+    Context::Runs,
+    Context::Table,
+];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
 const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check, Context::Table];
 const ROWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Table];
@@ -78,7 +86,15 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(
         Language,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Help, Context::Table],
+        &[
+            Context::Lesson,
+            Context::Picker,
+            Context::Steps,
+            Context::Training,
+            Context::Check,
+            Context::Help,
+            Context::Table
+        ],
         [letter('L')],
         "help-language",
         None
@@ -86,7 +102,15 @@ pub const COMMANDS: &[Command] = &[
     command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail, Context::Table],
+        &[
+            Context::Lesson,
+            Context::Picker,
+            Context::Steps,
+            Context::Training,
+            Context::Check,
+            Context::Trail,
+            Context::Table
+        ],
         [letter('?')],
         "help-help",
         Some("help-hint-help")

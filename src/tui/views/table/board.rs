@@ -183,7 +183,13 @@ fn columns(view: &View<'_>, facts: &Facts, area: Rect) -> Vec<Column> {
             let word = |ruling: Option<Ruling>| ruling.map_or(signs.open.to_owned(), |one| view.text(one.word(), &[]));
             let is_fault = row.printed.iter().any(|(_, ruling)| ruling.is_some_and(Ruling::is_fault));
             let is_open = row.printed.iter().all(|(_, ruling)| ruling.is_none());
-            let style = if is_fault { theme.fault } else if is_open { theme.faint } else { Style::default() };
+            let style = if is_fault {
+                theme.fault
+            } else if is_open {
+                theme.faint
+            } else {
+                Style::default()
+            };
             (texts(row, &|(_, ruling)| word(*ruling)), style)
         };
         columns.push(Column::of(view, "screen-table-printed", facts, printed).aligned());

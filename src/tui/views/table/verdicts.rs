@@ -92,7 +92,8 @@ impl Verdicts {
             let printed = Printed {
                 digits: entry.value.to_string(),
                 is_negated: about.is_negated,
-                ruling: checked.map(|checked| checked.map_or(Ruling::Trouble, |checked| Ruling::Found(checked.finding))),
+                ruling: checked
+                    .map(|checked| checked.map_or(Ruling::Trouble, |checked| Ruling::Found(checked.finding))),
             };
             self.by_step.entry((about.run.clone(), about.position)).or_default().push(printed);
         }
