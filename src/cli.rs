@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod failure;
 mod new;
+mod plain;
 mod print;
 pub mod report;
 
@@ -60,6 +61,11 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
         Some(name) => {
             let watch = tui::Watch::of(Path::new(name));
             let (lesson, origin) = load_from(name, common)?;
+            // A prompt is of use to somebody who sees it and can answer.
+            if arguments.plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
+                let (input, output) = (&mut io::stdin().lock(), &mut io::stdout().lock());
+                return plain::step_through(lesson, common, messages, input, output);
+            }
             if !has_screen {
                 return print::whole(lesson, common, messages);
             }

@@ -64,12 +64,14 @@ mod suite {
     mod screen_keys;
     mod screen_monkey;
     mod screen_table;
+    mod screen_training;
     mod screen_views;
     mod speed;
     mod study;
     mod tables;
     mod terminal;
     mod terminal_follows;
+    mod terminal_plain;
     mod update_rules;
     mod validation;
 }

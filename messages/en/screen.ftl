@@ -101,3 +101,5 @@ screen-verdict-erratum-by-rounding = erratum, or rounding
 screen-verdict-no-erratum = called an erratum, and is none
 screen-verdict-trouble = cannot be computed
 screen-too-many-values = These are { $count } values: too many to compute and sort by size at once.
+screen-training-runs = runs
+screen-training-looked-at-both = epoch { $epoch }: loss { $loss }, validation { $validation }

@@ -90,3 +90,5 @@ screen-verdict-erratum-by-rounding = 勘误，或由舍入得出
 screen-verdict-no-erratum = 标作勘误，其实相符
 screen-verdict-trouble = 无法计算
 screen-too-many-values = 共有 { $count } 个值，太多了，无法一次算出并按大小排列。
+screen-training-runs = 各次运行
+screen-training-looked-at-both = 第 { $epoch } 轮：损失 { $loss }，验证 { $validation }

@@ -54,6 +54,7 @@ impl Reading {
         state.check = Checking::default();
         state.training = Watching::default();
         state.table = Sheet { chosen: state.position.number, ..state.table };
+        state.training.has_runs = !lesson.compared().is_empty();
         if state.view == Kind::Training {
             state.training.open(&lesson, state.position);
         }

@@ -78,6 +78,7 @@ fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action, co
         open_runs(state, base);
         return Effect::Draw;
     }
+    state.training.has_runs = !base.compared().is_empty();
     let lesson = base.of_run_mut(state.run.clone().as_ref());
     match action {
         Action::Quit => return Effect::Quit,

@@ -86,7 +86,7 @@ impl Work {
     /// Works for a moment at what the open view waits for; true while there is more to do.
     pub(super) fn go_on(&mut self, lesson: &mut Lesson, state: &State) -> bool {
         match state.view {
-            Kind::Training => self.training.go_on(lesson, &state.training),
+            Kind::Training => self.training.go_on(lesson, state.run.as_ref(), &state.training),
             Kind::Table => self.table.go_on(lesson),
             Kind::Board | Kind::Steps | Kind::Check => false,
         }
