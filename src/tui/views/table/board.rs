@@ -34,7 +34,7 @@ struct Row {
     value: Option<Shown>,
     drift: Option<Drift>,
     /// Each number that was printed of it, and what was found out.
-    printed: Vec<(String, Option<Ruling>)>,
+    printed: Vec<Entry>,
 }
 
 impl Facts {
@@ -63,6 +63,9 @@ impl Facts {
         Self { count: rows.len(), has_printed, rows: in_sight }
     }
 }
+
+/// A number that was printed, with what is written before it, and what was found out.
+type Entry = (String, Option<Ruling>);
 
 /// One column: its heading, and a text for every row.
 struct Column {
@@ -175,7 +178,7 @@ fn columns(view: &View<'_>, facts: &Facts, area: Rect) -> Vec<Column> {
         columns.push(Column::of(view, "screen-table-drift", facts, gap).aligned());
     }
     if facts.has_printed {
-        let texts = |row: &Row, text: &dyn Fn(&(String, Option<Ruling>)) -> String| {
+        let texts = |row: &Row, text: &dyn Fn(&Entry) -> String| {
             row.printed.iter().map(text).collect::<Vec<_>>().join("; ")
         };
         let printed = |row: &Row| (texts(row, &|(digits, _)| digits.replace('-', "−")), Style::default());

@@ -32,8 +32,7 @@ pub(super) fn losses(view: &View<'_>, work: &Work) -> Plot {
 /// them.
 pub(super) fn among_others(view: &View<'_>, history: &History, label: String) -> Curve {
     let beats = history.beats();
-    let points: Vec<_> =
-        beats.iter().map(|beat| (Decimal::from(beat.epoch), coordinate(beat.loss.as_ref()))).collect();
+    let points: Vec<_> = beats.iter().map(|beat| (Decimal::from(beat.epoch), coordinate(beat.loss.as_ref()))).collect();
     let first = points.first().and_then(|point| point.1);
     let stays = points.iter().all(|point| point.1.is_some_and(|loss| first.is_none_or(|first| loss <= first)));
     let style = view.look.theme.of(Meaning::Error);
