@@ -103,3 +103,5 @@ screen-verdict-trouble = cannot be computed
 screen-too-many-values = These are { $count } values: too many to compute and sort by size at once.
 screen-training-runs = runs
 screen-training-looked-at-both = epoch { $epoch }: loss { $loss }, validation { $validation }
+screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
+screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

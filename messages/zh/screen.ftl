@@ -92,3 +92,5 @@ screen-verdict-trouble = 无法计算
 screen-too-many-values = 共有 { $count } 个值，太多了，无法一次算出并按大小排列。
 screen-training-runs = 各次运行
 screen-training-looked-at-both = 第 { $epoch } 轮：损失 { $loss }，验证 { $validation }
+screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
+screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。

@@ -7,9 +7,14 @@ use ratatui::text::{Line, Span};
 use super::draw::{put, row};
 use super::look::meaning;
 use super::scene::View;
+use super::views::steps;
 
 /// Draws the steps, the one at work marked.
 pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+    if let Some(facts) = &view.scene.beside {
+        steps::draw(view, facts, area, buffer);
+        return;
+    }
     let theme = &view.look.theme;
     let signs = view.look.signs;
     let digits = view.lesson.steps_per_epoch().to_string().len();

@@ -78,6 +78,8 @@ impl Kind {
 pub struct Work {
     /// What training came to.
     pub(super) training: training::Work,
+    /// The check of a gradient.
+    check: check::Kept,
     /// The order of the table, and what its source printed.
     pub(super) table: table::Work,
 }
@@ -116,7 +118,7 @@ pub(super) enum Facts {
     /// The steps around the cursor.
     Steps(steps::Facts),
     /// A gradient that is checked.
-    Check(Box<check::Facts>),
+    Check(check::Facts),
     /// What training came to.
     Training(training::Facts),
     /// The rows of the table that are in sight.
@@ -128,8 +130,8 @@ impl Facts {
     pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut Work, area: Rect) -> Self {
         match state.view {
             Kind::Board => Self::Board,
-            Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, area.height)),
-            Kind::Check => Self::Check(Box::new(check::Facts::of(lesson, state))),
+            Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, state.steps.position, area.height)),
+            Kind::Check => Self::Check(check::Facts::of(lesson, state, &mut work.check)),
             Kind::Training => Self::Training(training::Facts::of(lesson, state, &mut work.training)),
             Kind::Table => Self::Table(table::Facts::of(lesson, state, &mut work.table, area.height)),
         }

@@ -178,9 +178,8 @@ fn columns(view: &View<'_>, facts: &Facts, area: Rect) -> Vec<Column> {
         columns.push(Column::of(view, "screen-table-drift", facts, gap).aligned());
     }
     if facts.has_printed {
-        let texts = |row: &Row, text: &dyn Fn(&Entry) -> String| {
-            row.printed.iter().map(text).collect::<Vec<_>>().join("; ")
-        };
+        let texts =
+            |row: &Row, text: &dyn Fn(&Entry) -> String| row.printed.iter().map(text).collect::<Vec<_>>().join("; ");
         let printed = |row: &Row| (texts(row, &|(digits, _)| digits.replace('-', "−")), Style::default());
         let verdict = |row: &Row| {
             let word = |ruling: Option<Ruling>| ruling.map_or(signs.open.to_owned(), |one| view.text(one.word(), &[]));
