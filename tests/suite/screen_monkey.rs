@@ -72,7 +72,7 @@ fn play(name: &str, seed: u64, actions: usize) -> HashSet<Kind> {
     let keys = keys();
     let mut dice = Dice(seed);
     let mut window = Window::of(name);
-    let mut seen = HashSet::new();
+    let mut views = HashSet::new();
     let mut size = (80, 24);
     let mut pressed: Vec<KeyCode> = Vec::new();
     for at in 0..actions {
@@ -89,10 +89,10 @@ fn play(name: &str, seed: u64, actions: usize) -> HashSet<Kind> {
         // A reader sees some of the screens, and presses on.
         if dice.below(SEEN) == 0 || at + 1 == actions {
             let last = &pressed[pressed.len().saturating_sub(40)..];
-            seen.insert(check(&mut window, size, PLAIN, &format!("{name}, seed {seed}, action {at}: {last:?}")));
+            views.insert(check(&mut window, size, PLAIN, &format!("{name}, seed {seed}, action {at}: {last:?}")));
         }
     }
-    seen
+    views
 }
 
 /// Of so many screens one is drawn and looked at.
@@ -102,13 +102,13 @@ const SEEN: usize = 4;
 fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
     let asked = std::env::var(MORE).ok().map(|text| text.parse().expect("a number of actions"));
     let actions = asked.unwrap_or(ACTIONS);
-    let mut seen = HashSet::new();
+    let mut views = HashSet::new();
     for (at, (name, _)) in LESSONS.iter().copied().enumerate() {
         let start = std::time::Instant::now();
-        seen.extend(play(name, at as u64 + 7, actions));
+        views.extend(play(name, at as u64 + 7, actions));
         println!("{name}: {actions} actions in {:?}", start.elapsed());
     }
-    assert_eq!(seen.len(), Kind::ALL.len(), "the monkey finds every view: {seen:?}");
+    assert_eq!(views.len(), Kind::ALL.len(), "the monkey finds every view: {views:?}");
 }
 
 #[test]

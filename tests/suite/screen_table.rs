@@ -6,6 +6,7 @@ use crossterm::event::KeyCode;
 use handgrad::messages::Language;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
+use rust_decimal::Decimal;
 
 use super::screen_help::{PLAIN, Window, check_edges, lesson};
 
@@ -79,12 +80,12 @@ fn values_are_sorted_by_step_by_name_and_by_size() {
     sorted.sort();
     assert_eq!(by_name, sorted);
     let mut window = window.keys("o");
-    let sizes: Vec<f64> = window
+    let sizes: Vec<Decimal> = window
         .rows()
         .iter()
         .filter_map(|row| row.split_once(['=', '≈']))
-        .filter_map(|(_, value)| value.trim().replace('−', "-").parse::<f64>().ok())
-        .map(f64::abs)
+        .filter_map(|(_, value)| Decimal::from_str_exact(&value.trim().replace('−', "-")).ok())
+        .map(|value| value.abs())
         .collect();
     assert_eq!(sizes.len(), by_step.len());
     assert!(sizes.windows(2).all(|pair| pair[0] >= pair[1]), "{sizes:?}");

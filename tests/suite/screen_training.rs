@@ -3,6 +3,7 @@
 use crossterm::event::KeyCode;
 use handgrad::lesson::{Lesson, Position};
 use handgrad::study::{EpochLoss, History};
+use rust_decimal::Decimal;
 
 use super::screen_help::{Window, lesson};
 
@@ -15,10 +16,10 @@ fn shown(name: &str, mut window: Window) {
 }
 
 /// The value of a step in an epoch, as its page has it.
-fn value(lesson: &mut Lesson, name: &str, epoch: u64) -> f64 {
+fn value(lesson: &mut Lesson, name: &str, epoch: u64) -> Decimal {
     let position: Position = lesson.find_all(name, epoch).unwrap()[0];
     let page = lesson.page(position).unwrap().unwrap();
-    page.result.unwrap().written.to_string().parse().unwrap()
+    Decimal::from_str_exact(&page.result.unwrap().written.to_string()).unwrap()
 }
 
 #[test]
@@ -30,8 +31,8 @@ fn the_losses_of_a_history_are_those_of_the_steps() {
     assert!(history.beats().len() > 2);
     for beat in history.beats().to_vec().into_iter().step_by(7) {
         let near = |loss: &handgrad::number::Exact, name: &str, of: &mut Lesson| {
-            let gap = loss.to_decimal().unwrap().to_string().parse::<f64>().unwrap() - value(of, name, beat.epoch);
-            assert!(gap.abs() < 1e-8, "{name}@{}: {gap}", beat.epoch);
+            let gap = loss.to_decimal().unwrap() - value(of, name, beat.epoch);
+            assert!(gap.abs() < Decimal::new(1, 8), "{name}@{}: {gap}", beat.epoch);
         };
         near(beat.loss.as_ref().unwrap(), "E_epoch", &mut of);
         near(beat.validation.as_ref().unwrap(), "E_validation", &mut of);
@@ -79,6 +80,6 @@ fn what_is_drawn_is_about_the_run_that_is_read() {
     let mut of = lesson("activations");
     let name = handgrad::formula::Name::new("relu");
     let loss = value(of.of_run_mut(Some(&name)), "E_epoch", 1);
-    let said: f64 = looked_at.rsplit(' ').next().unwrap().parse().unwrap();
-    assert!((said - loss).abs() <= loss.abs() * 1e-3, "{said} {loss}");
+    let said = Decimal::from_str_exact(looked_at.rsplit(' ').next().unwrap()).unwrap();
+    assert!((said - loss).abs() <= loss.abs() * Decimal::new(1, 3), "{said} {loss}");
 }
