@@ -4,6 +4,7 @@ mod arguments;
 mod check;
 mod failure;
 mod new;
+mod plain;
 mod print;
 pub mod report;
 
@@ -60,6 +61,12 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
         Some(name) => {
             let watch = tui::Watch::of(Path::new(name));
             let loaded = load_from(name)?;
+            // A prompt is of use to somebody who sees it and can answer.
+            if arguments.plain && io::stdin().is_terminal() && io::stdout().is_terminal() {
+                let (input, output) = (&mut io::stdin().lock(), &mut io::stdout().lock());
+                let lesson = Lesson::new(loaded.scenario, common.decimals);
+                return plain::step_through(lesson, common, messages, input, output);
+            }
             if !has_screen {
                 return print::whole(Lesson::new(loaded.scenario, common.decimals), common, messages);
             }

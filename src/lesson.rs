@@ -13,6 +13,7 @@ mod line_index;
 mod notation;
 mod open;
 mod page;
+mod pass;
 mod position;
 mod reduce;
 mod resume;

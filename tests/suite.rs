@@ -65,6 +65,9 @@ mod suite {
     mod screen_follows;
     mod screen_help;
     mod screen_keys;
+    mod screen_monkey;
+    mod screen_table;
+    mod screen_training;
     mod screen_views;
     mod screen_what_if;
     mod speed;
@@ -72,6 +75,7 @@ mod suite {
     mod tables;
     mod terminal;
     mod terminal_follows;
+    mod terminal_plain;
     mod update_rules;
     mod validation;
 }

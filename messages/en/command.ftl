@@ -76,3 +76,9 @@ command-new-published =
 command-new-graph = Numbers that are trained, and names that take their values from a sample.
 command-new-nodes = The nodes in order, each a formula over names above it.
 command-new-output = The gradients run back from here.
+command-prompt = Enter: next step. p: back. A name or number: go there. ?: help. q: quit. >
+command-prompt-help =
+    Enter, or n: the next step.
+    p: the step before.
+    41, dE_dw5, E_total#2@10, or the same behind /: that step.
+    q, or the end of the input: quit.

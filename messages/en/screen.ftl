@@ -125,5 +125,33 @@ screen-mode-open = opened
 screen-mode-scientific = scientific
 screen-mode-fraction = fractions
 screen-descent = The updates together take the loss from { $before } to { $after }: it changes by { $change }. Were it a plane, it would change by −η·|∇E|² ≈ { $predicted }.
+screen-tab-table = table
+screen-table-sorted =
+    { $order ->
+        [step] { $count } values of this pass, by step
+        [name] { $count } values of this pass, by name
+        [size] { $count } values of this pass, the largest first
+       *[verdict] { $count } values of this pass; printed ones first, and first what disagrees
+    }
+screen-table-step = step
+screen-table-name = name
+screen-table-value = value
+screen-table-exact = exact
+screen-table-drift = drift
+screen-table-printed = printed
+screen-table-verdict = verdict
+screen-verdict-right = right
+screen-verdict-cut = cut off
+screen-verdict-float = as a float
+screen-verdict-rounded = rounded on the way
+screen-verdict-wrong = wrong
+screen-verdict-undecided = cannot be decided
+screen-verdict-erratum = erratum
+screen-verdict-erratum-by-rounding = erratum, or rounding
+screen-verdict-no-erratum = called an erratum, and is none
+screen-verdict-trouble = cannot be computed
+screen-too-many-values = These are { $count } values: too many to compute and sort by size at once.
+screen-training-runs = runs
+screen-training-looked-at-both = epoch { $epoch }: loss { $loss }, validation { $validation }
 screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
 screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

@@ -64,3 +64,9 @@ command-new-published =
 command-new-graph = 要训练的数，以及从样本取值的名称。
 command-new-nodes = 按顺序排列的节点，每个都是由上面的名称写成的公式。
 command-new-output = 梯度从这里往回走。
+command-prompt = 回车：下一步。p：上一步。名称或编号：跳到那一步。?：帮助。q：退出。>
+command-prompt-help =
+    回车或 n：下一步。
+    p：上一步。
+    41、dE_dw5、E_total#2@10，前面加 / 也可以：跳到那一步。
+    q，或输入结束：退出。

@@ -112,5 +112,33 @@ screen-mode-open = 展开
 screen-mode-scientific = 科学计数法
 screen-mode-fraction = 分数
 screen-descent = 所有更新一起让损失从 { $before } 变为 { $after }，变化 { $change }。假如损失是一个平面，变化会是 −η·|∇E|² ≈ { $predicted }。
+screen-tab-table = 数表
+screen-table-sorted =
+    { $order ->
+        [step] 本趟共 { $count } 个值，按步骤排列
+        [name] 本趟共 { $count } 个值，按名称排列
+        [size] 本趟共 { $count } 个值，大的在前
+       *[verdict] 本趟共 { $count } 个值；印出的在前，其中不符的最先
+    }
+screen-table-step = 步骤
+screen-table-name = 名称
+screen-table-value = 值
+screen-table-exact = 精确值
+screen-table-drift = 偏差
+screen-table-printed = 印作
+screen-table-verdict = 判定
+screen-verdict-right = 正确
+screen-verdict-cut = 截断
+screen-verdict-float = 浮点相符
+screen-verdict-rounded = 由舍入得出
+screen-verdict-wrong = 不符
+screen-verdict-undecided = 无法判定
+screen-verdict-erratum = 勘误
+screen-verdict-erratum-by-rounding = 勘误，或由舍入得出
+screen-verdict-no-erratum = 标作勘误，其实相符
+screen-verdict-trouble = 无法计算
+screen-too-many-values = 共有 { $count } 个值，太多了，无法一次算出并按大小排列。
+screen-training-runs = 各次运行
+screen-training-looked-at-both = 第 { $epoch } 轮：损失 { $loss }，验证 { $validation }
 screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
 screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。

@@ -18,7 +18,7 @@ pub(super) struct Arguments {
     #[arg(value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
 
-    /// Print the whole lesson instead of opening a screen
+    /// Print the lesson instead of opening a screen: step by step at a prompt, or whole where there is no terminal
     #[arg(long)]
     pub(super) plain: bool,
 

@@ -70,7 +70,7 @@ impl Stop {
     }
 }
 
-fn style(common: &Common) -> Style {
+pub(super) fn style(common: &Common) -> Style {
     if common.ascii { Style::Ascii } else { Style::Unicode }
 }
 

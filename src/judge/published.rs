@@ -1,9 +1,9 @@
 //! What a source printed, compared with the lesson; an erratum has to be one.
 
-use super::{Claim, ClaimKind, Trouble, Verdict, judge};
+use super::{About, Claim, ClaimKind, Judgement, Judging, Trouble, Verdict};
 use crate::lesson::Lesson;
-use crate::number::Number;
-use crate::scenario::PublishedKind;
+use crate::number::{Fault, Number};
+use crate::scenario::{Published, PublishedKind};
 
 /// What is found out about one published number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,27 +51,54 @@ pub struct Checked {
     pub value: Number,
 }
 
+/// What the source of a lesson printed, as far as it has been judged.
+pub struct Review {
+    printed: Vec<Published>,
+    judging: Judging,
+}
+
+impl Review {
+    /// Prepares to judge everything that the source of a lesson printed.
+    #[must_use]
+    pub fn of(lesson: &mut Lesson) -> Self {
+        let printed = lesson.scenario().published.clone();
+        let claim = |entry: &Published| Claim {
+            what: entry.what.clone(),
+            value: entry.value.into(),
+            kind: match entry.kind {
+                PublishedKind::Agrees => ClaimKind::Result,
+                PublishedKind::Float => ClaimKind::Float,
+                PublishedKind::Erratum(_) => ClaimKind::Erratum,
+            },
+        };
+        let claims: Vec<Claim> = printed.iter().map(claim).collect();
+        Self { judging: Judging::of(lesson, &claims), printed }
+    }
+
+    /// Judges the next one, or comes nearer to it; true while there is more to do.
+    pub fn go_on(&mut self, lesson: &mut Lesson) -> bool {
+        self.judging.go_on(lesson)
+    }
+
+    /// Every entry in the order of the file: the step that it is about, where it is one, and what was found out about
+    /// it, where that is known already.
+    pub fn entries(&self) -> impl Iterator<Item = (&Published, Option<&About>, Option<Result<Checked, Trouble>>)> {
+        let known = self.printed.iter().zip(self.judging.abouts()).zip(self.judging.judged());
+        known.map(|((entry, about), judged)| {
+            let checked = judged.as_ref().map(|judged| judged.clone().map(|judgement| checked(entry, judgement)));
+            (entry, about.as_ref(), checked)
+        })
+    }
+}
+
+fn checked(entry: &Published, judgement: Judgement) -> Checked {
+    Checked { finding: Finding::of(&entry.kind, judgement.verdict), value: judgement.value }
+}
+
 /// Judges everything that the source of a lesson printed, in the order of the file.
 #[must_use]
 pub fn published(lesson: &mut Lesson) -> Vec<Result<Checked, Trouble>> {
-    let printed = lesson.scenario().published.clone();
-    let claim = |entry: &crate::scenario::Published| Claim {
-        what: entry.what.clone(),
-        value: entry.value.into(),
-        kind: match entry.kind {
-            PublishedKind::Agrees => ClaimKind::Result,
-            PublishedKind::Float => ClaimKind::Float,
-            PublishedKind::Erratum(_) => ClaimKind::Erratum,
-        },
-    };
-    let claims: Vec<Claim> = printed.iter().map(claim).collect();
-    let judged = judge(lesson, &claims).into_iter().zip(&printed);
-    judged
-        .map(|(judgement, entry)| {
-            judgement.map(|judgement| Checked {
-                finding: Finding::of(&entry.kind, judgement.verdict),
-                value: judgement.value,
-            })
-        })
-        .collect()
+    let mut review = Review::of(lesson);
+    while review.go_on(lesson) {}
+    review.entries().map(|(.., checked)| checked.unwrap_or(Err(Trouble::Failed(Fault::TooLarge)))).collect()
 }

@@ -65,7 +65,7 @@ impl Lesson {
     }
 
     /// How far a result has drifted; none where nothing is rounded, or the exact training ends before.
-    pub(super) fn drift(&mut self, position: Position, paper: &Exact) -> Option<Drift> {
+    pub fn drift(&mut self, position: Position, paper: &Exact) -> Option<Drift> {
         let (moment, at) = self.course.moment(position);
         let format = self.exact_format;
         let decided = self.exact.as_mut()?.decide(moment, format.decimals + 20, |reading| {

@@ -6,6 +6,9 @@ use crate::program::Address;
 use crate::run::{LineOf, Moment};
 use crate::scenario::nearest;
 
+/// A later epoch than this, and than the lesson's last, is not computed while somebody waits.
+const LATEST_EPOCH: u64 = 100_000;
+
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Found {
@@ -97,6 +100,20 @@ impl Lesson {
             return Ok(Found::Step(Position { epoch, number: self.course.number(line, at) }));
         }
         Err(unknown())
+    }
+
+    /// The same, but nothing so late that reaching it would take longer than a reader waits.
+    ///
+    /// # Errors
+    /// See [`FindFault`].
+    pub fn find_within_reach(&self, text: &str, here: Position) -> Result<Found, FindFault> {
+        let found = self.find(text, here)?;
+        let epoch = match &found {
+            Found::Step(position) => position.epoch,
+            Found::Given(moment) => moment.epoch,
+        };
+        let largest = self.epochs().max(LATEST_EPOCH);
+        if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
     }
 
     /// Finds every step of that name in an epoch, of all samples or batches unless `#k` says which; `@n` goes before

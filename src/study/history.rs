@@ -22,6 +22,8 @@ pub struct Beat {
     pub epoch: u64,
     /// The loss of the epoch, of its samples as they are met.
     pub loss: Option<Exact>,
+    /// The loss of the samples that are not trained on, where it is looked at.
+    pub validation: Option<Exact>,
     /// The parameters as it starts, in the program's order.
     pub parameters: Vec<Decimal>,
 }
@@ -90,21 +92,22 @@ impl History {
 
 fn beat(run: &mut Run, loss: Option<&EpochLoss>, epoch: u64) -> Result<Beat, Halt> {
     let parameters = run.state(epoch)?.parameters.clone();
-    let loss = match loss {
-        Some(at) => {
-            let moment = Moment { epoch, line: at.line };
-            run.value(moment, DECIMALS, at.name.as_str())?.ok().and_then(|loss| loss.rounded(DECIMALS))
-        }
-        None => None,
+    let mut value = |at: Option<(LineOf, &Name)>| {
+        let Some((line, name)) = at else { return Ok(None) };
+        let value = run.value(Moment { epoch, line }, DECIMALS, name.as_str())?;
+        Ok(value.ok().and_then(|value| value.rounded(DECIMALS)))
     };
-    Ok(Beat { epoch, loss, parameters })
+    let validation = value(loss.and_then(|at| Some((LineOf::Validation, at.validation.as_ref()?))))?;
+    let loss = value(loss.map(|at| (at.line, &at.name)))?;
+    Ok(Beat { epoch, loss, validation, parameters })
 }
 
-/// Where the loss of an epoch stands.
+/// Where the loss of an epoch stands, and that of the samples that are not trained on.
 #[derive(Clone, Debug)]
 pub struct EpochLoss {
     line: LineOf,
     name: Name,
+    validation: Option<Name>,
 }
 
 impl EpochLoss {
@@ -112,6 +115,14 @@ impl EpochLoss {
     #[must_use]
     pub fn of(lesson: &Lesson) -> Option<Self> {
         let position = lesson.find_all("E_epoch", 1).ok()?.pop()?;
-        Some(Self { line: lesson.line(position), name: lesson.step(position)?.name })
+        let at = lesson.find_all("E_validation", 1).ok().and_then(|mut found| found.pop());
+        let validation = at.and_then(|position| Some(lesson.step(position)?.name));
+        Some(Self { line: lesson.line(position), name: lesson.step(position)?.name, validation })
+    }
+
+    /// The loss of what is trained on alone.
+    #[must_use]
+    pub fn without_validation(self) -> Self {
+        Self { validation: None, ..self }
     }
 }

@@ -16,8 +16,7 @@ use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
 use super::update::{Effect, play, update};
-use super::views::Kind;
-use super::views::training::Work;
+use super::views::Work;
 use super::watch::Watch;
 use super::what_if::WhatIf;
 use super::{faults, help, runs, view};
@@ -133,7 +132,7 @@ impl App {
     /// Works for a moment at what the open view waits for; true while there is more to do.
     pub fn work(&mut self) -> bool {
         let Some(Reading { lesson, state, work, .. }) = &mut self.reading else { return false };
-        state.view == Kind::Training && work.go_on(lesson, &state.training)
+        work.go_on(lesson, state)
     }
 
     /// Goes on by itself where the reader asked for that.
@@ -152,7 +151,7 @@ impl App {
     fn press(&mut self, key: KeyEvent) -> Flow {
         let stroke = Stroke::from(key);
         let effect = match &mut self.reading {
-            Some(reading) => update(&mut reading.state, &mut reading.lesson, &reading.work, stroke),
+            Some(reading) => update(&mut reading.state, &mut reading.lesson, &mut reading.work, stroke),
             None => self.pick(stroke),
         };
         match effect {

@@ -140,6 +140,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
         Some(Notice::Told(told)) => manner::said(view, *told),
         Some(Notice::NoRuns) => view.text("screen-no-runs", &[]),
+        Some(Notice::TooManyValues { count }) => view.text("screen-too-many-values", &[("count", (*count).into())]),
         Some(Notice::Given { name, value: Some(value), .. }) => {
             let values = [("name", name.as_str().into()), ("value", view.look.value(value).into())];
             view.text("screen-given", &values)

@@ -31,6 +31,10 @@ pub enum Action {
     ShowSteps,
     ShowCheck,
     ShowTraining,
+    ShowTable,
+    Sort,
+    PageUp,
+    PageDown,
     NextPanel,
     PreviousPanel,
     LaterEpoch,
@@ -88,11 +92,13 @@ pub enum Context {
     Runs,
     /// Among the numbers that can be changed.
     WhatIf,
+    /// In the table of values.
+    Table,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Lesson,
         Self::Picker,
         Self::Steps,
@@ -103,6 +109,7 @@ impl Context {
         Self::Help,
         Self::Runs,
         Self::WhatIf,
+        Self::Table,
     ];
 }
 

@@ -3,10 +3,11 @@
 use super::descent::Done;
 use super::manner::Detail;
 use super::state::{Notice, Overlay, State};
-use super::views::Kind;
 use super::views::check::Checking;
 use super::views::steps::Cursor;
-use super::views::training::{Watching, Work};
+use super::views::table::Sheet;
+use super::views::training::Watching;
+use super::views::{Kind, Work};
 use super::watch::Watch;
 use super::what_if::WhatIf;
 use crate::formula::Name;
@@ -17,7 +18,7 @@ use crate::scenario::{LoadError, Loaded};
 pub(super) struct Reading {
     pub(super) lesson: Lesson,
     pub(super) state: State,
-    /// What training came to so far.
+    /// What views have worked out so far.
     pub(super) work: Work,
     /// What the descent did that was looked at last.
     pub(super) done: Done,
@@ -70,6 +71,8 @@ impl Reading {
         state.steps = Cursor::at(state.position);
         state.check = Checking::default();
         state.training = Watching::default();
+        state.table = Sheet { chosen: state.position.number, ..state.table };
+        state.training.has_runs = !lesson.compared().is_empty();
         if state.view == Kind::Training {
             state.training.open(&lesson, state.position);
         }

@@ -9,7 +9,7 @@ use super::manner::Detail;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, Kind, steps, training};
+use super::views::{Facts, Kind, Work, steps};
 use super::what_if::Change as Figures;
 use super::what_if::marks::Marks;
 use crate::formula::{Formula, Name, Subscripts};
@@ -56,7 +56,7 @@ impl Scene {
         lesson: &mut Lesson,
         written: Option<&mut Lesson>,
         state: &State,
-        work: &mut training::Work,
+        work: &mut Work,
         area: Rect,
     ) -> Option<Self> {
         let position = state.position;
@@ -155,8 +155,8 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     /// What was taken out of the lesson.
     pub(super) scene: &'a Scene,
-    /// What training came to so far.
-    pub(super) work: &'a training::Work,
+    /// What views have worked out so far.
+    pub(super) work: &'a Work,
     /// The sentences.
     pub(super) messages: &'a Messages,
     /// The signs and colours.

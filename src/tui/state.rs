@@ -27,6 +27,8 @@ pub struct State {
     pub training: views::training::Watching,
     /// In which manner the board is shown.
     pub manner: Manner,
+    /// What is looked at of the table of values.
+    pub table: views::table::Sheet,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -118,6 +120,11 @@ pub enum Notice {
     NoRuns,
     /// The board is shown in another manner.
     Told(Told),
+    /// So many values are too many to be sorted by size.
+    TooManyValues {
+        /// How many.
+        count: usize,
+    },
     /// A given has no step; this is its value.
     Given {
         /// Its name.
@@ -161,6 +168,7 @@ impl State {
             check: views::check::Checking::default(),
             training: views::training::Watching::default(),
             manner: Manner::default(),
+            table: views::table::Sheet::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,

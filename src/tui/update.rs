@@ -7,8 +7,7 @@ mod what_if;
 
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State};
-use super::views::training::Work;
-use super::views::{self, Kind};
+use super::views::{self, Kind, Work};
 use super::what_if::Deed;
 use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
@@ -39,7 +38,7 @@ const LARGEST_COUNT: u64 = 9_999;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
+pub fn update(state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
     let pressed = press(state.context(), state.first_key.take(), stroke);
     if manner::stops(state, pressed) {
         return Effect::Draw;
@@ -75,7 +74,7 @@ fn type_letter(state: &mut State, letter: char) {
     state.count = (count > 0).then_some(count);
 }
 
-fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count: Option<u64>) -> Effect {
+fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action, count: Option<u64>) -> Effect {
     if let Some(effect) = what_if::act(state, base, action) {
         return effect;
     }
@@ -87,6 +86,7 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
         open_runs(state, base);
         return Effect::Draw;
     }
+    state.training.has_runs = !base.compared().is_empty();
     let lesson = base.of_run_mut(state.run.clone().as_ref());
     match action {
         Action::Quit => return Effect::Quit,
@@ -108,7 +108,9 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
                 (None, Action::First) => 1,
                 (None, _) => lesson.steps_per_epoch(),
             };
-            if state.view == Kind::Steps {
+            if state.view == Kind::Table {
+                state.table.turn_to(count, action == Action::Last, work.table.rows(lesson, state));
+            } else if state.view == Kind::Steps {
                 state.steps.position.number = number;
             } else {
                 jump(state, state.run.clone(), Position { number, ..state.position });
@@ -121,8 +123,13 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
         Action::Up | Action::Down if state.context() == Context::Training => {
             state.training.choose(lesson, action == Action::Down);
         }
+        Action::Up | Action::Down | Action::PageUp | Action::PageDown if state.context() == Context::Table => {
+            let times = count.unwrap_or(1);
+            state.table.walk(action, times, work.table.rows(lesson, state));
+        }
+        Action::Sort => state.notice = views::table::sort(state, lesson, &work.table),
         Action::Up | Action::Down => choose(state, action == Action::Down),
-        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining => {
+        Action::ShowSteps | Action::ShowCheck | Action::ShowTraining | Action::ShowTable => {
             if let Some(kind) = Kind::opened_by(action) {
                 views::open(state, lesson, kind);
             }
@@ -133,7 +140,7 @@ fn act(state: &mut State, base: &mut Lesson, work: &Work, action: Action, count:
         Action::Finer | Action::Coarser => state.check.refine(action == Action::Finer),
         Action::NextPanel | Action::PreviousPanel => state.training.turn(action == Action::NextPanel),
         Action::LaterEpoch | Action::EarlierEpoch => {
-            state.training.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
+            state.training.step(&work.training, action == Action::LaterEpoch, count.unwrap_or(1));
         }
         Action::MoreEpochs | Action::FewerEpochs => state.training.extend(lesson, action == Action::MoreEpochs),
         Action::MoreDigits | Action::FewerDigits | Action::NextForm => manner::change_digits(state, base, action),

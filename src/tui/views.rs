@@ -5,6 +5,7 @@
 
 pub(super) mod check;
 pub(super) mod steps;
+pub(super) mod table;
 pub(super) mod training;
 
 use ratatui::buffer::Buffer;
@@ -27,11 +28,13 @@ pub enum Kind {
     Check,
     /// How training goes on.
     Training,
+    /// Every value of a pass.
+    Table,
 }
 
 impl Kind {
     /// Every view, in the order of their tabs.
-    pub const ALL: [Self; 4] = [Self::Board, Self::Steps, Self::Training, Self::Check];
+    pub const ALL: [Self; 5] = [Self::Board, Self::Steps, Self::Training, Self::Check, Self::Table];
 
     /// Where its keys are pressed.
     #[must_use]
@@ -41,6 +44,7 @@ impl Kind {
             Self::Steps => Context::Steps,
             Self::Check => Context::Check,
             Self::Training => Context::Training,
+            Self::Table => Context::Table,
         }
     }
 
@@ -51,6 +55,7 @@ impl Kind {
             Action::ShowSteps => Some(Self::Steps),
             Action::ShowCheck => Some(Self::Check),
             Action::ShowTraining => Some(Self::Training),
+            Action::ShowTable => Some(Self::Table),
             _ => None,
         }
     }
@@ -63,6 +68,29 @@ impl Kind {
             Self::Steps => "screen-tab-steps",
             Self::Check => "screen-tab-check",
             Self::Training => "screen-tab-training",
+            Self::Table => "screen-tab-table",
+        }
+    }
+}
+
+/// What views have worked out so far, and keep while the lesson stays.
+#[derive(Default)]
+pub struct Work {
+    /// What training came to.
+    pub(super) training: training::Work,
+    /// The check of a gradient.
+    check: check::Kept,
+    /// The order of the table, and what its source printed.
+    pub(super) table: table::Work,
+}
+
+impl Work {
+    /// Works for a moment at what the open view waits for; true while there is more to do.
+    pub(super) fn go_on(&mut self, lesson: &mut Lesson, state: &State) -> bool {
+        match state.view {
+            Kind::Training => self.training.go_on(lesson, state.run.as_ref(), &state.training),
+            Kind::Table => self.table.go_on(lesson),
+            Kind::Board | Kind::Steps | Kind::Check => false,
         }
     }
 }
@@ -79,6 +107,7 @@ pub(super) fn open(state: &mut State, lesson: &Lesson, kind: Kind) {
         Kind::Steps => state.steps = steps::Cursor::at(state.position),
         Kind::Check => state.check.choose_for(lesson, state.position),
         Kind::Training => state.training.open(lesson, state.position),
+        Kind::Table => state.table.chosen = state.position.number,
     }
 }
 
@@ -92,16 +121,19 @@ pub(super) enum Facts {
     Check(check::Facts),
     /// What training came to.
     Training(training::Facts),
+    /// The rows of the table that are in sight.
+    Table(table::Facts),
 }
 
 impl Facts {
     /// Takes what a view shows out of a lesson, for an area.
-    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Self {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut Work, area: Rect) -> Self {
         match state.view {
             Kind::Board => Self::Board,
             Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, state.steps.position, area.height)),
             Kind::Check => Self::Check(check::Facts::of(lesson, state, &mut work.check)),
-            Kind::Training => Self::Training(training::Facts::of(lesson, state, work)),
+            Kind::Training => Self::Training(training::Facts::of(lesson, state, &mut work.training)),
+            Kind::Table => Self::Table(table::Facts::of(lesson, state, &mut work.table, area.height)),
         }
     }
 }
@@ -116,7 +148,11 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> Option<u
         }
         Facts::Check(facts) => Some(check::draw(view, facts, area, buffer)),
         Facts::Training(_) => {
-            training::draw(view, view.work, area, buffer);
+            training::draw(view, &view.work.training, area, buffer);
+            Some(0)
+        }
+        Facts::Table(facts) => {
+            table::draw(view, facts, area, buffer);
             Some(0)
         }
     }

@@ -18,7 +18,13 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
     ("export", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
-    ("tui", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "messages"]),
+    (
+        "tui",
+        &[
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "judge",
+            "messages",
+        ],
+    ),
     (
         "cli",
         &[

@@ -6,7 +6,6 @@ use handgrad::messages::{Language, Messages};
 use handgrad::run::LineOf;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
-use handgrad::tui::views::Kind;
 
 use super::screen_help::{PLAIN, Window, check_edges, lesson, rows};
 
@@ -160,44 +159,6 @@ fn a_large_network_can_be_stepped_through() {
         let start = std::time::Instant::now();
         let text = window.text();
         println!("{name} in {:?}\n{text}", start.elapsed());
-    }
-}
-
-/// A generator as simple as can be: the same numbers every time.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, count: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % count
-    }
-}
-
-#[test]
-fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
-    let keys: Vec<KeyCode> =
-        " nnnnpph][}{Gg5329:/tbb?LkjqEd_w5w1o2#@xfdPNa<>\u{7f}é的".chars().map(KeyCode::Char).collect();
-    let others = [KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Up, KeyCode::Down];
-    let others = others.into_iter().chain([KeyCode::Backspace, KeyCode::Left, KeyCode::Right, KeyCode::F(1)]);
-    let keys: Vec<KeyCode> = keys.into_iter().chain(others).collect();
-    for (at, (name, _)) in LESSONS.iter().copied().enumerate() {
-        let mut dice = Dice(at as u64 + 7);
-        let mut window = Window::of(name);
-        for _ in 0..500 {
-            window.key(keys[dice.below(keys.len())]);
-            let (width, height) = SIZES[dice.below(SIZES.len())];
-            window = window.sized(width, height);
-            let text = window.text();
-            let (lesson, state) = window.app.reading().unwrap();
-            let step = lesson.step(state.position).expect("a step");
-            let is_bare =
-                state.overlay == handgrad::tui::state::Overlay::None && state.view == handgrad::tui::views::Kind::Board;
-            let number = state.position.number;
-            assert!((1..=lesson.steps_per_epoch()).contains(&number));
-            if is_bare && width >= 80 {
-                assert!(text.contains(step.name.as_str()), "{} is not on the screen\n{text}", step.name);
-            }
-        }
     }
 }
 

@@ -125,7 +125,7 @@ fn the_views_stay_inside_every_window_in_every_language() {
                 for _ in 0..8 {
                     window.app.work();
                 }
-                for panel in 0..5 {
+                for panel in 0..6 {
                     check_edges(&window.rows(), size, options, &format!("{name} training {panel}"));
                     window = window.press(KeyCode::Tab);
                 }

@@ -33,7 +33,9 @@ pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed
     }
     match (stroke.typed(), context) {
         (Some(letter), Context::Text) => Pressed::Typed(letter),
-        (Some(letter), Context::Lesson | Context::Steps | Context::Training) if letter.is_ascii_digit() => {
+        (Some(letter), Context::Lesson | Context::Steps | Context::Training | Context::Table)
+            if letter.is_ascii_digit() =>
+        {
             Pressed::Typed(letter)
         }
         _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,

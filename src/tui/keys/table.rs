@@ -15,9 +15,12 @@ const LISTS: &[Context] = &[
     Context::Help,
     Context::Runs,
     Context::WhatIf,
+    Context::Table,
 ];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
-const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check];
+const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check, Context::Table];
+const ROWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Table];
+const TABLE: &[Context] = &[Context::Table];
 const TRAINING: &[Context] = &[Context::Training];
 const CHECK: &[Context] = &[Context::Check];
 
@@ -49,15 +52,19 @@ pub const COMMANDS: &[Command] = &[
     command!(PreviousPhase, WALKS, [letter('[')], "help-previous-phase", None),
     command!(NextEpoch, WALKS, [letter('}')], "help-next-epoch", None),
     command!(PreviousEpoch, WALKS, [letter('{')], "help-previous-epoch", None),
-    command!(First, WALKS, [twice('g'), key(KeyCode::Home)], "help-first", None),
-    command!(Last, WALKS, [letter('G'), key(KeyCode::End)], "help-last", None),
-    command!(Jump, WALKS, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
+    command!(First, ROWS, [twice('g'), key(KeyCode::Home)], "help-first", None),
+    command!(Last, ROWS, [letter('G'), key(KeyCode::End)], "help-last", None),
+    command!(Jump, ROWS, [letter('/'), letter(':')], "help-jump", Some("help-hint-jump")),
     command!(Trail, LESSON, [letter('t')], "help-trail", Some("help-hint-trail")),
     command!(Return, LESSON, [letter('b'), control('o')], "help-return", Some("help-hint-return")),
     command!(Runs, LESSON, [letter('r')], "help-runs", None),
     command!(ShowSteps, VIEWS, [letter('s')], "help-show-steps", None),
     command!(ShowCheck, VIEWS, [letter('x')], "help-show-check", None),
     command!(ShowTraining, VIEWS, [letter('c')], "help-show-training", None),
+    command!(ShowTable, VIEWS, [letter('v')], "help-show-table", None),
+    command!(Sort, TABLE, [letter('o')], "help-sort", Some("help-hint-sort")),
+    command!(PageUp, TABLE, [key(KeyCode::PageUp)], "help-page-up", None),
+    command!(PageDown, TABLE, [key(KeyCode::PageDown)], "help-page-down", None),
     command!(NextPanel, TRAINING, [key(KeyCode::Tab)], "help-next-panel", Some("help-hint-panel")),
     command!(PreviousPanel, TRAINING, [key(KeyCode::BackTab)], "help-previous-panel", None),
     command!(LaterEpoch, TRAINING, [key(KeyCode::Right), letter('l')], "help-later-epoch", Some("help-hint-later")),
@@ -82,14 +89,22 @@ pub const COMMANDS: &[Command] = &[
     command!(Down, LISTS, [key(KeyCode::Down), letter('j')], "help-down", Some("help-hint-down")),
     command!(
         Choose,
-        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text],
+        &[Context::Picker, Context::Steps, Context::Training, Context::Trail, Context::Text, Context::Table],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose",
         Some("help-hint-choose")
     ),
     command!(
         Language,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Help],
+        &[
+            Context::Lesson,
+            Context::Picker,
+            Context::Steps,
+            Context::Training,
+            Context::Check,
+            Context::Help,
+            Context::Table
+        ],
         [letter('L')],
         "help-language",
         None
@@ -97,7 +112,15 @@ pub const COMMANDS: &[Command] = &[
     command!(Close, &Context::ALL, [key(KeyCode::Esc)], "help-close", Some("help-hint-close")),
     command!(
         Help,
-        &[Context::Lesson, Context::Picker, Context::Steps, Context::Training, Context::Check, Context::Trail],
+        &[
+            Context::Lesson,
+            Context::Picker,
+            Context::Steps,
+            Context::Training,
+            Context::Check,
+            Context::Trail,
+            Context::Table
+        ],
         [letter('?')],
         "help-help",
         Some("help-hint-help")

@@ -7,9 +7,6 @@ use crate::tui::keys::Context;
 use crate::tui::state::{Notice, Overlay, State, Trail, TrailEntry};
 use crate::tui::views::Kind;
 
-/// A later epoch than this, and than the lesson's last, is not computed on a key press.
-const LATEST_EPOCH: u64 = 100_000;
-
 pub(super) fn jump(state: &mut State, run: Option<Name>, to: Position) {
     state.view = Kind::Board;
     if to != state.position || run != state.run {
@@ -54,6 +51,11 @@ pub(super) fn follow(state: &mut State, base: &mut Lesson) {
         jump(state, state.run.clone(), state.steps.position);
         return;
     }
+    if state.context() == Context::Table {
+        let chosen = Position { number: state.table.chosen, ..state.position };
+        jump(state, state.run.clone(), chosen);
+        return;
+    }
     if state.context() == Context::Training {
         jump(state, state.run.clone(), Position::start_of(state.training.epoch));
         return;
@@ -81,7 +83,7 @@ fn go_to(state: &mut State, base: &mut Lesson, text: &str) -> Result<(), FindFau
     let (run, text) = base.split_run(text)?;
     let run = run.or_else(|| state.run.clone());
     let lesson = base.of_run_mut(run.as_ref());
-    match find(lesson, &text, state.position)? {
+    match lesson.find_within_reach(&text, state.position)? {
         Found::Step(position) => jump(state, run, position),
         Found::Given(moment) => tell_given(state, lesson, moment, &plain_name(&text)),
     }
@@ -90,17 +92,6 @@ fn go_to(state: &mut State, base: &mut Lesson, text: &str) -> Result<(), FindFau
 
 fn plain_name(text: &str) -> Name {
     Name::new(text.trim().split(['#', '@']).next().unwrap_or_default())
-}
-
-/// Finds a step, but none so late that reaching it would take longer than a reader waits.
-fn find(lesson: &Lesson, text: &str, here: Position) -> Result<Found, FindFault> {
-    let found = lesson.find(text, here)?;
-    let epoch = match &found {
-        Found::Step(position) => position.epoch,
-        Found::Given(moment) => moment.epoch,
-    };
-    let largest = lesson.epochs().max(LATEST_EPOCH);
-    if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
 }
 
 fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {

@@ -6,16 +6,18 @@ mod answers;
 mod board;
 mod losses;
 mod rates;
+mod runs;
 mod slice;
 
 use std::time::Duration;
 
 pub(in crate::tui) use board::{Facts, draw};
 
-use super::check::Kept;
+use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::study::{EpochLoss, History};
 use rates::Rates;
+use runs::Runs;
 
 /// How long the program works between two frames.
 const PATIENCE: Duration = Duration::from_millis(12);
@@ -37,11 +39,13 @@ pub enum Panel {
     Slice,
     /// The loss by epoch for other learning rates.
     Rates,
+    /// The loss by epoch of every run of the lesson.
+    Runs,
 }
 
 impl Panel {
     /// Every panel, in order.
-    pub const ALL: [Self; 5] = [Self::Loss, Self::Parameters, Self::Answers, Self::Slice, Self::Rates];
+    pub const ALL: [Self; 6] = [Self::Loss, Self::Parameters, Self::Answers, Self::Slice, Self::Rates, Self::Runs];
 
     /// The message that is its name.
     #[must_use]
@@ -52,13 +56,20 @@ impl Panel {
             Self::Answers => "screen-training-answers",
             Self::Slice => "screen-training-slice",
             Self::Rates => "screen-training-rates",
+            Self::Runs => "screen-training-runs",
         }
     }
 
-    fn turned(self, forwards: bool) -> Self {
-        let at = Self::ALL.iter().position(|panel| *panel == self).unwrap_or(0);
-        let count = Self::ALL.len();
-        Self::ALL[(at + if forwards { 1 } else { count - 1 }) % count]
+    /// The panels of a lesson; only one that has other runs has a panel for them.
+    fn all(has_runs: bool) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |panel| has_runs || *panel != Self::Runs)
+    }
+
+    fn turned(self, forwards: bool, has_runs: bool) -> Self {
+        let all: Vec<Self> = Self::all(has_runs).collect();
+        let at = all.iter().position(|panel| *panel == self).unwrap_or(0);
+        let count = all.len();
+        all[(at + if forwards { 1 } else { count - 1 }) % count]
     }
 }
 
@@ -75,11 +86,13 @@ pub struct Watching {
     pub epochs: u64,
     /// Whether running them is interrupted.
     pub is_halted: bool,
+    /// Whether the lesson has other runs.
+    pub has_runs: bool,
 }
 
 impl Default for Watching {
     fn default() -> Self {
-        Self { panel: Panel::Loss, epoch: 1, parameter: 0, epochs: 1, is_halted: false }
+        Self { panel: Panel::Loss, epoch: 1, parameter: 0, epochs: 1, is_halted: false, has_runs: false }
     }
 }
 
@@ -93,7 +106,7 @@ impl Watching {
 
     /// Shows the next or the previous panel.
     pub(in crate::tui) fn turn(&mut self, forwards: bool) {
-        self.panel = self.panel.turned(forwards);
+        self.panel = self.panel.turned(forwards, self.has_runs);
     }
 
     /// Looks at the next or the previous parameter.
@@ -124,32 +137,48 @@ impl Watching {
 
 /// What has been worked out so far; it is made anew when other epochs are asked for.
 #[derive(Default)]
-pub struct Work {
+pub(in crate::tui) struct Work {
+    /// The run that it is about, where that is not the lesson's own.
+    run: Option<Name>,
     history: History,
     rates: Rates,
+    runs: Runs,
     loss: Option<EpochLoss>,
     is_begun: bool,
     answers: answers::Kept,
     slice: slice::Kept,
-    /// The check of a gradient, which other views than this one show.
-    pub(in crate::tui) check: Kept,
 }
 
 impl Work {
-    /// Works for a moment; true while there is more to do.
-    pub(in crate::tui) fn go_on(&mut self, lesson: &mut Lesson, watching: &Watching) -> bool {
+    /// Forgets what was worked out of another run.
+    fn turn_to(&mut self, run: Option<&Name>) {
+        if self.run.as_ref() != run {
+            *self = Self { run: run.cloned(), ..Self::default() };
+        }
+    }
+
+    /// Works for a moment at a run of a lesson; true while there is more to do.
+    pub(in crate::tui) fn go_on(&mut self, base: &mut Lesson, run: Option<&Name>, watching: &Watching) -> bool {
+        self.turn_to(run);
         if !self.is_begun || self.history.last() != watching.epochs {
+            self.runs = Runs::of(base, watching.epochs);
+            let lesson = base.of_run_mut(run);
             self.history = History::to(watching.epochs);
             self.loss = EpochLoss::of(lesson);
             self.rates = Rates::of(lesson, watching.epochs);
             self.is_begun = true;
         }
+        if !watching.is_halted && watching.panel == Panel::Runs && self.runs.go_on(base, PATIENCE) {
+            return true;
+        }
+        let lesson = base.of_run_mut(run);
         if watching.is_halted || lesson.program().trained.is_empty() {
             return false;
         }
         if self.history.go_on(lesson.run(), self.loss.as_ref(), PATIENCE) {
             return true;
         }
-        watching.panel == Panel::Rates && self.rates.go_on(self.loss.as_ref(), PATIENCE)
+        let of_training = || self.loss.clone().map(EpochLoss::without_validation);
+        watching.panel == Panel::Rates && self.rates.go_on(of_training().as_ref(), PATIENCE)
     }
 }

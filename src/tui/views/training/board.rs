@@ -18,10 +18,11 @@ pub(in crate::tui) struct Facts;
 impl Facts {
     /// Works out what the open panel needs at once.
     pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, work: &mut Work) -> Self {
+        work.turn_to(state.run.as_ref());
         match state.training.panel {
             Panel::Answers => work.answers.keep(lesson, &state.training),
             Panel::Slice => work.slice.keep(lesson, &state.training),
-            Panel::Loss | Panel::Parameters | Panel::Rates => {}
+            Panel::Loss | Panel::Parameters | Panel::Rates | Panel::Runs => {}
         }
         Self
     }
@@ -38,7 +39,7 @@ pub(in crate::tui) fn draw(view: &View<'_>, work: &Work, area: Rect, buffer: &mu
         return;
     }
     let mut spans = Vec::new();
-    for panel in Panel::ALL {
+    for panel in Panel::all(view.state.training.has_runs) {
         let is_open = panel == view.state.training.panel;
         let name = view.text(panel.word(), &[]);
         spans.push(Span::styled(format!(" {name} "), if is_open { theme.chosen } else { theme.faint }));
@@ -67,6 +68,7 @@ fn panel(view: &View<'_>, work: &Work, area: Rect, buffer: &mut Buffer) {
         Panel::Loss => drawn(losses(view, work), buffer),
         Panel::Parameters => drawn(parameters(view, work), buffer),
         Panel::Rates => drawn(work.rates.plot(view), buffer),
+        Panel::Runs => drawn(work.runs.plot(view), buffer),
         Panel::Slice => {
             if let Some(slice) = work.slice.slice() {
                 drawn(slice::plot(view, slice), buffer);
@@ -110,8 +112,17 @@ fn progress(view: &View<'_>, work: &Work, area: Rect, buffer: &mut Buffer) {
 /// The epoch that is looked at, with its loss.
 fn looked(view: &View<'_>, work: &Work) -> Line<'static> {
     let epoch = view.state.training.epoch;
-    let loss = looked_at(work, epoch).and_then(|beat| coordinate(beat.loss.as_ref()));
+    let beat = looked_at(work, epoch);
+    let loss = beat.and_then(|beat| coordinate(beat.loss.as_ref()));
     let loss = loss.map_or_else(|| view.look.signs.open.to_owned(), |loss| view.look.related(loss));
-    let values = [("epoch", epoch.into()), ("loss", loss.as_str().into())];
-    Line::from(Span::styled(view.text("screen-training-looked-at", &values), view.look.theme.question))
+    let mut values = vec![("epoch", epoch.into()), ("loss", loss.as_str().into())];
+    let validation = beat.and_then(|beat| coordinate(beat.validation.as_ref())).map(|loss| view.look.related(loss));
+    let text = match validation.as_deref() {
+        Some(validation) => {
+            values.push(("validation", validation.into()));
+            view.text("screen-training-looked-at-both", &values)
+        }
+        None => view.text("screen-training-looked-at", &values),
+    };
+    Line::from(Span::styled(text, view.look.theme.question))
 }

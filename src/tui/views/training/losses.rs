@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Watching, Work};
 use crate::number::Exact;
-use crate::study::Beat;
+use crate::study::{Beat, History};
 use crate::tui::plot::{Curve, Plot};
 use crate::tui::scene::View;
 use crate::tui::theme::Meaning;
@@ -17,7 +17,26 @@ pub(super) fn losses(view: &View<'_>, work: &Work) -> Plot {
     let style = view.look.theme.of(Meaning::Error);
     let points = work.history.beats().iter().map(|beat| (beat.epoch.into(), coordinate(beat.loss.as_ref()))).collect();
     let curve = Curve { points, style, label: "E".to_owned(), leads: true };
-    by_epoch(view, vec![curve])
+    let points = work.history.beats().iter().map(|beat| (beat.epoch.into(), coordinate(beat.validation.as_ref())));
+    let validation = Curve {
+        points: points.filter(|(_, loss)| loss.is_some()).collect(),
+        style: view.look.theme.of(Meaning::Value),
+        label: view.text("screen-validation", &[]),
+        leads: true,
+    };
+    let has_validation = !validation.points.is_empty();
+    by_epoch(view, std::iter::once(curve).chain(has_validation.then_some(validation)).collect())
+}
+
+/// The losses of one training among others. The axes reach as high as every training begins; one that diverges leaves
+/// them.
+pub(super) fn among_others(view: &View<'_>, history: &History, label: String) -> Curve {
+    let beats = history.beats();
+    let points: Vec<_> = beats.iter().map(|beat| (Decimal::from(beat.epoch), coordinate(beat.loss.as_ref()))).collect();
+    let first = points.first().and_then(|point| point.1);
+    let stays = points.iter().all(|point| point.1.is_some_and(|loss| first.is_none_or(|first| loss <= first)));
+    let style = view.look.theme.of(Meaning::Error);
+    Curve { points, style, label, leads: stays && history.halt().is_none() }
 }
 
 /// The parameters as every epoch starts.

@@ -4,13 +4,12 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use super::losses::{by_epoch, coordinate};
+use super::losses::{among_others, by_epoch};
 use crate::lesson::Lesson;
 use crate::run::Run;
 use crate::study::{EpochLoss, History};
-use crate::tui::plot::{Curve, Plot};
+use crate::tui::plot::Plot;
 use crate::tui::scene::View;
-use crate::tui::theme::Meaning;
 
 /// The rates beside the lesson's own, as multiples of it.
 const FACTORS: [(i64, u32); 5] = [(1, 1), (5, 1), (1, 0), (2, 0), (10, 0)];
@@ -49,19 +48,11 @@ impl Rates {
         })
     }
 
-    /// The losses by epoch, a curve for each rate. The axes reach as high as every training begins; one that diverges
-    /// leaves them.
+    /// The losses by epoch, a curve for each rate.
     pub(super) fn plot(&self, view: &View<'_>) -> Plot {
         let curve = |other: &Other| {
-            let beats = other.history.beats();
-            let points: Vec<_> =
-                beats.iter().map(|beat| (Decimal::from(beat.epoch), coordinate(beat.loss.as_ref()))).collect();
-            let first = points.first().and_then(|point| point.1);
-            let stays = points.iter().all(|point| point.1.is_some_and(|loss| first.is_none_or(|first| loss <= first)));
             let rate = view.look.signs.number(&other.rate.to_string());
-            let label = format!("{} {rate}", view.plain("η"));
-            let style = view.look.theme.of(Meaning::Error);
-            Curve { points, style, label, leads: stays && other.history.halt().is_none() }
+            among_others(view, &other.history, format!("{} {rate}", view.plain("η")))
         };
         by_epoch(view, self.runs.iter().map(curve).collect())
     }

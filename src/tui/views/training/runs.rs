@@ -1,0 +1,59 @@
+//! The losses of all runs of a lesson, each trained on its own.
+
+use std::time::Duration;
+
+use super::losses::{among_others, by_epoch};
+use crate::formula::Name;
+use crate::lesson::Lesson;
+use crate::study::{EpochLoss, History};
+use crate::tui::plot::Plot;
+use crate::tui::scene::View;
+
+/// A training for each run of a lesson that has several.
+#[derive(Default)]
+pub(super) struct Runs {
+    all: Vec<OfRun>,
+}
+
+struct OfRun {
+    /// None for the lesson's own.
+    name: Option<Name>,
+    loss: Option<EpochLoss>,
+    history: History,
+}
+
+impl Runs {
+    /// Prepares to train every run for so many epochs.
+    pub(super) fn of(base: &Lesson, epochs: u64) -> Self {
+        if base.compared().is_empty() {
+            return Self::default();
+        }
+        let names = std::iter::once(None).chain(base.compared().iter().map(|side| Some(side.name.clone())));
+        let run = |name: Option<Name>| {
+            let loss = EpochLoss::of(base.of_run(name.as_ref())).map(EpochLoss::without_validation);
+            OfRun { name, loss, history: History::to(epochs) }
+        };
+        Self { all: names.map(run).collect() }
+    }
+
+    /// Works for a moment; true while there is more to do.
+    pub(super) fn go_on(&mut self, base: &mut Lesson, patience: Duration) -> bool {
+        let open = self.all.iter_mut().find(|run| run.history.next().is_some());
+        open.is_some_and(|run| {
+            let of = base.of_run_mut(run.name.as_ref()).run();
+            run.history.go_on(of, run.loss.as_ref(), patience);
+            true
+        })
+    }
+
+    /// The losses by epoch, a curve for each run; the one that is read is marked.
+    pub(super) fn plot(&self, view: &View<'_>) -> Plot {
+        let curve = |run: &OfRun| {
+            let name = run.name.as_ref().map_or_else(|| view.text("lesson-run-base", &[]), ToString::to_string);
+            let is_read = run.name == view.state.run;
+            let label = if is_read { format!("{} {name}", view.look.signs.here) } else { name };
+            among_others(view, &run.history, label)
+        };
+        by_epoch(view, self.all.iter().map(curve).collect())
+    }
+}
