@@ -60,3 +60,7 @@ help-hint-panel = 图
 help-hint-later = 更晚
 help-hint-more-epochs = 更多轮
 help-hint-halt = 停止
+help-name = 名称
+help-file = 可以在配置文件夹（Linux 上为 `~/.config/handgrad/`）的 `keys.toml` 里给命令换键，每个命令一行，写出它的全部按键：
+help-file-rules = 按键的名称与上表相同；方向键也叫 `Left`、`Right`、`Up`、`Down`，`gg` 表示同一个键按两次。文件里没有提到的命令保持原来的按键；`[]` 表示不要按键。Ctrl-C 始终是退出。数字用来表示次数，不能作为命令；`choose` 和 `close` 在输入名称时也要用，所以至少要有一个不是字母的键。同一处的一个键有两种作用、不存在的命令或按键、以及不是 TOML 的文件，都会在打开之前被拒绝，退出码为 2。
+help-mouse = 也可以用鼠标：点击神经元，到下一个与它有关的步骤；点击列表中的步骤，到那一步；点击标签，到那个视图；滚轮在列表中移动，在板书上前进或后退一步。多数终端按住 Shift 仍可选择文字。

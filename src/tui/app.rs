@@ -6,7 +6,7 @@ use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::keys::{Action, Context, Pressed, Stroke, press};
+use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
 use super::look::Look;
 use super::picker::Picker;
 use super::reading::Reading;
@@ -70,6 +70,13 @@ impl App {
         Self { picker: Some(Picker::new(folder)), ..Self::empty(options) }
     }
 
+    /// The same with other keys.
+    #[must_use]
+    pub fn with_keys(mut self, keymap: Keymap) -> Self {
+        self.look.keymap = keymap;
+        self
+    }
+
     fn empty(options: Options) -> Self {
         let look = Look::new(options.color, options.ascii);
         let messages = Messages::new(options.language);
@@ -125,7 +132,7 @@ impl App {
     fn press(&mut self, key: KeyEvent) -> Flow {
         let stroke = Stroke::from(key);
         let effect = match &mut self.reading {
-            Some(reading) => update(&mut reading.state, &mut reading.lesson, &reading.work, stroke),
+            Some(reading) => update(&self.look.keymap, &mut reading.state, &mut reading.lesson, &reading.work, stroke),
             None => self.pick(stroke),
         };
         match effect {
@@ -142,7 +149,7 @@ impl App {
     /// What a key does among the scenarios.
     fn pick(&mut self, stroke: Stroke) -> Effect {
         let context = if self.picker_help.is_some() { Context::Help } else { Context::Picker };
-        let Pressed::Command(action) = press(context, None, stroke) else { return Effect::Draw };
+        let Pressed::Command(action) = press(&self.look.keymap, context, None, stroke) else { return Effect::Draw };
         match (action, &mut self.picker_help, &mut self.picker) {
             (Action::Quit, ..) | (Action::Close, None, _) => return Effect::Quit,
             (Action::Suspend, ..) => return Effect::Suspend,

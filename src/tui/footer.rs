@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, put_right, row, rule};
-use super::keys::{Action, COMMANDS, Command, Context};
+use super::keys::{Action, Bound, Command, Context};
 use super::look::Look;
 use super::regions::Regions;
 use super::scene::View;
@@ -48,14 +48,15 @@ pub(super) fn hints(
     buffer: &mut Buffer,
 ) {
     let signs = look.signs;
-    let hint = |command: &Command| {
+    let hint = |bound: Bound<'_>| {
+        let command = bound.command;
         let word = command.hint.filter(|_| command.contexts.contains(&context) && wanted(command))?;
-        let chord = command.keys.iter().find(|chord| command.answers(context, **chord))?;
+        let chord = bound.keys.iter().find(|chord| bound.answers(context, **chord))?;
         let name = signs.plain(&chord.name()).into_owned();
         Some((name, signs.plain(&messages.text(word, &[])).into_owned()))
     };
-    let is_last = |command: &&Command| matches!(command.action, Action::Help | Action::Quit);
-    let (last, first): (Vec<&Command>, Vec<&Command>) = COMMANDS.iter().partition(is_last);
+    let is_last = |bound: &Bound<'_>| matches!(bound.command.action, Action::Help | Action::Quit);
+    let (last, first): (Vec<Bound<'_>>, Vec<Bound<'_>>) = look.keymap.commands().partition(is_last);
     let last: Vec<_> = last.into_iter().filter_map(hint).collect();
     let length = |(key, word): &(String, String)| width(key) + 1 + width(word);
     let Some(row) = row(area, 0) else { return };

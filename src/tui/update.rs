@@ -3,7 +3,7 @@
 mod go;
 mod walk;
 
-use super::keys::{Action, Context, Pressed, Stroke, press};
+use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State};
 use super::views::training::Work;
 use super::views::{self, Kind};
@@ -33,8 +33,8 @@ const LARGEST_COUNT: u64 = 9_999;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
-    let pressed = press(state.context(), state.first_key.take(), stroke);
+pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &Work, stroke: Stroke) -> Effect {
+    let pressed = press(keymap, state.context(), state.first_key.take(), stroke);
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
