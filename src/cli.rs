@@ -3,6 +3,8 @@
 mod arguments;
 mod check;
 mod failure;
+mod keys;
+mod memory;
 mod new;
 mod print;
 pub mod report;
@@ -16,6 +18,7 @@ use clap::Parser;
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
 use crate::scenario::{self, Origin};
+use crate::store::Folders;
 use crate::tui;
 use arguments::{Arguments, Color, Command, Common};
 use failure::Failure;
@@ -59,27 +62,36 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
     let start = match &arguments.scenario {
         Some(name) => {
             let watch = tui::Watch::of(Path::new(name));
-            let (lesson, origin) = load_from(name, common)?;
+            let (lesson, origin, source) = load_from(name, common)?;
             if !has_screen {
                 return print::whole(lesson, common, messages);
             }
-            tui::Start::Lesson(Box::new(lesson), matches!(origin, Origin::File(_)).then_some(watch))
+            let watch = matches!(origin, Origin::File(_)).then_some(watch);
+            tui::Start::Lesson(Box::new(lesson), source, watch)
         }
         None if has_screen => tui::Start::Picker,
         None => return print::list(messages),
     };
     let color = uses_color(common, &io::stdout());
     let (language, ascii, decimals) = (messages.language(), common.ascii, common.decimals);
-    tui::run(start, tui::Options { language, ascii, color, decimals }).map_err(Failure::Output)
+    tui::run(start, tui::Options { language, ascii, color, decimals }, habits(messages)?).map_err(Failure::Output)
+}
+
+/// What the user has set and what is remembered; nothing for a user without a home.
+fn habits(messages: &Messages) -> Result<tui::Habits, Failure> {
+    let Some(folders) = Folders::of_user() else { return Ok(tui::Habits::default()) };
+    let keymap = keys::load(&folders.configuration, messages)?;
+    let memory = Box::new(memory::Remembered::open(&folders, messages.language()));
+    Ok(tui::Habits { keymap, memory: Some(memory) })
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {
-    load_from(name, common).map(|(lesson, _)| lesson)
+    load_from(name, common).map(|(lesson, ..)| lesson)
 }
 
-fn load_from(name: &str, common: &Common) -> Result<(Lesson, Origin), Failure> {
+fn load_from(name: &str, common: &Common) -> Result<(Lesson, Origin, String), Failure> {
     let loaded = scenario::load(name, io::stdin().lock()).map_err(Failure::Load)?;
-    Ok((Lesson::new(loaded.scenario, common.decimals), loaded.origin))
+    Ok((Lesson::new(loaded.scenario, common.decimals), loaded.origin, loaded.source))
 }
 
 /// The language asked for, else that of the locale, else English.

@@ -15,6 +15,7 @@ mod header;
 mod help;
 pub mod keys;
 mod look;
+mod memory;
 mod outline;
 mod picker;
 mod picture;
@@ -39,6 +40,7 @@ mod work;
 use std::path::Path;
 
 pub use app::{App, Flow, Options};
+pub use memory::{Memory, Place};
 pub use state::State;
 pub use terminal::is_there;
 pub use update::{Effect, update};
@@ -50,18 +52,31 @@ use crate::lesson::Lesson;
 pub enum Start {
     /// The choice among the built-in scenarios and those of `./scenarios`.
     Picker,
-    /// A lesson, and the file that it stands in, if it stands in one.
-    Lesson(Box<Lesson>, Option<Watch>),
+    /// A lesson, the text that it was read from, and the file that it stands in, if it stands in one.
+    Lesson(Box<Lesson>, String, Option<Watch>),
+}
+
+/// What the reader has set, and what is remembered of earlier lessons.
+#[derive(Default)]
+pub struct Habits {
+    /// Which keys do what.
+    pub keymap: keys::Keymap,
+    /// What remembers where the reader is, if anything does.
+    pub memory: Option<Box<dyn Memory>>,
 }
 
 /// Shows lessons in the terminal until the reader leaves.
 ///
 /// # Errors
 /// Where there is no terminal ([`is_there`] says so before), or it fails.
-pub fn run(start: Start, options: Options) -> anyhow::Result<()> {
-    let mut app = match start {
+pub fn run(start: Start, options: Options, habits: Habits) -> anyhow::Result<()> {
+    let app = match start {
         Start::Picker => App::with_picker(Path::new("scenarios"), options),
-        Start::Lesson(lesson, watch) => App::with_lesson(*lesson, watch, options),
+        Start::Lesson(lesson, source, watch) => App::with_lesson(*lesson, watch, options).read_from(source),
     };
+    let mut app = app.with_keys(habits.keymap);
+    if let Some(memory) = habits.memory {
+        app = app.with_memory(memory);
+    }
     event_loop::run(&mut app)
 }

@@ -24,6 +24,7 @@ mod suite {
     mod given_gradients;
     mod graphs;
     mod judge;
+    mod keys_file;
     mod lesson_numbers;
     mod lesson_resume;
     mod lesson_snapshots;
@@ -60,6 +61,7 @@ mod suite {
     mod screen;
     mod screen_every;
     mod screen_follows;
+    mod screen_habits;
     mod screen_help;
     mod screen_keys;
     mod screen_views;
@@ -68,6 +70,7 @@ mod suite {
     mod tables;
     mod terminal;
     mod terminal_follows;
+    mod terminal_habits;
     mod update_rules;
     mod validation;
 }

@@ -75,3 +75,6 @@ screen-faults-go-on = The lesson stays as it was. Mend and save, or close this a
 screen-behind = The saved file has faults; this is still the lesson from before.
 screen-saved = The file was saved, and this is the lesson as it is now.
 screen-saved-without = The file was saved without `{ $name }`; this is the nearest step.
+screen-went-on = The lesson goes on where you left it; { $key } begins anew.
+screen-went-on-here = The lesson goes on where you left it.
+screen-set-aside = What was remembered was damaged and is put aside: { $file }

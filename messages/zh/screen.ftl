@@ -64,3 +64,6 @@ screen-faults-go-on = 这一课仍是之前的样子。请改正后再保存，�
 screen-behind = 保存的文件有错误，这里仍是之前的课。
 screen-saved = 文件已保存，这是现在的课。
 screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是离它最近的一步。
+screen-went-on = 从您上次离开的地方继续；按 { $key } 从头开始。
+screen-went-on-here = 从您上次离开的地方继续。
+screen-set-aside = 记录的位置已损坏，已另存为：{ $file }

@@ -8,10 +8,11 @@ use ratatui::layout::Rect;
 
 use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
 use super::look::Look;
+use super::memory::{Memory, Place};
 use super::picker::Picker;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
-use super::state::{Overlay, State};
+use super::state::{Notice, Overlay, State};
 use super::update::{Effect, update};
 use super::views::Kind;
 use super::views::training::Work;
@@ -42,6 +43,8 @@ pub struct App {
     /// The help page over the picker, from its first line.
     picker_help: Option<usize>,
     reading: Option<Reading>,
+    /// What remembers where the reader is.
+    memory: Option<Box<dyn Memory>>,
 }
 
 /// What the loop does next.
@@ -60,7 +63,7 @@ impl App {
     #[must_use]
     pub fn with_lesson(lesson: Lesson, watch: Option<Watch>, options: Options) -> Self {
         let mut app = Self::empty(options);
-        app.open(lesson, watch);
+        app.open(lesson, None, watch);
         app
     }
 
@@ -80,13 +83,68 @@ impl App {
     fn empty(options: Options) -> Self {
         let look = Look::new(options.color, options.ascii);
         let messages = Messages::new(options.language);
-        Self { options, look, messages, picker: None, picker_help: None, reading: None }
+        Self { options, look, messages, picker: None, picker_help: None, reading: None, memory: None }
     }
 
-    fn open(&mut self, lesson: Lesson, watch: Option<Watch>) {
+    /// The same with the text that the lesson was read from.
+    #[must_use]
+    pub fn read_from(mut self, source: String) -> Self {
+        if let Some(reading) = &mut self.reading {
+            reading.source = Some(source);
+        }
+        self
+    }
+
+    /// The same, going on where the reader was.
+    #[must_use]
+    pub fn with_memory(mut self, memory: Box<dyn Memory>) -> Self {
+        self.memory = Some(memory);
+        self.remember();
+        self
+    }
+
+    /// Goes on where the reader was in the lesson that is opened.
+    fn remember(&mut self) {
+        let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
+        if let Some(place) = reading.source.as_ref().and_then(|source| memory.place(source)) {
+            reading.go_on(place);
+        }
+        if let Some(file) = memory.set_aside() {
+            reading.state.notice = Some(Notice::SetAside { file });
+        }
+    }
+
+    /// Keeps where the reader is, unless that is known already.
+    fn keep(&mut self) {
+        let (Some(memory), Some(reading)) = (&mut self.memory, &self.reading) else { return };
+        let Some(source) = &reading.source else { return };
+        let place = reading.place();
+        let known = memory.place(source);
+        let is_start = place == Place::start();
+        if known.as_ref() != Some(&place) && !(known.is_none() && is_start) {
+            memory.keep(source, place);
+        }
+    }
+
+    /// Ends: keeps where the reader is, and tells what could not be kept.
+    pub fn end(&mut self) {
+        self.keep();
+        if let Some(memory) = &mut self.memory {
+            memory.finish();
+        }
+    }
+
+    fn open(&mut self, lesson: Lesson, source: Option<String>, watch: Option<Watch>) {
         let name_width = widest_name(&lesson, &self.look);
-        self.reading =
-            Some(Reading { lesson, state: State::start(), work: Work::default(), name_width, watch, faults: None });
+        self.reading = Some(Reading {
+            lesson,
+            source,
+            state: State::start(),
+            work: Work::default(),
+            name_width,
+            watch,
+            faults: None,
+        });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -101,6 +159,7 @@ impl App {
                 let lesson = Lesson::new(loaded.scenario, self.options.decimals);
                 reading.name_width = widest_name(&lesson, &self.look);
                 reading.replace(lesson);
+                reading.source = Some(loaded.source);
             }
             Err(error) => {
                 reading.faults = Some(error);
@@ -140,7 +199,10 @@ impl App {
             Effect::Suspend => return Flow::Suspend,
             Effect::SwitchLanguage => self.switch_language(),
             // A lesson that was not chosen here has nothing to go back to.
-            Effect::Leave if self.picker.is_some() => self.reading = None,
+            Effect::Leave if self.picker.is_some() => {
+                self.keep();
+                self.reading = None;
+            }
             Effect::Draw | Effect::Leave => {}
         }
         Flow::Continue
@@ -160,8 +222,10 @@ impl App {
             (Action::Down, Some(top), _) => *top += 1,
             (Action::Up | Action::Down, None, Some(picker)) => picker.choose(action == Action::Down),
             (Action::Choose, None, Some(picker)) => {
-                if let Some((scenario, watch)) = picker.open() {
-                    self.open(Lesson::new(scenario, self.options.decimals), watch);
+                if let Some((loaded, watch)) = picker.open() {
+                    let lesson = Lesson::new(loaded.scenario, self.options.decimals);
+                    self.open(lesson, Some(loaded.source), watch);
+                    self.remember();
                 }
             }
             _ => {}

@@ -25,10 +25,11 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
     super::hangup::watch();
     let end = {
         let mut screen = Screen::take().context("terminal")?;
-        turn(app, &mut screen, &signals)?
+        turn(app, &mut screen, &signals)
     };
+    app.end();
     drop(signals);
-    match end {
+    match end? {
         End::Quit => Ok(()),
         End::Signal(signal) => Signals::die(signal).context("signal"),
     }

@@ -114,6 +114,11 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::End) => view.text("screen-end", &[]),
         Some(Notice::NoJump) => view.text("screen-no-jump", &[]),
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
+        Some(Notice::WentOn) => match view.look.keymap.key_of(Action::First) {
+            Some(chord) => view.text("screen-went-on", &[("key", chord.name().into())]),
+            None => view.text("screen-went-on-here", &[]),
+        },
+        Some(Notice::SetAside { file }) => view.text("screen-set-aside", &[("file", file.into())]),
         Some(Notice::Saved) => view.text("screen-saved", &[]),
         Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
         Some(Notice::NoRuns) => view.text("screen-no-runs", &[]),

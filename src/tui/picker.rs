@@ -17,7 +17,7 @@ use super::watch::Watch;
 use super::{faults, footer};
 use crate::messages::Messages;
 use crate::sanitize::sanitize;
-use crate::scenario::{LESSONS, LoadError, Origin, PUBLISHED, Scenario, built_in, load, read};
+use crate::scenario::{LESSONS, LoadError, Loaded, Origin, PUBLISHED, Scenario, built_in, load, read};
 
 /// More files than these are not listed.
 const MOST_FILES: usize = 500;
@@ -35,7 +35,7 @@ struct Entry {
     /// Whether it is a file.
     is_file: bool,
     /// What came of loading it, once somebody has looked at it.
-    loaded: Option<Result<Scenario, LoadError>>,
+    loaded: Option<Result<Loaded, LoadError>>,
 }
 
 impl Picker {
@@ -67,19 +67,19 @@ impl Picker {
 
     /// The scenario that is chosen, where it can be read.
     #[must_use]
-    pub(super) fn scenario(&self) -> Option<&Scenario> {
-        self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok()
+    fn scenario(&self) -> Option<&Scenario> {
+        self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok().map(|loaded| &loaded.scenario)
     }
 
     /// What is chosen, where it can be read, as it is now; and its file, if it is one.
-    pub(super) fn open(&mut self) -> Option<(Scenario, Option<Watch>)> {
+    pub(super) fn open(&mut self) -> Option<(Loaded, Option<Watch>)> {
         let entry = self.entries.get_mut(self.chosen)?;
         let watch = entry.is_file.then(|| Watch::of(Path::new(&entry.name)));
         if entry.is_file {
             entry.loaded = Some(entry.load());
         }
-        let scenario = entry.loaded.as_ref()?.as_ref().ok()?;
-        Some((scenario.clone(), watch))
+        let loaded = entry.loaded.as_ref()?.as_ref().ok()?;
+        Some((loaded.clone(), watch))
     }
 
     /// Reads the scenario that is chosen.
@@ -158,7 +158,7 @@ impl Picker {
         let mut lines = Vec::new();
         let language = messages.language().tag();
         match self.entries.get(self.chosen).and_then(|entry| entry.loaded.as_ref()) {
-            Some(Ok(scenario)) => {
+            Some(Ok(Loaded { scenario, .. })) => {
                 let plain = |text: &str| signs.plain(text).into_owned();
                 let title = plain(scenario.title.in_language(language));
                 lines.extend(wrap(&title, room, 2, signs.ellipsis).into_iter().map(|line| (line, theme.title)));
@@ -187,13 +187,14 @@ impl Picker {
 
 impl Entry {
     /// Reads it; a file must not stand in the place of a built-in scenario.
-    fn load(&self) -> Result<Scenario, LoadError> {
+    fn load(&self) -> Result<Loaded, LoadError> {
         if let Some((name, source)) = built_in().find(|(name, _)| !self.is_file && *name == self.name) {
             let invalid =
                 |faults| LoadError::Invalid { origin: Origin::BuiltIn(name), source: source.to_owned(), faults };
-            return read(source).map_err(invalid);
+            let (origin, text) = (Origin::BuiltIn(name), source.to_owned());
+            return read(source).map(|scenario| Loaded { scenario, origin, source: text }).map_err(invalid);
         }
-        load(&self.name, std::io::empty()).map(|loaded| loaded.scenario)
+        load(&self.name, std::io::empty())
     }
 }
 

@@ -1,6 +1,8 @@
 //! A lesson that is read, with everything that changes while it is.
 
+use super::memory::Place;
 use super::state::{Notice, Overlay, State};
+use super::update::latest_epoch;
 use super::views::Kind;
 use super::views::check::Checking;
 use super::views::steps::Cursor;
@@ -13,6 +15,8 @@ use crate::scenario::LoadError;
 /// A lesson that is read.
 pub(super) struct Reading {
     pub(super) lesson: Lesson,
+    /// The text that it was read from, where that is known.
+    pub(super) source: Option<String>,
     pub(super) state: State,
     /// What training came to so far.
     pub(super) work: Work,
@@ -24,6 +28,24 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Where the reader is.
+    pub(super) fn place(&self) -> Place {
+        Place { run: self.state.run.clone(), position: self.state.position }
+    }
+
+    /// Goes on where the reader was; where the lesson has no such step, it stays at its start.
+    pub(super) fn go_on(&mut self, place: Place) {
+        let Place { run, position } = place.clone();
+        let has_run = run.as_ref().is_none_or(|run| self.lesson.has_run(run));
+        let lesson = self.lesson.of_run(run.as_ref());
+        let has_step = (1..=lesson.steps_per_epoch()).contains(&position.number);
+        let is_near = (1..=latest_epoch(lesson)).contains(&position.epoch);
+        if has_run && has_step && is_near && place != Place::start() {
+            (self.state.run, self.state.position) = (run, position);
+            self.state.notice = Some(Notice::WentOn);
+        }
+    }
+
     /// Goes on in what the file says now, at the same step or the nearest one.
     pub(super) fn replace(&mut self, lesson: Lesson) {
         let state = &mut self.state;

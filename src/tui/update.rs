@@ -8,6 +8,7 @@ use super::state::{Notice, Overlay, State};
 use super::views::training::Work;
 use super::views::{self, Kind};
 use crate::lesson::{Lesson, Position};
+pub(super) use go::latest_epoch;
 use go::{follow, jump, open_runs, open_trail};
 use walk::walk;
 
@@ -38,7 +39,11 @@ pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &Wo
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
-            state.notice = None;
+            let went_on = state.notice.take() == Some(Notice::WentOn);
+            if went_on && action == Action::First && count.is_none() && state.view == Kind::Board {
+                jump(state, None, Position::start_of(1));
+                return Effect::Draw;
+            }
             return act(state, lesson, work, action, count);
         }
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),

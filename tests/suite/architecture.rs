@@ -23,7 +23,7 @@ const ROOMS: [(&str, &[&str]); 15] = [
         "cli",
         &[
             "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
-            "tui",
+            "store", "tui",
         ],
     ),
 ];

@@ -107,7 +107,9 @@ mod tests {
 
     #[test]
     fn what_no_terminal_sends_is_no_key() {
-        for name in ["", " ", "ab", "ggg", "Ctrl-", "Ctrl-é", "Ctrl-I", "Ctrl-M", "Alt-x", "F0", "F13", "\u{7}", "\u{301}"] {
+        for name in
+            ["", " ", "ab", "ggg", "Ctrl-", "Ctrl-é", "Ctrl-I", "Ctrl-M", "Alt-x", "F0", "F13", "\u{7}", "\u{301}"]
+        {
             assert_eq!(Chord::of_name(name), None, "{name:?}");
         }
     }

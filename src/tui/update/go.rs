@@ -10,6 +10,11 @@ use crate::tui::views::Kind;
 /// A later epoch than this, and than the lesson's last, is not computed on a key press.
 const LATEST_EPOCH: u64 = 100_000;
 
+/// The latest epoch of a lesson that is gone to at once.
+pub(in crate::tui) fn latest_epoch(lesson: &Lesson) -> u64 {
+    lesson.epochs().max(LATEST_EPOCH)
+}
+
 pub(super) fn jump(state: &mut State, run: Option<Name>, to: Position) {
     state.view = Kind::Board;
     if to != state.position || run != state.run {
@@ -99,7 +104,7 @@ fn find(lesson: &Lesson, text: &str, here: Position) -> Result<Found, FindFault>
         Found::Step(position) => position.epoch,
         Found::Given(moment) => moment.epoch,
     };
-    let largest = lesson.epochs().max(LATEST_EPOCH);
+    let largest = latest_epoch(lesson);
     if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
 }
 
