@@ -13,6 +13,7 @@ mod footer;
 mod hangup;
 mod header;
 mod help;
+mod hits;
 pub mod keys;
 mod look;
 mod memory;

@@ -64,6 +64,7 @@ mod suite {
     mod screen_habits;
     mod screen_help;
     mod screen_keys;
+    mod screen_mouse;
     mod screen_views;
     mod speed;
     mod study;

@@ -1,18 +1,22 @@
 //! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
 
+mod habits;
+mod point;
+
 use std::path::Path;
 
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
+use super::hits::Hits;
+use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
-use super::memory::{Memory, Place};
+use super::memory::Memory;
 use super::picker::Picker;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
-use super::state::{Notice, Overlay, State};
+use super::state::{Overlay, State};
 use super::update::{Effect, update};
 use super::views::Kind;
 use super::views::training::Work;
@@ -45,6 +49,8 @@ pub struct App {
     reading: Option<Reading>,
     /// What remembers where the reader is.
     memory: Option<Box<dyn Memory>>,
+    /// What stands where.
+    hits: Hits,
 }
 
 /// What the loop does next.
@@ -73,64 +79,18 @@ impl App {
         Self { picker: Some(Picker::new(folder)), ..Self::empty(options) }
     }
 
-    /// The same with other keys.
-    #[must_use]
-    pub fn with_keys(mut self, keymap: Keymap) -> Self {
-        self.look.keymap = keymap;
-        self
-    }
-
     fn empty(options: Options) -> Self {
         let look = Look::new(options.color, options.ascii);
         let messages = Messages::new(options.language);
-        Self { options, look, messages, picker: None, picker_help: None, reading: None, memory: None }
-    }
-
-    /// The same with the text that the lesson was read from.
-    #[must_use]
-    pub fn read_from(mut self, source: String) -> Self {
-        if let Some(reading) = &mut self.reading {
-            reading.source = Some(source);
-        }
-        self
-    }
-
-    /// The same, going on where the reader was.
-    #[must_use]
-    pub fn with_memory(mut self, memory: Box<dyn Memory>) -> Self {
-        self.memory = Some(memory);
-        self.remember();
-        self
-    }
-
-    /// Goes on where the reader was in the lesson that is opened.
-    fn remember(&mut self) {
-        let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
-        if let Some(place) = reading.source.as_ref().and_then(|source| memory.place(source)) {
-            reading.go_on(place);
-        }
-        if let Some(file) = memory.set_aside() {
-            reading.state.notice = Some(Notice::SetAside { file });
-        }
-    }
-
-    /// Keeps where the reader is, unless that is known already.
-    fn keep(&mut self) {
-        let (Some(memory), Some(reading)) = (&mut self.memory, &self.reading) else { return };
-        let Some(source) = &reading.source else { return };
-        let place = reading.place();
-        let known = memory.place(source);
-        let is_start = place == Place::start();
-        if known.as_ref() != Some(&place) && !(known.is_none() && is_start) {
-            memory.keep(source, place);
-        }
-    }
-
-    /// Ends: keeps where the reader is, and tells what could not be kept.
-    pub fn end(&mut self) {
-        self.keep();
-        if let Some(memory) = &mut self.memory {
-            memory.finish();
+        Self {
+            options,
+            look,
+            messages,
+            picker: None,
+            picker_help: None,
+            reading: None,
+            memory: None,
+            hits: Hits::default(),
         }
     }
 
@@ -178,6 +138,7 @@ impl App {
     pub fn handle(&mut self, event: &Event) -> Flow {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.press(*key),
+            Event::Mouse(mouse) => self.point(mouse),
             _ => Flow::Continue,
         }
     }
@@ -194,6 +155,11 @@ impl App {
             Some(reading) => update(&self.look.keymap, &mut reading.state, &mut reading.lesson, &reading.work, stroke),
             None => self.pick(stroke),
         };
+        self.take(effect)
+    }
+
+    /// Does what lies beyond the state.
+    fn take(&mut self, effect: Effect) -> Flow {
         match effect {
             Effect::Quit => return Flow::Quit,
             Effect::Suspend => return Flow::Suspend,
@@ -212,6 +178,11 @@ impl App {
     fn pick(&mut self, stroke: Stroke) -> Effect {
         let context = if self.picker_help.is_some() { Context::Help } else { Context::Picker };
         let Pressed::Command(action) = press(&self.look.keymap, context, None, stroke) else { return Effect::Draw };
+        self.choose(action)
+    }
+
+    /// What an action does among the scenarios.
+    fn choose(&mut self, action: Action) -> Effect {
         match (action, &mut self.picker_help, &mut self.picker) {
             (Action::Quit, ..) | (Action::Close, None, _) => return Effect::Quit,
             (Action::Suspend, ..) => return Effect::Suspend,
@@ -241,7 +212,8 @@ impl App {
 
     /// Draws the screen.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
-        let Self { look, messages, picker, picker_help, reading, .. } = self;
+        let Self { look, messages, picker, picker_help, reading, hits, .. } = self;
+        hits.clear();
         if let Some(reading) = reading {
             if let Overlay::Help { top } = &mut reading.state.overlay {
                 *top = help::draw(messages, look, *top, area, buffer);
@@ -255,18 +227,19 @@ impl App {
             let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
             let Some(scene) = Scene::of(lesson, state, work, area) else { return };
             let is_behind = faults.is_some();
-            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind };
+            let view = View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, hits };
             let top = view::draw(&view, area, buffer);
             state.check.top = top;
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =
                 (&mut state.overlay, &*faults, &scene.regions)
             {
+                hits.cover(regions.middle());
                 *top = faults::draw(messages, look, error, *top, regions.middle(), buffer);
             }
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);
         } else if let Some(picker) = picker {
-            picker.draw(messages, look, area, buffer);
+            picker.draw(messages, look, hits, area, buffer);
         }
     }
 

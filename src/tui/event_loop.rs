@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Context as _;
-use crossterm::event;
+use crossterm::event::{self, Event, MouseEvent, MouseEventKind};
 
 use super::app::{App, Flow};
 use super::signals::{Signal, Signals};
@@ -54,7 +54,7 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
         was_working = is_working;
         if event::poll(if is_working { Duration::ZERO } else { LONGEST_WAIT })? {
             let event = event::read()?;
-            is_stale = true;
+            is_stale |= !is_passing(&event);
             match app.handle(&event) {
                 Flow::Continue => {}
                 Flow::Quit => return Ok(End::Quit),
@@ -66,6 +66,13 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             is_stale = true;
         }
     }
+}
+
+/// Whether nothing comes of an event: the mouse is moved over the window.
+fn is_passing(event: &Event) -> bool {
+    let kind = |mouse: &MouseEvent| mouse.kind;
+    let moves = |kind| matches!(kind, MouseEventKind::Moved | MouseEventKind::Drag(_) | MouseEventKind::Up(_));
+    event.as_mouse_event().as_ref().map(kind).is_some_and(moves)
 }
 
 /// Panics behind the first key if a test of a debug build asks for it.

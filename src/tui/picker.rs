@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row, rule};
+use super::hits::{Hits, Target};
 use super::keys::{Action, Context};
 use super::look::Look;
 use super::regions::SMALLEST;
@@ -65,6 +66,14 @@ impl Picker {
         self.look();
     }
 
+    /// Chooses a scenario that was clicked; tells whether it had been chosen already.
+    pub(super) fn point(&mut self, index: usize) -> bool {
+        let was_chosen = self.chosen == index;
+        self.chosen = index.min(self.entries.len().saturating_sub(1));
+        self.look();
+        was_chosen
+    }
+
     /// The scenario that is chosen, where it can be read.
     #[must_use]
     fn scenario(&self) -> Option<&Scenario> {
@@ -92,7 +101,7 @@ impl Picker {
     }
 
     /// Draws the list, and below it what is chosen.
-    pub(super) fn draw(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             too_small(messages, look, area, buffer);
             return;
@@ -110,7 +119,7 @@ impl Picker {
         rule(buffer, Rect { y: area.y + 1, height: 1, ..area }, signs.rule, theme.faint);
         let below = area.height / 2;
         let list = Rect { y: area.y + 2, height: area.height - below - 2, ..area };
-        self.list(messages, look, list, buffer);
+        self.list(messages, look, hits, list, buffer);
         rule(buffer, Rect { y: list.bottom(), height: 1, ..area }, signs.rule, theme.faint);
         let told = Rect { y: list.bottom() + 1, height: below - 2, ..area };
         self.tell(messages, look, told, buffer);
@@ -123,13 +132,14 @@ impl Picker {
         footer::hints(messages, look, Context::Picker, &wanted, footer, buffer);
     }
 
-    fn list(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    fn list(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
         let (signs, theme) = (look.signs, &look.theme);
         let room = usize::from(area.height);
         let hidden = self.entries.len().saturating_sub(room);
         let first = self.chosen.saturating_sub(room / 2).min(hidden);
         for (at, (index, entry)) in self.entries.iter().enumerate().skip(first).take(room).enumerate() {
             let Some(row) = row(area, at) else { return };
+            hits.add(row, Target::Entry(index));
             let is_chosen = index == self.chosen;
             let is_edge = (at == 0 && first > 0) || (at + 1 == room && first < hidden);
             if is_edge && !is_chosen {

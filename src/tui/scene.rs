@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
+use super::hits::Hits;
 use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
@@ -108,6 +109,8 @@ pub(super) struct View<'a> {
     pub(super) name_width: usize,
     /// Whether the file says something else by now, which cannot be read.
     pub(super) is_behind: bool,
+    /// Where things are noted that can be clicked.
+    pub(super) hits: &'a Hits,
 }
 
 impl View<'_> {

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget as _};
 
 use super::draw::{put, row, rule};
+use super::hits::Target;
 use super::look::meaning;
 use super::scene::View;
 use super::state::{Trail, TrailEntry};
@@ -32,6 +33,7 @@ pub(super) fn draw(view: &View<'_>, trail: &Trail, area: Rect, buffer: &mut Buff
     let height = wanted.min(area.height);
     let area = Rect { y: area.bottom() - height, height, ..area };
     Clear.render(area, buffer);
+    view.hits.cover(area);
     let theme = &view.look.theme;
     let signs = view.look.signs;
     rule(buffer, area, signs.done, theme.faint);
@@ -51,6 +53,9 @@ pub(super) fn draw(view: &View<'_>, trail: &Trail, area: Rect, buffer: &mut Buff
             Row::Entry(at, entry) => entry_line(view, entry, *at == trail.chosen),
         };
         put(buffer, place, &line, signs.ellipsis);
+        if let Row::Entry(at, _) = shown {
+            view.hits.add(place, Target::Link(*at));
+        }
     }
 }
 

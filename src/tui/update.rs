@@ -1,6 +1,7 @@
 //! What a key does to a state. Pure but for reading the lesson; the only room that says where a key leads.
 
 mod go;
+mod mouse;
 mod walk;
 
 use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
@@ -10,6 +11,7 @@ use super::views::{self, Kind};
 use crate::lesson::{Lesson, Position};
 pub(super) use go::latest_epoch;
 use go::{follow, jump, open_runs, open_trail};
+pub(super) use mouse::{click, turn};
 use walk::walk;
 
 /// What is to happen next, beyond the state.

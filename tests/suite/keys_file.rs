@@ -1,6 +1,6 @@
 //! The file in which commands get other keys, and what is wrong with it.
 
-use handgrad::tui::keys::{KeysFault, KeysFaultKind, Keymap};
+use handgrad::tui::keys::{Keymap, KeysFault, KeysFaultKind};
 
 /// The one thing that is wrong with a file.
 fn fault(text: &str) -> (Option<usize>, KeysFaultKind) {
@@ -50,7 +50,11 @@ fn one_key_for_two_commands_is_a_clash_where_both_work() {
     };
     assert_eq!(fault("\nback = [\"n\"]"), (Some(2), clash("n", "next", "back")));
     assert_eq!(fault("trail = [\"gg\"]\nlast = [\"G\"]"), (Some(1), clash("gg", "first", "trail")));
-    assert_eq!(fault("trail = [\"g\"]"), (Some(1), clash("gg", "first", "trail")), "whoever presses g waits for another");
+    assert_eq!(
+        fault("trail = [\"g\"]"),
+        (Some(1), clash("gg", "first", "trail")),
+        "whoever presses g waits for another"
+    );
     // Tab is the next neuron, and the next drawing where there are drawings.
     assert!(Keymap::read("next-panel = [\"n\"]").is_ok());
 }

@@ -108,7 +108,7 @@ fn find(lesson: &Lesson, text: &str, here: Position) -> Result<Found, FindFault>
     if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
 }
 
-fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
+pub(super) fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
     let (value, fault) = match lesson.value(moment, name.as_str()) {
         Ok(Ok(value)) => (Some(value), None),
         Ok(Err(fault)) => (None, Some(fault)),
