@@ -28,6 +28,7 @@ mod scene;
 mod signals;
 pub mod state;
 mod symbols;
+mod tabs;
 mod terminal;
 mod text;
 mod theme;

@@ -65,6 +65,7 @@ mod suite {
     mod screen_help;
     mod screen_keys;
     mod screen_mouse;
+    mod screen_tabs;
     mod screen_views;
     mod speed;
     mod study;

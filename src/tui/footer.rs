@@ -11,6 +11,7 @@ use super::look::Look;
 use super::regions::Regions;
 use super::scene::View;
 use super::state::{Notice, Overlay};
+use super::tabs;
 use super::text::width;
 use crate::messages::Messages;
 
@@ -23,6 +24,7 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
         put(buffer, row, line, ellipsis);
     } else {
         rule(buffer, regions.notice, view.look.signs.rule, theme.faint);
+        tabs::draw(view, regions.notice, buffer);
         let typed = view.state.count.map(|count| format!(" {count} "));
         let typed = typed.or_else(|| view.state.first_key.and_then(|key| Some(format!(" {} ", key.typed()?))));
         if let (Some(typed), Some(row)) = (typed, row(regions.notice, 0)) {

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use ratatui::layout::{Position as Place, Rect};
 
+use super::views::Kind;
 use crate::formula::Name;
 use crate::lesson::Position;
 
@@ -18,6 +19,8 @@ pub(super) enum Target {
     Link(usize),
     /// A scenario.
     Entry(usize),
+    /// The tab of a view.
+    Tab(Kind),
 }
 
 /// The places of one screen; what was drawn later lies above.

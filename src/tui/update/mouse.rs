@@ -8,6 +8,7 @@ use crate::lesson::{Found, Lesson, Position};
 use crate::tui::hits::Target;
 use crate::tui::keys::{Action, Context};
 use crate::tui::state::{Notice, Overlay, State};
+use crate::tui::views;
 use crate::tui::views::training::Work;
 
 /// Goes to what was clicked.
@@ -26,7 +27,8 @@ pub(in crate::tui) fn click(state: &mut State, base: &mut Lesson, target: &Targe
             None => tell_vertex(state, lesson, label),
         },
         Target::Step(position) => jump(state, state.run.clone(), *position),
-        Target::Link(_) | Target::Entry(_) => {}
+        Target::Tab(kind) if *kind != state.view => views::open(state, lesson, *kind),
+        Target::Tab(_) | Target::Link(_) | Target::Entry(_) => {}
     }
 }
 
