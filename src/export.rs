@@ -4,11 +4,13 @@
 
 mod linear;
 mod range;
+mod steps;
 mod table;
 mod trace;
 
-pub use linear::{Linear, Style, steps as linear_steps};
+pub use linear::{Linear, Style};
 pub use range::{Range, RangeFault};
+pub use steps::steps as linear_steps;
 pub use table::table;
 pub use trace::{Record, records};
 

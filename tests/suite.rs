@@ -44,6 +44,7 @@ mod suite {
     mod optimizer_lessons;
     mod optimizers;
     mod paper;
+    mod pictures;
     mod program_graph_names;
     mod program_names;
     mod program_order;

@@ -38,9 +38,6 @@ fault-key-twice = the key `{ $key }` is given twice
 ## The shape of the document
 
 fault-unknown-key = unknown key `{ $key }`
-fault-later-key = the key `{ $key }` is not read by this version yet
-fault-later-word = `{ $word }` is not read by this version yet
-fault-later-help = it belongs to the format; a newer version reads it
 fault-missing-key = the key `{ $key }` is missing
 fault-wrong-shape = expected { $expected }, found { $found }
 fault-shape-nothing = nothing
@@ -162,6 +159,8 @@ fault-targets-without-loss-help = give the network a `loss`, or the graph its `t
 fault-layers-of-graph = a graph has no layers that could be updated one by one
 fault-layers-of-graph-help = leave `update` out, or write a `network`
 fault-layers-of-batches = layer by layer only one sample at a time can be learned
+fault-layers-ahead = an optimizer that looks ahead takes all gradients at one point, and layer by layer there is no such point
+fault-layers-ahead-help = leave `update` out, or `look_ahead`
 fault-layers-of-batches-help = write `batch: 1`: the error of each sample is sent back through weights that are new already
 fault-perceptron-of-layers = the perceptron's rule trains a network of one layer
 fault-perceptron-of-layers-help = it has no gradients that could go back to a layer before; take `sgd` for several layers

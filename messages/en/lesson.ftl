@@ -373,23 +373,7 @@ lesson-why-net-slope-by-weight = In { $z }_{ $subject }, { $partner } is multipl
 lesson-why-net-slope-by-bias = { $partner } is added to { $z }_{ $subject } as it is: one more is one more, so the slope is 1.
 lesson-why-net-slope-by-constant = In { $z }_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
 lesson-why-net-slope-by-input = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-slope-softplus = The slope of softplus is the sigmoid of the net: nearly 0 far below 0, nearly 1 far above.
-lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the net times the slope of the sigmoid; together they are out plus the sigmoid times 1 − out.
-lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the net times how fast the share grows.
-lesson-why-slope-own-activation = This is the derivative of the author's own activation by the net.
-lesson-why-softmax-slope-own = A larger net raises its own output, by out·(1 − out): the larger the share already is, the less is left to win.
-lesson-why-softmax-slope-other = In softmax every output depends on every net. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
-lesson-why-delta = This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
-lesson-why-delta-cross-entropy = Sigmoid and cross-entropy fit together: multiplied out, the two factors leave output minus target.
-lesson-why-delta-path = net_{ $subject } moves every output of the layer. This path goes through out_{ $partner }: how the error reacts to that output, times how that output reacts to net_{ $subject }.
-lesson-why-delta-paths = Softmax ties net_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
-lesson-why-delta-short = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. Both ways have to agree.
-lesson-why-net-slope-by-output = In net_{ $subject }, out_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-new = In net_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the slope. Layer by layer the new one, { $factor }, stands in its place: what is sent back from here on is not the gradient.
-lesson-why-net-slope-by-weight = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-bias = { $partner } is added to net_{ $subject } as it is: one more is one more, so the slope is 1.
-lesson-why-net-slope-by-constant = In net_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
-lesson-why-net-slope-by-input = In net_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
+lesson-why-net-slope-by-new = In { $z }_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the slope. Layer by layer the new one, { $factor }, stands in its place: what is sent back from here on is not the gradient.
 lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
 lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
 lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
@@ -456,8 +440,8 @@ lesson-why-batch-gradient =
     }
 lesson-why-output-error =
     { $sign ->
-        [positive] The output is too small. The rule will raise the net of { $subject } for this input.
-        [negative] The output is too large. The rule will lower the net of { $subject } for this input.
+        [positive] The output is too small. The rule will raise the { $word } of { $subject } for this input.
+        [negative] The output is too large. The rule will lower the { $word } of { $subject } for this input.
         [zero] The answer is right, so the error is 0 and this sample asks for no change.
        *[unknown] The sign tells to which side the output misses.
     }

@@ -34,9 +34,6 @@ fault-key-twice = 键 `{ $key }` 给出了两次
 ## The shape of the document
 
 fault-unknown-key = 未知的键 `{ $key }`
-fault-later-key = 本版本还不能读取键 `{ $key }`
-fault-later-word = 本版本还不能读取 `{ $word }`
-fault-later-help = 它属于该格式；更新的版本可以读取
 fault-missing-key = 缺少键 `{ $key }`
 fault-wrong-shape = 应为{ $expected }，却是{ $found }
 fault-shape-nothing = 空
@@ -134,6 +131,8 @@ fault-targets-without-loss-help = 请给网络加上 `loss`，或给图加上 `t
 fault-layers-of-graph = 图没有层，无法逐层更新
 fault-layers-of-graph-help = 请去掉 `update`，或改写成 `network`
 fault-layers-of-batches = 逐层更新时一次只能学习一个样本
+fault-layers-ahead = 向前看的优化器在同一点上求所有梯度，而逐层更新时没有这样的一点
+fault-layers-ahead-help = 请去掉 `update` 或 `look_ahead`
 fault-layers-of-batches-help = 请写 `batch: 1`：每个样本的误差都要经过已经更新的权重传回
 fault-perceptron-of-layers = 感知机规则只能训练单层网络
 fault-perceptron-of-layers-help = 它没有可以传回前一层的梯度；多层网络请用 `sgd`

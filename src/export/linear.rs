@@ -5,7 +5,7 @@
 
 use std::fmt::Write as _;
 
-use super::{ExportFault, computed};
+use super::ExportFault;
 use crate::formula::{Label, Labels, LineStyle, Name, symbols};
 use crate::lesson::{Filled, Lesson, Page, Relation, Shown, Work};
 use crate::messages::Messages;
@@ -141,7 +141,7 @@ impl<'a> Linear<'a> {
     }
 
     /// The givens that a selection asks for by name in an epoch: they have no step, and here is what they are.
-    fn asked_givens(
+    pub(super) fn asked_givens(
         &self,
         lesson: &mut Lesson,
         selection: &super::Selection,
@@ -208,7 +208,7 @@ impl<'a> Linear<'a> {
     }
 
     /// What stands above the steps of one stage.
-    fn heading(&self, lesson: &Lesson, page: &Page) -> String {
+    pub(super) fn heading(&self, lesson: &Lesson, page: &Page) -> String {
         let stage = lesson.words(self.messages).stage(&page.step);
         let mut values = vec![("epoch", page.moment.epoch.into()), ("stage", stage.into())];
         match (lesson.validation_sample(page.moment.line), page.moment.line) {
@@ -251,54 +251,4 @@ impl<'a> Linear<'a> {
 /// A formula with its numbers on one line.
 fn filled(filled: &Filled, written: Labels<'_>) -> String {
     filled.formula.text(LineStyle::airy(&symbols::TYPED), &|name| filled.label(name, written))
-}
-
-/// Hands the text of each step of a selection to `give`, with a heading where the stage changes, or the run.
-///
-/// # Errors
-/// Where a name is unknown or training ends before a step; where a step cannot be computed, after all are given.
-pub fn steps<E: From<ExportFault>>(
-    lesson: &mut Lesson,
-    selection: &super::Selection,
-    linear: &Linear<'_>,
-    mut give: impl FnMut(&str) -> Result<(), E>,
-) -> Result<(), E> {
-    for run in super::runs(lesson) {
-        // What the other runs do step by step is told where it is asked for.
-        let is_asked = run.is_none() || !selection.only.is_empty();
-        let Some(selection) = selection.of_run(lesson, run.as_ref())?.filter(|_| is_asked) else { continue };
-        if let Some(run) = &run {
-            let title = linear.messages.text("command-run", &[("run", run.as_str().into())]);
-            give(&linear.plain(format!("\n══ {title} ══\n")))?;
-        }
-        steps_of_run(lesson.of_run_mut(run.as_ref()), &selection, linear, &mut give)?;
-    }
-    Ok(())
-}
-
-fn steps_of_run<E: From<ExportFault>>(
-    lesson: &mut Lesson,
-    selection: &super::Selection,
-    linear: &Linear<'_>,
-    give: &mut impl FnMut(&str) -> Result<(), E>,
-) -> Result<(), E> {
-    let mut heading = String::new();
-    let mut failed = None;
-    for epoch in selection.epochs_in_order() {
-        for text in linear.asked_givens(lesson, selection, epoch)? {
-            give(&text)?;
-        }
-        for position in selection.positions(lesson, epoch)? {
-            let Some(page) = lesson.page(position).map_err(ExportFault::Halt)? else { continue };
-            let now = linear.heading(lesson, &page);
-            if now != heading {
-                give(&linear.plain(format!("\n── {now} ──\n")))?;
-                heading = now;
-            }
-            give("\n")?;
-            give(&linear.page(lesson, &page))?;
-            failed = failed.or_else(|| computed(&page).err());
-        }
-    }
-    failed.map_or(Ok(()), |fault| Err(fault.into()))
 }

@@ -24,12 +24,14 @@ pub struct Probe<'a> {
     /// What the line is run on; its one sample is exchanged.
     setting: Setting,
     engines: HashMap<u32, Engine<Proven>>,
+    /// With how many bits the values at hand were run last: one run answers for every name.
+    at_hand: Option<u32>,
 }
 
 impl<'a> Probe<'a> {
     pub(super) fn new(program: &'a Program, lines: &'a Lines, setting: &Setting, state: State) -> Self {
         let setting = setting.with_room_for_one();
-        Self { program, lines, state, setting, engines: HashMap::new() }
+        Self { program, lines, state, setting, engines: HashMap::new(), at_hand: None }
     }
 
     /// The value of a given or step on other values, with so many certain decimals.
@@ -57,12 +59,16 @@ impl<'a> Probe<'a> {
     pub fn at(&mut self, parameters: &[Decimal], sample: &Sample, bits: u32, name: &Name) -> Outcome<Number> {
         let proven = Proven::new(bits).ok_or(Fault::TooLarge)?;
         let slot = self.lines.sample.tape.slot_of(name.as_str()).ok_or(Fault::TooLarge)?;
-        self.setting.samples[0].clone_from(sample);
         let engine = self.engines.entry(bits).or_insert_with(|| Engine::new(proven, self.lines));
-        engine.forget_sample();
-        self.state.parameters.clear();
-        self.state.parameters.extend_from_slice(parameters);
-        engine.run_sample(self.lines, self.program, &self.setting, &self.state, 1);
+        let same = self.state.parameters == parameters && self.setting.samples[0] == *sample;
+        if !same || self.at_hand != Some(bits) {
+            self.setting.samples[0].clone_from(sample);
+            self.state.parameters.clear();
+            self.state.parameters.extend_from_slice(parameters);
+            engine.forget_sample();
+            engine.run_sample(self.lines, self.program, &self.setting, &self.state, 1);
+            self.at_hand = Some(bits);
+        }
         engine.sample_slot(slot).clone()
     }
 }

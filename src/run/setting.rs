@@ -37,7 +37,7 @@ pub struct Setting {
 }
 
 /// The inputs and targets of one sample.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sample {
     /// In the order of the inputs.
     pub inputs: Vec<Decimal>,

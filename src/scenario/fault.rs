@@ -5,12 +5,14 @@ mod definition;
 mod display;
 mod table;
 mod training;
+mod words;
 
 pub use compare::CompareFault;
 pub use definition::DefinitionFault;
 pub use display::DisplayFault;
 pub use table::{InTable, Table, TableFault};
 pub use training::TrainingFault;
+pub use words::{Counted, Role, Shape};
 
 use crate::formula::Name;
 
@@ -41,47 +43,6 @@ pub struct Fault {
     pub table: Option<InTable>,
 }
 
-/// What stands somewhere, or should.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Shape {
-    Nothing,
-    Text,
-    Quoted,
-    Number,
-    Whole,
-    Switch,
-    Name,
-    Word,
-    List,
-    Mapping,
-    TextOrLanguages,
-    Rows,
-    Formula,
-}
-
-/// What a list or a row is one of, where its length is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Counted {
-    Inputs,
-    Targets,
-    Rows,
-    Weights,
-    Biases,
-    SharedBiases,
-}
-
-/// What a name was meant to be one of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum Role {
-    Parameter,
-    Neuron,
-    Node,
-    Operand,
-}
-
 /// Everything that can be wrong.
 ///
 /// Words of the file are kept clipped to a length that fits on a line.
@@ -104,8 +65,6 @@ pub enum FaultKind {
     KeyTwice { key: String, line: u32 },
     // The shape of the document.
     UnknownKey { key: String, nearest: Option<String> },
-    LaterKey { key: String },
-    LaterWord { word: String },
     MissingKey { key: &'static str },
     WrongShape { expected: Shape, found: Shape },
     UnknownWord { key: &'static str, word: String, nearest: Option<String>, known: String },

@@ -13,8 +13,6 @@ use super::yaml::{Kind, Node};
 pub(super) struct Keys {
     /// Those that are read.
     pub(super) known: &'static [&'static str],
-    /// Those that the format has and this version does not read yet.
-    pub(super) later: &'static [&'static str],
 }
 
 /// A mapping with known keys.
@@ -45,15 +43,9 @@ impl<'a> Fields<'a> {
             if keys.known.contains(&key) {
                 continue;
             }
-            let kind = if keys.later.contains(&key) {
-                FaultKind::LaterKey { key: key.to_owned() }
-            } else {
-                let candidates = keys.known.iter().chain(keys.later).copied();
-                let nearest = faults.nearest(key, candidates);
-                meant.extend(nearest.clone());
-                FaultKind::UnknownKey { key: clip(key), nearest }
-            };
-            faults.push(entry.place, kind);
+            let nearest = faults.nearest(key, keys.known.iter().copied());
+            meant.extend(nearest.clone());
+            faults.push(entry.place, FaultKind::UnknownKey { key: clip(key), nearest });
         }
         Some(Self { place: owner, entries, meant })
     }
@@ -158,12 +150,11 @@ pub(super) fn switch(node: &Node, faults: &mut Faults) -> Option<bool> {
 
 /// One word of a list of words, or a fault that names the nearest.
 ///
-/// A word with settings, `{leaky_relu: 0.1}`, is a mapping of one key: none is read by this version.
+/// A word with settings, `{leaky_relu: 0.1}`, is a mapping of one key: whoever takes settings reads it before.
 pub(super) fn word<T: Copy>(
     field: Field<'_>,
     key: &'static str,
     known: &[(&'static str, T)],
-    later: &[&'static str],
     faults: &mut Faults,
 ) -> Option<T> {
     let (word, place) = match &field.node.kind {
@@ -179,12 +170,8 @@ pub(super) fn word<T: Copy>(
         (Some(_), _) => {
             wrong::<()>(field.node, Shape::Word, faults);
         }
-        (None, _) if later.contains(&word) => {
-            faults.push(place, FaultKind::LaterWord { word: word.to_owned() });
-        }
         (None, _) => {
-            let candidates = known.iter().map(|(name, _)| *name).chain(later.iter().copied());
-            let nearest = faults.nearest(word, candidates);
+            let nearest = faults.nearest(word, known.iter().map(|(name, _)| *name));
             let known = known.iter().map(|(name, _)| format!("`{name}`")).collect::<Vec<_>>().join(", ");
             faults.push(place, FaultKind::UnknownWord { key, word: clip(word), nearest, known });
         }

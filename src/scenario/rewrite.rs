@@ -62,12 +62,9 @@ fn is_scalar(node: &Node) -> bool {
 }
 
 fn parameter<'a>(root: &'a Node, scenario: &Scenario, name: &Name, value: Decimal) -> Option<(&'a Node, String)> {
-    let network = match &scenario.subject {
-        Subject::Network(network) => network,
-        _ => {
-            let node = root.at("graph")?.at("parameters")?.at(name.as_str())?;
-            return is_scalar(node).then(|| (node, value.to_string()));
-        }
+    let Subject::Network(network) = &scenario.subject else {
+        let node = root.at("graph")?.at("parameters")?.at(name.as_str())?;
+        return is_scalar(node).then(|| (node, value.to_string()));
     };
     let layers = root.at("network")?.at("layers")?;
     let has_it = |layer: &Layer| layer.parameters().iter().any(|own| own.name == *name);

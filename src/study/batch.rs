@@ -26,6 +26,9 @@ impl BatchOf {
     }
 
     /// The value of a name over the batch, with so many bits.
+    ///
+    /// # Errors
+    /// What kept it from being computed for one of the samples.
     pub(super) fn value(
         &self,
         probe: &mut Probe<'_>,
@@ -33,14 +36,31 @@ impl BatchOf {
         name: &Name,
         bits: u32,
     ) -> Outcome<Number> {
-        let proven = Proven::new(bits).ok_or(Fault::TooLarge)?;
-        let mut sum = Number::Exact(Exact::zero());
+        self.values(probe, parameters, &[name], bits).pop().unwrap_or(Err(Fault::TooLarge))
+    }
+
+    /// The same of many names: every sample is run once.
+    pub(super) fn values(
+        &self,
+        probe: &mut Probe<'_>,
+        parameters: &[Decimal],
+        names: &[&Name],
+        bits: u32,
+    ) -> Vec<Outcome<Number>> {
+        let Some(proven) = Proven::new(bits) else { return vec![Err(Fault::TooLarge); names.len()] };
+        let mut sums = vec![Ok(Number::Exact(Exact::zero())); names.len()];
         for sample in &self.samples {
-            sum = proven.add(&sum, &probe.at(parameters, sample, bits, name)?)?;
+            for (sum, name) in sums.iter_mut().zip(names) {
+                let added = |so_far: &Number| proven.add(so_far, &probe.at(parameters, sample, bits, name)?);
+                *sum = sum.as_ref().map_err(|fault| *fault).and_then(added);
+            }
         }
         match (self.reduction, i64::try_from(self.samples.len())) {
-            (Reduction::Mean, Ok(count)) if count > 1 => proven.divide(&sum, &Number::Exact(Exact::from(count))),
-            _ => Ok(sum),
+            (Reduction::Mean, Ok(count)) if count > 1 => {
+                let count = Number::Exact(Exact::from(count));
+                sums.into_iter().map(|sum| proven.divide(&sum?, &count)).collect()
+            }
+            _ => sums,
         }
     }
 }

@@ -1,9 +1,11 @@
 //! What an update does to the loss, beside what the gradient promises for a small step.
 
+use std::collections::HashMap;
+
 use super::batch::BatchOf;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Worked};
-use crate::number::{Fault, Number};
+use crate::number::{Fault, Number, Outcome};
 use crate::program::Trained;
 use crate::run::{Halt, State};
 
@@ -13,10 +15,14 @@ const GRADIENT: &str = "grad_";
 /// What the new value of a parameter is called.
 const NEW: &str = "_new";
 
+/// A prediction of more terms is not worked.
+const MOST_TERMS: usize = 512;
+
 /// The loss of a batch before and after its update.
 #[derive(Clone, Debug)]
 pub struct Change {
-    /// The loss before, the loss after, how it changed, and how it would change if the loss were a plane.
+    /// The loss before, the loss after, how it changed, and how it would change if the loss were a plane; the last is
+    /// left out where it has too many terms.
     pub lines: Vec<Worked>,
 }
 
@@ -45,30 +51,41 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let format = lesson.format();
     let run = lesson.unrounded_run();
     let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
+    let is_long = trained.len() > MOST_TERMS;
+    let of_name: HashMap<&Name, &Trained> = trained.iter().map(|one| (&one.parameter, one)).collect();
+    let steps: Vec<(&Name, &Name)> =
+        trained.iter().filter_map(|one| Some((&one.parameter, one.gradient_step()?))).collect();
+    // All gradients come out of one pass, and are asked for one by one.
+    let mut gradients: (u32, HashMap<&Name, Outcome<Number>>) = (0, HashMap::new());
     let mut value = |name: &Name, bits: u32| match name.as_str() {
         "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),
         "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, bits),
         other => {
-            let trained_as = |parameter: &Name| trained.iter().find(|one| one.parameter == *parameter);
+            if let Some(parameter) = other.strip_prefix(GRADIENT).map(Name::new) {
+                if gradients.0 != bits {
+                    let names: Vec<&Name> = steps.iter().map(|(_, step)| *step).collect();
+                    let values = of.values(&mut probe, &before.parameters, &names, bits);
+                    gradients = (bits, steps.iter().map(|(parameter, _)| *parameter).zip(values).collect());
+                }
+                return gradients.1.get(&parameter).cloned().unwrap_or(Err(Fault::TooLarge));
+            }
             let at = |state: &State, one: &Trained| {
                 state.parameters.get(one.index).map(|&value| Number::Exact(value.into()))
             };
-            if let Some(gradient) = other.strip_prefix(GRADIENT).and_then(|name| trained_as(&Name::new(name))) {
-                let gradient = gradient.gradient_step().ok_or(Fault::TooLarge)?;
-                return of.value(&mut probe, &before.parameters, gradient, bits);
-            }
-            let new =
-                other.strip_suffix(NEW).and_then(|name| trained_as(&Name::new(name))).and_then(|one| at(&after, one));
-            new.or_else(|| trained_as(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
+            let new = other.strip_suffix(NEW).map(Name::new).and_then(|name| of_name.get(&name).copied());
+            let new = new.and_then(|one| at(&after, one));
+            new.or_else(|| of_name.get(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
         }
     };
     let name = Formula::name;
-    let formulas = vec![
+    let mut formulas = vec![
         (Name::new("E_before"), name("loss_before")),
         (Name::new("E_after"), name("loss_after")),
         (Name::new("change"), name("E_after").minus(name("E_before"))),
-        (Name::new("predicted"), Formula::sum(trained.iter().map(first_order_term))),
     ];
+    if !is_long {
+        formulas.push((Name::new("predicted"), Formula::sum(trained.iter().map(first_order_term))));
+    }
     Ok(Some(Change { lines: Lesson::work_out(formulas, format, &mut value) }))
 }
 

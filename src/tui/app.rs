@@ -138,7 +138,7 @@ impl App {
     pub fn handle(&mut self, event: &Event) -> Flow {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.press(*key),
-            Event::Mouse(mouse) => self.point(mouse),
+            Event::Mouse(mouse) => self.point(*mouse),
             _ => Flow::Continue,
         }
     }

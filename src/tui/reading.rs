@@ -34,14 +34,14 @@ impl Reading {
     }
 
     /// Goes on where the reader was; where the lesson has no such step, it stays at its start.
-    pub(super) fn go_on(&mut self, place: Place) {
-        let Place { run, position } = place.clone();
+    pub(super) fn go_on(&mut self, place: &Place) {
+        let Place { run, position } = place;
         let has_run = run.as_ref().is_none_or(|run| self.lesson.has_run(run));
         let lesson = self.lesson.of_run(run.as_ref());
         let has_step = (1..=lesson.steps_per_epoch()).contains(&position.number);
         let is_near = (1..=latest_epoch(lesson)).contains(&position.epoch);
-        if has_run && has_step && is_near && place != Place::start() {
-            (self.state.run, self.state.position) = (run, position);
+        if has_run && has_step && is_near && *place != Place::start() {
+            (self.state.run, self.state.position) = (run.clone(), *position);
             self.state.notice = Some(Notice::WentOn);
         }
     }

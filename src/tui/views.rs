@@ -89,7 +89,7 @@ pub(super) enum Facts {
     /// The steps around the cursor.
     Steps(steps::Facts),
     /// A gradient that is checked.
-    Check(Box<check::Facts>),
+    Check(check::Facts),
     /// What training came to.
     Training(training::Facts),
 }
@@ -100,7 +100,7 @@ impl Facts {
         match state.view {
             Kind::Board => Self::Board,
             Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, area.height)),
-            Kind::Check => Self::Check(Box::new(check::Facts::of(lesson, state))),
+            Kind::Check => Self::Check(check::Facts::of(lesson, state, &mut work.check)),
             Kind::Training => Self::Training(training::Facts::of(lesson, state, work)),
         }
     }

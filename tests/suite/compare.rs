@@ -182,14 +182,14 @@ fn a_run_is_no_step_and_a_lesson_finds_its_own_steps_only() {
 
 #[test]
 fn the_terminal_shows_the_table_and_goes_into_a_run_and_back() {
-    let mut window = Window::of("activations").keys("c");
+    let mut window = Window::of("activations").keys("r");
     snapshot("screens", "runs", &window.text());
     let window = window.press(KeyCode::Esc).keys("/out_h2/relu").press(KeyCode::Enter);
     let mut window = window.keys(" ");
     snapshot("screens", "runs-inside", &window.text());
     let mut window = window.keys("b");
     assert!(window.rows()[0].starts_with(" One net, five activations"), "{}", window.text());
-    let mut plain = Window::of("mazur").keys("c");
+    let mut plain = Window::of("mazur").keys("r");
     assert!(plain.text().contains("This lesson has no other runs."), "{}", plain.text());
 }
 

@@ -23,10 +23,13 @@ fn epoch(lesson: &mut Lesson, epoch: u64) -> (Vec<String>, Option<Halt>) {
         let row: HashMap<&str, String> = Record::COLUMNS.into_iter().zip(record.cells()).collect();
         let [name, batch, sample, value, exact, certain] =
             ["name", "batch", "sample", "value", "exact", "certain"].map(|column| row[column].as_str());
+        let run = if record.run().is_empty() { String::new() } else { format!("/{}", record.run()) };
+        // The loss over all validation samples is of no batch and of no sample.
         let number = if sample.is_empty() { batch } else { sample };
+        let number = if number.is_empty() { String::new() } else { format!("#{number}") };
         let sign = if exact == "true" { '=' } else { '≈' };
         let open = if certain.is_empty() { "" } else { "…" };
-        lines.push(format!("{name}#{number}@{epoch} {sign} {value}{open}"));
+        lines.push(format!("{name}{run}{number}@{epoch} {sign} {value}{open}"));
         Ok::<(), ExportFault>(())
     });
     match done {

@@ -80,6 +80,7 @@ network:
       weights:
         random: {seed: 7, from: -1, to: 1, decimals: 2}
       biases: {random: {seed: 8, from: -1, to: 1, decimals: 2}} # these too
+samples: [{inputs: [1]}]
 ";
 
 #[test]
@@ -99,7 +100,7 @@ fn numbers_drawn_at_random_are_written_out() {
 fn a_number_that_a_scenario_does_not_have_cannot_be_changed() {
     let scenario = read(DRAWN).unwrap();
     for figure in
-        [Figure::LearningRate, Figure::Parameter("w9".into()), Figure::Input(0, 0), Figure::Constant("x".into())]
+        [Figure::LearningRate, Figure::Parameter("w9".into()), Figure::Input(0, 1), Figure::Constant("x".into())]
     {
         assert_eq!(rewrite(DRAWN, &scenario, &figure, other()), None, "{figure:?}");
     }

@@ -13,7 +13,7 @@ use serde_json::{Map, Number, Value, json};
 use super::command::handgrad;
 
 /// The slips that no schema can see, by the reason why.
-const UNSEEN: [(&str, &[&str]); 8] = [
+const UNSEEN: [(&str, &[&str]); 10] = [
     (
         "it is no YAML, or only what reads YAML can see it",
         &[
@@ -34,6 +34,10 @@ const UNSEEN: [(&str, &[&str]); 8] = [
     (
         "names have to be compared: known or not, once or twice, before or after",
         &[
+            "compare-name-of-constant",
+            "compare-name-of-step",
+            "compare-name-of-weight",
+            "compare-name-twice",
             "frozen-unknown",
             "given-gradient-misnamed",
             "given-gradient-missing",
@@ -48,6 +52,7 @@ const UNSEEN: [(&str, &[&str]); 8] = [
             "optimizer-step-twice",
             "optimizer-without-w",
             "parameter-twice",
+            "perceptron-name-taken",
             "schedule-name-taken",
             "step-taken",
             "step-twice",
@@ -56,6 +61,10 @@ const UNSEEN: [(&str, &[&str]); 8] = [
     (
         "things have to be counted that stand in different places",
         &["given-gradients-too-few", "row-by-neuron-too-short", "row-too-long", "rows-too-few", "sample-too-short"],
+    ),
+    (
+        "things have to be counted: columns of a table, inputs of a sample",
+        &["table-columns-too-few", "validation-sample-too-short"],
     ),
     (
         "a formula has to be read or computed",
@@ -72,6 +81,11 @@ const UNSEEN: [(&str, &[&str]); 8] = [
             "graph-function-unknown",
             "graph-name-later",
             "graph-name-unknown",
+            "label-character",
+            "label-command-unknown",
+            "label-not-closed",
+            "label-nothing-below",
+            "label-two-subscripts",
             "loss-derivative-wrong",
             "loss-name-unknown",
             "optimizer-formula-broken",
@@ -86,7 +100,29 @@ const UNSEEN: [(&str, &[&str]); 8] = [
         "numbers have to be compared or added",
         &["random-below-start", "random-finer-than-grid", "targets-do-not-sum-to-one"],
     ),
-    ("the format has it, and this version does not read it yet", &["key-for-later"]),
+    (
+        "what it does not fit stands in another place",
+        &["compare-loss-elsewhere", "perceptron-with-gradients", "update-looks-ahead"],
+    ),
+    (
+        "the table beside the scenario has to be read",
+        &[
+            "table-cell-empty",
+            "table-column-far",
+            "table-column-twice",
+            "table-column-unknown",
+            "table-empty",
+            "table-missing",
+            "table-not-text",
+            "table-number",
+            "table-number-quoted-before",
+            "table-row-short",
+            "table-separated-by-semicolons",
+            "table-target",
+            "table-too-many-digits",
+            "table-without-rows",
+        ],
+    ),
 ];
 
 fn validator() -> Validator {

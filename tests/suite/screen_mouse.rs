@@ -5,6 +5,7 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use handgrad::lesson::Position;
 use handgrad::tui::Flow;
+use handgrad::tui::views::Kind;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::screen_help::Window;
@@ -17,8 +18,9 @@ fn mouse(window: &mut Window, kind: MouseEventKind, (column, row): (u16, u16)) {
 /// The cell in which a text begins; `skip` is how many come before it.
 fn cell(window: &mut Window, text: &str, skip: usize) -> (u16, u16) {
     let rows = window.rows();
+    let small = |cells: usize| u16::try_from(cells).unwrap();
     let cells = rows.iter().enumerate().flat_map(|(y, row)| {
-        row.match_indices(text).map(move |(at, _)| (row[..at].width() as u16, y as u16)).collect::<Vec<_>>()
+        row.match_indices(text).map(move |(at, _)| (small(row[..at].width()), small(y))).collect::<Vec<_>>()
     });
     let found: Vec<(u16, u16)> = cells.collect();
     *found.get(skip).unwrap_or_else(|| panic!("no `{text}` in\n{}", rows.join("\n")))
@@ -102,7 +104,7 @@ fn a_step_of_the_outline_is_gone_to() {
 #[test]
 fn a_step_of_the_list_is_gone_to() {
     let mut window = click(Window::of("mazur").keys("s"), "out_h2");
-    assert_eq!((name(&mut window).as_str(), window.app.reading().unwrap().1.view), ("out_h2", Default::default()));
+    assert_eq!((name(&mut window).as_str(), window.app.reading().unwrap().1.view), ("out_h2", Kind::Board));
 }
 
 #[test]

@@ -21,7 +21,7 @@ pub(super) struct Terminal {
     pub(super) screen: Arc<Mutex<vt100::Parser>>,
     modes_before: String,
     /// A home of its own, unless the test has one for several programs.
-    _home: Option<TempDir>,
+    own_home: Option<TempDir>,
 }
 
 fn size(columns: u16, rows: u16) -> PtySize {
@@ -40,7 +40,7 @@ impl Terminal {
     pub(super) fn within(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let home = TempDir::new().unwrap();
         let mut terminal = Self::at_home(home.path(), folder, arguments, variables);
-        terminal._home = Some(home);
+        terminal.own_home = Some(home);
         terminal
     }
 
@@ -69,7 +69,7 @@ impl Terminal {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Self { pair, child, keyboard, screen, modes_before, _home: None }
+        Self { pair, child, keyboard, screen, modes_before, own_home: None }
     }
 
     fn lesson(variables: &[(&str, &str)]) -> Self {

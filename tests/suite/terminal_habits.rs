@@ -169,3 +169,25 @@ fn a_clash_is_refused_before_anything_is_opened() {
     assert_eq!(terminal.end().exit_code(), 2);
     terminal.is_whole();
 }
+
+#[test]
+fn the_mouse_is_taken_and_given_back() {
+    let user = User::new();
+    let mut terminal = user.opens(&["mazur"]);
+    sees(&terminal, " 1 of 55");
+    let modes = |screen: &vt100::Screen| (screen.mouse_protocol_mode(), screen.mouse_protocol_encoding());
+    let taken = modes(terminal.screen.lock().unwrap().screen());
+    assert_eq!(taken, (vt100::MouseProtocolMode::AnyMotion, vt100::MouseProtocolEncoding::Sgr));
+    // The wheel, moving over the window, and a click on the tab of the steps, as a terminal sends them.
+    terminal.keys("\x1b[<65;10;10M\x1b[<35;11;10M\x1b[<65;10;10M");
+    sees(&terminal, " 3 of 55");
+    terminal.keys("\x1b[<0;14;23M\x1b[<0;14;23m");
+    sees(&terminal, "[s steps]");
+    terminal.keys("\x1a");
+    terminal.is_whole();
+    terminal.signal("-CONT");
+    terminal.wait_for("the mouse again", |screen| modes(screen) == taken);
+    terminal.signal("-TERM");
+    terminal.end();
+    terminal.is_whole();
+}

@@ -32,8 +32,6 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::UnknownKey { key, nearest } => {
             Said::new("fault-unknown-key").with("key", key).nearest(nearest.as_ref(), None)
         }
-        FaultKind::LaterKey { key } => Said::new("fault-later-key").with("key", key).help("fault-later-help"),
-        FaultKind::LaterWord { word } => Said::new("fault-later-word").with("word", word).help("fault-later-help"),
         FaultKind::MissingKey { key } => Said::new("fault-missing-key").with("key", *key),
         FaultKind::WrongShape { expected, found } => Said::new("fault-wrong-shape")
             .with("expected", messages.shape(*expected))

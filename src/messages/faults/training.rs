@@ -8,6 +8,7 @@ pub(super) fn said<'a>(kind: &TrainingFault) -> Said<'a> {
     match kind {
         TrainingFault::LayersOfGraph => Said::new("fault-layers-of-graph").help("fault-layers-of-graph-help"),
         TrainingFault::LayersOfBatches => Said::new("fault-layers-of-batches").help("fault-layers-of-batches-help"),
+        TrainingFault::LayersAhead => Said::new("fault-layers-ahead").help("fault-layers-ahead-help"),
         TrainingFault::PerceptronOfLayers => {
             Said::new("fault-perceptron-of-layers").help("fault-perceptron-of-layers-help")
         }

@@ -6,6 +6,7 @@
 pub enum TrainingFault {
     LayersOfGraph,
     LayersOfBatches,
+    LayersAhead,
     PerceptronOfLayers,
     PerceptronOfGraph,
     PerceptronWithoutJump { activation: &'static str },

@@ -10,7 +10,7 @@ use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const ENTRY: Keys = Keys { known: &["name", "training", "activation", "loss"], later: &[] };
+const ENTRY: Keys = Keys { known: &["name", "training", "activation", "loss"] };
 /// The most runs beside the base.
 const MOST_RUNS: usize = 8;
 /// What is said of the base run alone.

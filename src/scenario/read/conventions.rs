@@ -4,7 +4,7 @@ use crate::scenario::fault::Faults;
 use crate::scenario::model::{DeltaSign, GradientForm, Notation};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 
-const CONVENTIONS: Keys = Keys { known: &["notation", "gradient", "delta"], later: &[] };
+const CONVENTIONS: Keys = Keys { known: &["notation", "gradient", "delta"] };
 
 /// What a scenario says of its conventions, the usual where it says nothing.
 #[derive(Clone, Copy)]
@@ -27,9 +27,9 @@ pub(super) fn conventions(field: Field<'_>, faults: &mut Faults) -> Conventions 
     let notations = [("net_out", Notation::NetOut), ("z_a", Notation::ZA)];
     let gradients = [("factors", GradientForm::Factors), ("delta", GradientForm::Delta)];
     let deltas = [("gradient", DeltaSign::Gradient), ("descent", DeltaSign::Descent)];
-    let notation = fields.get("notation").and_then(|field| reader::word(field, "notation", &notations, &[], faults));
-    let gradient = fields.get("gradient").and_then(|field| reader::word(field, "gradient", &gradients, &[], faults));
-    let delta = fields.get("delta").and_then(|field| reader::word(field, "delta", &deltas, &[], faults));
+    let notation = fields.get("notation").and_then(|field| reader::word(field, "notation", &notations, faults));
+    let gradient = fields.get("gradient").and_then(|field| reader::word(field, "gradient", &gradients, faults));
+    let delta = fields.get("delta").and_then(|field| reader::word(field, "delta", &deltas, faults));
     Conventions {
         gradient: gradient.unwrap_or(usual.gradient),
         notation: notation.unwrap_or(usual.notation),

@@ -9,8 +9,8 @@ use crate::scenario::fault::{DefinitionFault, FaultKind, Faults, Place, clip, cl
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 
-const OWN: Keys = Keys { known: &["formula", "derivative", "surrogate"], later: &[] };
-const STEP: Keys = Keys { known: &["at_zero"], later: &[] };
+const OWN: Keys = Keys { known: &["formula", "derivative", "surrogate"] };
+const STEP: Keys = Keys { known: &["at_zero"] };
 /// The longest formula of an author's own; it is worked many times when it is compared with its derivative.
 const LONGEST: usize = 2000;
 
@@ -59,7 +59,7 @@ pub(super) fn activation(field: Field<'_>, faults: &mut Faults) -> Option<Activa
         _ => None,
     };
     let Some(setting) = setting else {
-        return reader::word(field, "activation", &ActivationKind::WORDS, &[], faults).map(Activation::usual);
+        return reader::word(field, "activation", &ActivationKind::WORDS, faults).map(Activation::usual);
     };
     match setting.key {
         "step" => {
@@ -93,7 +93,7 @@ pub(super) fn loss(field: Field<'_>, faults: &mut Faults) -> Option<Loss> {
     if is_own(field) {
         return own(field, &LOSS, faults).map(Loss::own);
     }
-    reader::word(field, "loss", &LossKind::WORDS, &[], faults).and_then(Loss::usual)
+    reader::word(field, "loss", &LossKind::WORDS, faults).and_then(Loss::usual)
 }
 
 /// Whether a word can be given a setting.

@@ -7,7 +7,7 @@ use crate::scenario::model::Labelled;
 use crate::scenario::names::is_identifier;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 
-const DISPLAY: Keys = Keys { known: &["decimals", "significant", "labels"], later: &[] };
+const DISPLAY: Keys = Keys { known: &["decimals", "significant", "labels"] };
 /// How many decimals are shown where the scenario does not say.
 const USUAL_DECIMALS: u32 = 9;
 /// The most digits that can be shown.

@@ -36,10 +36,9 @@ const KEYS: Keys = Keys {
         "compare",
         "practice",
     ],
-    later: &[],
 };
-const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"], later: &[] };
-const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"], later: &[] };
+const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"] };
+const GRADIENTS: Keys = Keys { known: &["inputs", "frozen"] };
 
 /// The version of the format.
 const FORMAT: &str = "1";

@@ -15,7 +15,7 @@ use crate::scenario::reader::{self, Field, Fields, Keys};
 
 /// The keys of a graph.
 pub(super) const GRAPH: Keys =
-    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output", "expand"], later: &[] };
+    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output", "expand"] };
 
 /// Reads the graph.
 pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Graph, Outline)> {

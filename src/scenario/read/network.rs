@@ -12,9 +12,8 @@ use crate::scenario::network::{Bias, Layer, Network, Neuron};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Node;
 
-const NETWORK: Keys = Keys { known: &["inputs", "layers", "loss"], later: &[] };
-const LAYER: Keys =
-    Keys { known: &["neurons", "activation", "weights", "shared_bias", "biases", "bias_input"], later: &[] };
+const NETWORK: Keys = Keys { known: &["inputs", "layers", "loss"] };
+const LAYER: Keys = Keys { known: &["neurons", "activation", "weights", "shared_bias", "biases", "bias_input"] };
 
 /// Reads the network, and what of it samples and training have to fit.
 pub(super) fn network(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Network, Outline)> {

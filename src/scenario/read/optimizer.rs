@@ -14,10 +14,10 @@ use crate::scenario::names::Names;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const OWN: Keys = Keys { known: &["constants", "state", "steps", "look_ahead"], later: &[] };
+const OWN: Keys = Keys { known: &["constants", "state", "steps", "look_ahead"] };
 /// What a definition is made over.
 const GIVEN: [&str; 4] = ["w", "g", "eta", "t"];
-const STOP_WHEN: Keys = Keys { known: &["loss_below"], later: &[] };
+const STOP_WHEN: Keys = Keys { known: &["loss_below"] };
 /// More than any counter needs.
 const MOST_WHOLE: u64 = 1_000_000_000;
 
@@ -41,13 +41,13 @@ pub(super) fn optimizer(field: Field<'_>, faults: &mut Faults) -> Option<Optimiz
     {
         return Some(definition.with(constants(entry, definition.constants, faults)?));
     }
-    let is_own = |key: &str| OWN.known.contains(&key) || OWN.later.contains(&key);
+    let is_own = |key: &str| OWN.known.contains(&key);
     if matches!(field.node.kind, Kind::Mapping(_)) && only.is_none_or(|entry| is_own(entry.key)) {
         return own(field, faults);
     }
     let words: Vec<(&'static str, usize)> =
         OPTIMIZERS.iter().enumerate().map(|(at, definition)| (definition.word, at)).collect();
-    let definition = reader::word(field, "optimizer", &words, &[], faults).and_then(|at| OPTIMIZERS.get(at))?;
+    let definition = reader::word(field, "optimizer", &words, faults).and_then(|at| OPTIMIZERS.get(at))?;
     Some(definition.with(usual(definition.constants)))
 }
 
@@ -64,7 +64,7 @@ pub(super) fn schedule(field: Field<'_>, faults: &mut Faults) -> Option<Schedule
         .map(|(at, definition)| (definition.word, Some(at)))
         .chain([("constant", None)])
         .collect();
-    let at = reader::word(field, "schedule", &words, &[], faults)??;
+    let at = reader::word(field, "schedule", &words, faults)??;
     // A schedule that changes the rate has to say how.
     if let Some((key, ..)) = SCHEDULES.get(at).and_then(|definition| definition.constants.first()) {
         faults.push(field.node.place, FaultKind::MissingKey { key });

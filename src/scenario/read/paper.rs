@@ -8,8 +8,8 @@ use crate::scenario::paper::{Paper, PaperKind, PaperStep};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const ARITHMETIC: Keys = Keys { known: &["paper"], later: &[] };
-const PAPER: Keys = Keys { known: &PAPER_WORDS, later: &[] };
+const ARITHMETIC: Keys = Keys { known: &["paper"] };
+const PAPER: Keys = Keys { known: &PAPER_WORDS };
 const PAPER_WORDS: [&str; PaperKind::WORDS.len() + 3] = {
     let mut words = ["decimals"; PaperKind::WORDS.len() + 3];
     words[1] = "significant";
@@ -28,7 +28,7 @@ const MOST_DIGITS: u64 = 12;
 pub(super) fn arithmetic(fields: &Fields<'_>, faults: &mut Faults) -> Option<Paper> {
     let words = [("half_up", Ties::HalfUp), ("half_even", Ties::HalfEven)];
     let rounding = fields.get("rounding");
-    let ties = rounding.and_then(|field| reader::word(field, "rounding", &words, &[], faults));
+    let ties = rounding.and_then(|field| reader::word(field, "rounding", &words, faults));
     let asked = fields.get("arithmetic");
     let is_paper = asked.is_some_and(|field| matches!(field.node.kind, Kind::Mapping(_)));
     if let Some(field) = rounding.filter(|_| !is_paper && !fields.meant("arithmetic")) {
@@ -41,7 +41,7 @@ pub(super) fn arithmetic(fields: &Fields<'_>, faults: &mut Faults) -> Option<Pap
         let usual = Rounding { ties: ties.unwrap_or(paper.usual.ties), ..paper.usual };
         return Some(Paper { usual, ..paper });
     }
-    let is_bare = reader::word(field, "arithmetic", &[("exact", false), ("paper", true)], &[], faults)?;
+    let is_bare = reader::word(field, "arithmetic", &[("exact", false), ("paper", true)], faults)?;
     if is_bare {
         faults.push(field.node.place, FaultKind::PaperWithoutDigits);
     }

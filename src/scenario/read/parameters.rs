@@ -12,8 +12,8 @@ use crate::scenario::random::Draw;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const RANDOM: Keys = Keys { known: &["random"], later: &[] };
-const DRAW: Keys = Keys { known: &["seed", "from", "to", "decimals"], later: &[] };
+const RANDOM: Keys = Keys { known: &["random"] };
+const DRAW: Keys = Keys { known: &["seed", "from", "to", "decimals"] };
 /// The most parameters of a network.
 const MOST_PARAMETERS: usize = 1_000_000;
 

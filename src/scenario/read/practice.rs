@@ -8,8 +8,8 @@ use crate::scenario::practice::{Asked, Hints, Mistake, Mistakes, Practice};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Node;
 
-const PRACTICE: Keys = Keys { known: &["ask", "hints", "mistakes"], later: &[] };
-const MISTAKE: Keys = Keys { known: &["value", "message"], later: &[] };
+const PRACTICE: Keys = Keys { known: &["ask", "hints", "mistakes"] };
+const MISTAKE: Keys = Keys { known: &["value", "message"] };
 
 /// Reads what a practice asks.
 pub(super) fn practice(field: Field<'_>, faults: &mut Faults) -> Practice {

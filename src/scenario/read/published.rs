@@ -12,7 +12,7 @@ use crate::scenario::names::is_identifier;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Kind;
 
-const PUBLISHED: Keys = Keys { known: &["value", "note", "erratum", "float"], later: &[] };
+const PUBLISHED: Keys = Keys { known: &["value", "note", "erratum", "float"] };
 
 /// Reads prose by step name.
 pub(super) fn notes(field: Field<'_>, faults: &mut Faults) -> Vec<Note> {

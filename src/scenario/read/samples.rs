@@ -12,7 +12,7 @@ use crate::scenario::model::Sample;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::{Kind, Node};
 
-const SAMPLE: Keys = Keys { known: &["inputs", "targets", "name"], later: &[] };
+const SAMPLE: Keys = Keys { known: &["inputs", "targets", "name"] };
 
 /// Reads the samples.
 pub(super) fn samples(fields: &Fields<'_>, outline: &Outline, beside: Beside<'_>, faults: &mut Faults) -> Vec<Sample> {

@@ -16,7 +16,7 @@ use crate::scenario::model::Sample;
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::table_place::Cells;
 
-const TABLE: Keys = Keys { known: &["csv", "inputs", "targets"], later: &[] };
+const TABLE: Keys = Keys { known: &["csv", "inputs", "targets"] };
 /// How many rows a table may have.
 const MOST_ROWS: usize = 1_000_000;
 

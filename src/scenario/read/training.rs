@@ -26,7 +26,6 @@ const TRAINING: Keys = Keys {
         "stop_when",
         "update",
     ],
-    later: &[],
 };
 /// The most epochs of a training.
 const MOST_EPOCHS: u64 = 1_000_000_000;
@@ -66,8 +65,7 @@ pub(super) fn training(field: Field<'_>, outline: &mut Outline, faults: &mut Fau
     let epochs = fields.get("epochs").and_then(|field| epochs(field, given, faults));
     let batch = fields.get("batch").map_or(Batch::All, |field| batch(field, faults));
     let reductions = [("mean", Reduction::Mean), ("sum", Reduction::Sum)];
-    let reduction =
-        fields.get("reduction").and_then(|field| reader::word(field, "reduction", &reductions, &[], faults));
+    let reduction = fields.get("reduction").and_then(|field| reader::word(field, "reduction", &reductions, faults));
     let frozen = fields.get("frozen").map(|field| frozen(field, outline.parameters.as_deref(), faults));
     Some(Training {
         optimizer,
@@ -110,7 +108,7 @@ fn perceptron(field: Field<'_>, fields: &Fields<'_>, outline: &mut Outline, faul
 
 fn order(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<UpdateOrder> {
     let orders = [("all_at_once", UpdateOrder::AllAtOnce), ("layer_by_layer", UpdateOrder::LayerByLayer)];
-    let order = reader::word(field, "update", &orders, &[], faults)?;
+    let order = reader::word(field, "update", &orders, faults)?;
     if order == UpdateOrder::LayerByLayer && outline.is_graph {
         faults.push(field.node.place, FaultKind::Training(TrainingFault::LayersOfGraph));
     }
@@ -119,11 +117,16 @@ fn order(field: Field<'_>, outline: &Outline, faults: &mut Faults) -> Option<Upd
 
 /// Checks what only the number of samples can tell.
 pub(super) fn fits(field: Field<'_>, training: &Training, samples: usize, faults: &mut Faults) {
+    let is_by_layer = training.order == UpdateOrder::LayerByLayer;
     let is_one = samples < 2 || training.batch == Batch::Of(1);
     let update = reader::pairs(field.node, &mut Faults::default()).unwrap_or_default();
     let update = update.into_iter().find(|entry| entry.key == "update");
-    if let Some(field) = update.filter(|_| training.order == UpdateOrder::LayerByLayer && !is_one) {
-        faults.push(field.node.place, FaultKind::Training(TrainingFault::LayersOfBatches));
+    let Some(update) = update.filter(|_| is_by_layer) else { return };
+    if !is_one {
+        faults.push(update.node.place, FaultKind::Training(TrainingFault::LayersOfBatches));
+    }
+    if training.optimizer.look_ahead.is_some() {
+        faults.push(update.node.place, FaultKind::Training(TrainingFault::LayersAhead));
     }
 }
 

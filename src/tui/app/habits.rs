@@ -34,7 +34,7 @@ impl App {
     pub(super) fn remember(&mut self) {
         let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
         if let Some(place) = reading.source.as_ref().and_then(|source| memory.place(source)) {
-            reading.go_on(place);
+            reading.go_on(&place);
         }
         if let Some(file) = memory.set_aside() {
             reading.state.notice = Some(Notice::SetAside { file });

@@ -9,7 +9,7 @@ use crate::tui::update::{Effect, click, turn};
 
 impl App {
     /// What a click or the wheel does.
-    pub(super) fn point(&mut self, mouse: &MouseEvent) -> Flow {
+    pub(super) fn point(&mut self, mouse: MouseEvent) -> Flow {
         let effect = match (mouse.kind, &mut self.reading) {
             (MouseEventKind::Down(MouseButton::Left), reading) => {
                 match (self.hits.at(mouse.column, mouse.row), reading) {

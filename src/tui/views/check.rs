@@ -1,5 +1,7 @@
 //! A gradient beside a difference quotient, beside the sum over all ways to the loss, and what an update makes of it.
 
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -7,6 +9,7 @@ use rust_decimal::Decimal;
 
 use crate::formula::{Label, Name};
 use crate::lesson::{Lesson, Position, Relation, Worked};
+use crate::number::Format;
 use crate::run::{Halt, LineOf};
 use crate::study::{Change, GradientCheck, Ways, first_order, gradient_check, ways};
 use crate::tui::draw::{put, row};
@@ -66,10 +69,18 @@ impl Checking {
 }
 
 /// What is known of the gradient that is checked.
+#[derive(Clone)]
 pub(in crate::tui) struct Facts {
     /// None where the lesson has no gradient to check.
-    found: Result<Option<Found>, Halt>,
+    found: Rc<Result<Option<Found>, Halt>>,
 }
+
+/// For what a check was worked: the run, the parameter, h, the step, and the digits.
+type Asked = (Option<Name>, usize, u32, Position, Format);
+
+/// The check that was worked last, and for what: a page is moved without working it again.
+#[derive(Default)]
+pub(in crate::tui) struct Kept(Option<(Asked, Facts)>);
 
 struct Found {
     parameter: Name,
@@ -79,9 +90,15 @@ struct Found {
 }
 
 impl Facts {
-    /// Works the check of the chosen gradient.
-    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State) -> Self {
-        Self { found: find(lesson, state) }
+    /// Works the check of the chosen gradient, unless it is the one that was worked last.
+    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, kept: &mut Kept) -> Self {
+        let asked = (state.run.clone(), state.check.chosen, state.check.fineness, state.position, lesson.format());
+        if let Some((_, facts)) = kept.0.as_ref().filter(|(known, _)| *known == asked) {
+            return facts.clone();
+        }
+        let facts = Self { found: Rc::new(find(lesson, state)) };
+        kept.0 = Some((asked, facts.clone()));
+        facts
     }
 }
 
@@ -107,7 +124,7 @@ fn find(lesson: &mut Lesson, state: &State) -> Result<Option<Found>, Halt> {
 /// Draws the check from the row that is to be at the top, and returns the one that is: below the last there is none.
 pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &mut Buffer) -> usize {
     let room = row(area, 0).map_or(0, |row| usize::from(row.width));
-    let rows = match &facts.found {
+    let rows = match &*facts.found {
         Ok(Some(found)) => rows(view, found, room),
         Ok(None) => paragraph(view, &view.text("screen-check-nothing", &[]), room),
         Err(halt) => paragraph(view, &view.plain(&view.lesson.words(view.messages).halt(halt)), room),

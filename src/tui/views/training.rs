@@ -12,6 +12,7 @@ use std::time::Duration;
 
 pub(in crate::tui) use board::{Facts, draw};
 
+use super::check::Kept;
 use crate::lesson::{Lesson, Position};
 use crate::study::{EpochLoss, History};
 use rates::Rates;
@@ -130,6 +131,8 @@ pub struct Work {
     is_begun: bool,
     answers: answers::Kept,
     slice: slice::Kept,
+    /// The check of a gradient, which other views than this one show.
+    pub(in crate::tui) check: Kept,
 }
 
 impl Work {
