@@ -71,12 +71,7 @@ impl<'a> Words<'a> {
     /// The part of the round that a step belongs to.
     #[must_use]
     pub fn stage(&self, step: &Step) -> String {
-        // The slope of a net by what feeds it is worked for the layer that the way back goes to.
-        let at = match step.role.kind {
-            RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput => step.layer.and_then(|layer| layer.checked_sub(1)),
-            _ => step.layer,
-        };
-        let layer = match (self.network(), at) {
+        let layer = match (self.network(), step.worked_for()) {
             (Some(network), Some(layer)) => self.layer(network, layer),
             (Some(_), None) => self.say("lesson-layer-inputs", &[]),
             (None, _) => String::new(),

@@ -148,6 +148,17 @@ pub enum RoleKind {
 }
 
 impl Step {
+    /// The layer that the step is worked for; none for the inputs, and in a graph.
+    ///
+    /// The slope of a net by what feeds it is worked for the layer that the way back goes to.
+    #[must_use]
+    pub fn worked_for(&self) -> Option<usize> {
+        match self.role.kind {
+            RoleKind::NetSlopeByOutput | RoleKind::NetSlopeByInput => self.layer.and_then(|layer| layer.checked_sub(1)),
+            _ => self.layer,
+        }
+    }
+
     /// Whether it is worked for a sample that is not trained on, too: nothing comes back from there.
     #[must_use]
     pub fn is_for_validation(&self) -> bool {

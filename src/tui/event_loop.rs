@@ -25,7 +25,14 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
     super::hangup::watch();
     let end = {
         let mut screen = Screen::take().context("terminal")?;
-        turn(app, &mut screen, &signals)
+        let end = turn(app, &mut screen, &signals);
+        // Where the terminal is gone, nothing can be given back to it.
+        #[cfg(unix)]
+        if !super::hangup::Keyboard::find().wait(Duration::ZERO) {
+            app.end();
+            Signals::die(signal_hook::consts::SIGHUP).context("signal")?;
+        }
+        end
     };
     app.end();
     drop(signals);
@@ -38,6 +45,8 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
 fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
     let mut is_stale = true;
     let mut was_working = false;
+    #[cfg(unix)]
+    let keyboard = super::hangup::Keyboard::find();
     loop {
         is_stale |= app.follow();
         if is_stale {
@@ -52,7 +61,16 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
         let is_working = app.work();
         is_stale |= is_working || was_working;
         was_working = is_working;
-        if event::poll(if is_working { Duration::ZERO } else { LONGEST_WAIT })? {
+        let longest = if is_working { Duration::ZERO } else { LONGEST_WAIT };
+        // What was read already is not in the terminal any more.
+        #[cfg(unix)]
+        let longest = {
+            if !keyboard.wait(Duration::ZERO) || (!event::poll(Duration::ZERO)? && !keyboard.wait(longest)) {
+                return Ok(End::Signal(signal_hook::consts::SIGHUP));
+            }
+            Duration::ZERO
+        };
+        if event::poll(longest)? {
             let event = event::read()?;
             is_stale |= !is_passing(&event);
             match app.handle(&event) {

@@ -8,10 +8,15 @@ use super::draw::{put, row};
 use super::hits::Target;
 use super::look::meaning;
 use super::scene::View;
+use super::views::steps;
 use crate::lesson::Position;
 
 /// Draws the steps, the one at work marked.
 pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+    if let Some(facts) = &view.scene.beside {
+        steps::draw(view, facts, area, buffer);
+        return;
+    }
     let theme = &view.look.theme;
     let signs = view.look.signs;
     let digits = view.lesson.steps_per_epoch().to_string().len();

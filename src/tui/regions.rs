@@ -40,6 +40,12 @@ const WIDE: u16 = 120;
 /// How wide they are.
 const OUTLINE: u16 = 36;
 
+/// From this width their values stand beside them.
+const VERY_WIDE: u16 = 180;
+
+/// How wide they are then.
+const OUTLINE_WITH_VALUES: u16 = 84;
+
 /// The rows of a picture are a fifth of the window, and no fewer and no more than these.
 const PICTURE: (u16, u16) = (5, 14);
 
@@ -51,7 +57,11 @@ impl Regions {
             return None;
         }
         let mut rest = area;
-        let outline_width = if area.width >= WIDE { OUTLINE } else { 0 };
+        let outline_width = match area.width {
+            VERY_WIDE.. => OUTLINE_WITH_VALUES,
+            WIDE.. => OUTLINE,
+            _ => 0,
+        };
         let header = top(&mut rest, if area.height >= 18 { 2 } else { 1 });
         let progress = top(&mut rest, 1);
         let footer = bottom(&mut rest, 1);
@@ -95,6 +105,12 @@ impl Regions {
             footer,
             outline,
         })
+    }
+
+    /// Whether the steps around have room for their values.
+    #[must_use]
+    pub(super) fn has_values(&self) -> bool {
+        self.outline.width >= OUTLINE_WITH_VALUES
     }
 
     /// Everything between progress and footer: what lies over a step is laid over this.

@@ -9,7 +9,7 @@ use super::look::Look;
 use super::picture::Plan;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, training};
+use super::views::{Facts, Kind, steps, training};
 use crate::formula::{Formula, Name, Subscripts};
 use crate::lesson::{Lesson, Page, Shown};
 use crate::messages::Messages;
@@ -32,6 +32,8 @@ pub(super) struct Scene {
     pub(super) values: HashMap<Name, Shown>,
     /// The steps around.
     pub(super) outline: Vec<(u64, Step)>,
+    /// The same with their values, where there is room for them.
+    pub(super) beside: Option<steps::Facts>,
     /// What the view shows that is open.
     pub(super) facts: Facts,
 }
@@ -60,8 +62,10 @@ impl Scene {
             }
         }
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
+        let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
+        let beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
         let facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, facts })
+        Some(Self { regions, line: lesson.line(position), step, page, plan, values, outline, beside, facts })
     }
 }
 

@@ -99,7 +99,7 @@ impl Facts {
     pub(super) fn of(lesson: &mut Lesson, state: &State, work: &mut training::Work, area: Rect) -> Self {
         match state.view {
             Kind::Board => Self::Board,
-            Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, area.height)),
+            Kind::Steps => Self::Steps(steps::Facts::of(lesson, state, state.steps.position, area.height)),
             Kind::Check => Self::Check(check::Facts::of(lesson, state, &mut work.check)),
             Kind::Training => Self::Training(training::Facts::of(lesson, state, work)),
         }

@@ -150,6 +150,11 @@ fn a_wide_window_shows_the_steps_around() {
 }
 
 #[test]
+fn a_very_wide_window_shows_their_values_too() {
+    shown("mazur-200x60", Window::of("mazur").sized(200, 60).at("dE_dw5"));
+}
+
+#[test]
 fn a_small_window_shows_question_formula_and_result() {
     shown("mazur-40x12", Window::of("mazur").sized(40, 12).at("dE_dw5"));
 }

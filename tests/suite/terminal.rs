@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, ExitStatus, PtyPair, PtySize, native_pty_system};
 use tempfile::TempDir;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(super) struct Terminal {
     pair: PtyPair,
@@ -24,7 +24,7 @@ pub(super) struct Terminal {
     own_home: Option<TempDir>,
 }
 
-fn size(columns: u16, rows: u16) -> PtySize {
+pub(super) fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
@@ -119,7 +119,7 @@ impl Terminal {
 }
 
 /// What the program keeps, and where it looks for what the user has set, is below a folder of the test.
-fn settle(command: &mut CommandBuilder, home: &Path) {
+pub(super) fn settle(command: &mut CommandBuilder, home: &Path) {
     command.env("HOME", home);
     command.env("XDG_STATE_HOME", home.join("state"));
     command.env("XDG_CONFIG_HOME", home.join("config"));

@@ -2,11 +2,15 @@
 #![cfg(unix)]
 
 use std::fs;
+use std::io::{Read as _, Write as _};
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
+use portable_pty::{CommandBuilder, PtyPair, native_pty_system};
 use tempfile::TempDir;
 
-use super::terminal::Terminal;
+use super::terminal::{PATIENCE, Terminal, settle, size};
 
 /// A user with a home.
 struct User {
@@ -190,4 +194,35 @@ fn the_mouse_is_taken_and_given_back() {
     terminal.signal("-TERM");
     terminal.end();
     terminal.is_whole();
+}
+
+#[test]
+fn a_window_that_is_closed_leaves_the_place_behind() {
+    let user = User::new();
+    let PtyPair { master, slave } = native_pty_system().openpty(size(80, 24)).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handgrad"));
+    command.args(["mazur", "--lang", "en"]);
+    command.env("TERM", "xterm-256color");
+    settle(&mut command, user.home.path());
+    let mut child = slave.spawn_command(command).unwrap();
+    drop(slave);
+    let (mut keyboard, mut reader) = (master.take_writer().unwrap(), master.try_clone_reader().unwrap());
+    let mut screen = vt100::Parser::new(NonZero::new(24).unwrap(), NonZero::new(80).unwrap(), 0);
+    let mut reads_until = |text: &str| {
+        while !screen.screen().contents().contains(text) {
+            let mut bytes = [0; 4096];
+            let count = reader.read(&mut bytes).unwrap();
+            screen.process(&bytes[..count]);
+        }
+    };
+    reads_until(" 1 of 55");
+    keyboard.write_all(b"4n").unwrap();
+    reads_until(" 5 of 55");
+    drop((keyboard, reader, master));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < PATIENCE, "the program outlives its window");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    sees(&user.opens(&["mazur"]), " 5 of 55");
 }

@@ -32,6 +32,7 @@ impl Cursor {
 /// The rows of the list that are in sight.
 pub(in crate::tui) struct Facts {
     rows: Vec<Row>,
+    cursor: Position,
 }
 
 enum Row {
@@ -42,10 +43,9 @@ enum Row {
 }
 
 impl Facts {
-    /// Takes the steps around the cursor out of a lesson.
-    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, height: u16) -> Self {
+    /// Takes the steps around a cursor out of a lesson.
+    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, cursor: Position, height: u16) -> Self {
         let height = usize::from(height).max(1);
-        let cursor = state.steps.position;
         let reach = height as u64;
         let first = cursor.number.saturating_sub(reach).max(1);
         let last = (cursor.number + reach).min(lesson.steps_per_epoch());
@@ -55,7 +55,7 @@ impl Facts {
         for number in first..=last {
             let position = Position { number, ..cursor };
             let Some(step) = lesson.step(position) else { continue };
-            let group = (lesson.line(position), step.phase, step.layer);
+            let group = (lesson.line(position), step.phase, step.worked_for());
             if before.replace(group) != Some(group) {
                 rows.push(Row::Heading(position));
             }
@@ -74,7 +74,7 @@ impl Facts {
                 *value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
             }
         }
-        Self { rows }
+        Self { rows, cursor }
     }
 }
 
@@ -100,7 +100,7 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
             Row::Step { position, step, value } => (position, step, value),
         };
         view.hits.add(place, Target::Step(*position));
-        let is_chosen = *position == view.state.steps.position;
+        let is_chosen = *position == facts.cursor;
         let is_here = *position == view.state.position;
         let meaning = meaning(view.lesson.program(), &step.name, &view.scene.step.name);
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
