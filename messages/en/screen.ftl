@@ -78,3 +78,5 @@ screen-saved-without = The file was saved without `{ $name }`; this is the neare
 screen-went-on = The lesson goes on where you left it; { $key } begins anew.
 screen-went-on-here = The lesson goes on where you left it.
 screen-set-aside = What was remembered was damaged and is put aside: { $file }
+screen-check-no-gradient = { $parameter } is not trained by its gradient in this lesson, so there is none to check.
+screen-check-unrounded = What follows is worked without rounding on the way: on paper a difference as small as this would be lost.

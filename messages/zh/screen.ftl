@@ -67,3 +67,5 @@ screen-saved-without = 文件已保存，其中没有 `{ $name }` 了；这是�
 screen-went-on = 从您上次离开的地方继续；按 { $key } 从头开始。
 screen-went-on-here = 从您上次离开的地方继续。
 screen-set-aside = 记录的位置已损坏，已另存为：{ $file }
+screen-check-no-gradient = 这一课不是按梯度训练 { $parameter }，所以没有梯度可检验。
+screen-check-unrounded = 下面的计算途中不舍入：在纸上这么小的差会丢失。

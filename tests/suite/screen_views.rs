@@ -52,6 +52,19 @@ fn another_parameter_and_another_h_are_checked_by_a_key() {
 }
 
 #[test]
+fn where_there_is_no_gradient_the_page_says_so() {
+    for (name, said) in [
+        ("perceptron-or", "w1 is not trained by its gradient in this lesson"),
+        ("mazur-sequential-update", "w1 is not trained by its gradient in this lesson"),
+        ("chain-rule", "Nothing is trained in this lesson, so there is no gradient to check."),
+        ("mazur-on-paper", "What follows is worked without rounding on the way"),
+    ] {
+        let text = Window::of(name).keys("x").text();
+        assert!(text.contains(said), "{text}");
+    }
+}
+
+#[test]
 fn the_page_of_a_check_is_moved_no_further_than_it_is_long() {
     let far = Window::of("mazur").keys("x").keys(&"j".repeat(60)).text();
     let back = Window::of("mazur").keys("x").keys(&"j".repeat(60));

@@ -152,6 +152,14 @@ fn heading(view: &View<'_>, text: String) -> Line<'static> {
 fn rows(view: &View<'_>, found: &Found, room: usize) -> Vec<Line<'static>> {
     let parameter = found.parameter.as_str();
     let mut rows = Vec::new();
+    if found.check.is_none() && found.ways.is_none() {
+        rows.extend(paragraph(view, &view.text("screen-check-no-gradient", &[("parameter", parameter.into())]), room));
+        return rows;
+    }
+    if view.lesson.program().is_on_paper() {
+        rows.extend(paragraph(view, &view.text("screen-check-unrounded", &[]), room));
+        rows.push(Line::default());
+    }
     if let Some(check) = &found.check {
         let values = [("parameter", parameter.into()), ("h", check.h.normalize().to_string().into())];
         rows.push(heading(view, view.text("screen-check-quotient", &values)));
