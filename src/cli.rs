@@ -3,6 +3,8 @@
 mod arguments;
 mod check;
 mod failure;
+mod keys;
+mod memory;
 mod new;
 mod plain;
 mod print;
@@ -17,6 +19,7 @@ use clap::Parser;
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
 use crate::scenario::{self, Loaded, Origin};
+use crate::store::Folders;
 use crate::tui;
 use arguments::{Arguments, Color, Command, Common};
 use failure::Failure;
@@ -78,7 +81,15 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
     };
     let color = uses_color(common, &io::stdout());
     let (language, ascii, decimals) = (messages.language(), common.ascii, common.decimals);
-    tui::run(start, tui::Options { language, ascii, color, decimals }).map_err(Failure::Output)
+    tui::run(start, tui::Options { language, ascii, color, decimals }, habits(messages)?).map_err(Failure::Output)
+}
+
+/// What the user has set and what is remembered; nothing for a user without a home.
+fn habits(messages: &Messages) -> Result<tui::Habits, Failure> {
+    let Some(folders) = Folders::of_user() else { return Ok(tui::Habits::default()) };
+    let keymap = keys::load(&folders.configuration, messages)?;
+    let memory = Box::new(memory::Remembered::open(&folders, messages.language()));
+    Ok(tui::Habits { keymap, memory: Some(memory) })
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {

@@ -16,10 +16,12 @@ mod footer;
 mod hangup;
 mod header;
 mod help;
+mod hits;
 pub mod keys;
 mod list;
 mod look;
 pub mod manner;
+mod memory;
 mod outline;
 mod picker;
 mod picture;
@@ -31,6 +33,7 @@ mod scene;
 mod signals;
 pub mod state;
 mod symbols;
+mod tabs;
 mod terminal;
 mod text;
 mod theme;
@@ -45,6 +48,7 @@ mod work;
 use std::path::Path;
 
 pub use app::{App, Flow, Options};
+pub use memory::{Memory, Place};
 pub use state::State;
 pub use terminal::is_there;
 pub use update::{Effect, update};
@@ -60,14 +64,27 @@ pub enum Start {
     Lesson(Box<Loaded>, Option<Watch>),
 }
 
+/// What the reader has set, and what is remembered of earlier lessons.
+#[derive(Default)]
+pub struct Habits {
+    /// Which keys do what.
+    pub keymap: keys::Keymap,
+    /// What remembers where the reader is, if anything does.
+    pub memory: Option<Box<dyn Memory>>,
+}
+
 /// Shows lessons in the terminal until the reader leaves.
 ///
 /// # Errors
 /// Where there is no terminal ([`is_there`] says so before), or it fails.
-pub fn run(start: Start, options: Options) -> anyhow::Result<()> {
-    let mut app = match start {
+pub fn run(start: Start, options: Options, habits: Habits) -> anyhow::Result<()> {
+    let app = match start {
         Start::Picker => App::with_picker(Path::new("scenarios"), options),
         Start::Lesson(loaded, watch) => App::with_lesson(*loaded, watch, options),
     };
+    let mut app = app.with_keys(habits.keymap);
+    if let Some(memory) = habits.memory {
+        app = app.with_memory(memory);
+    }
     event_loop::run(&mut app)
 }

@@ -24,6 +24,7 @@ mod suite {
     mod given_gradients;
     mod graphs;
     mod judge;
+    mod keys_file;
     mod lesson_numbers;
     mod lesson_resume;
     mod lesson_snapshots;
@@ -63,10 +64,13 @@ mod suite {
     mod screen_board;
     mod screen_every;
     mod screen_follows;
+    mod screen_habits;
     mod screen_help;
     mod screen_keys;
     mod screen_monkey;
+    mod screen_mouse;
     mod screen_table;
+    mod screen_tabs;
     mod screen_training;
     mod screen_views;
     mod screen_what_if;
@@ -75,6 +79,7 @@ mod suite {
     mod tables;
     mod terminal;
     mod terminal_follows;
+    mod terminal_habits;
     mod terminal_plain;
     mod update_rules;
     mod validation;

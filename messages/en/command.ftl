@@ -82,3 +82,16 @@ command-prompt-help =
     p: the step before.
     41, dE_dw5, E_total#2@10, or the same behind /: that step.
     q, or the end of the input: quit.
+command-not-remembered = note: where you are cannot be remembered: { $words }
+command-keys-at = error: { $file }, line { $line }: { $fault }
+command-keys-in = error: { $file }: { $fault }
+command-keys-unreadable = error: { $file } cannot be read: { $words }. Mend it or take it away.
+command-keys-syntax = this is no TOML: { $words }
+command-keys-command = there is no command `{ $command }`; the page docs/keys.md names them all
+command-keys-command-near = there is no command `{ $command }`; did you mean `{ $nearest }`?
+command-keys-list = `{ $command }` needs a list of keys: { $command } = ["x", "Ctrl-X"]
+command-keys-key = there is no key `{ $key }`; keys are called as on the page docs/keys.md: a letter or sign, gg, Space, Tab, Ctrl-O, Left, F5
+command-keys-digit = `{ $key }` begins a count and cannot be a command; choose another key
+command-keys-letters = `{ $command }` works where names are typed too; give it a key that is no letter, as Enter or Esc
+command-keys-clash = `{ $key }` would be both `{ $one }` and `{ $other }` in the same place; give one of them another key
+command-keys-mend = Nothing was opened. Mend the file, or take it away to have the keys of the program: { $file }

@@ -83,3 +83,7 @@ help-sort = the table in another order: by step, name, size, verdict
 help-page-up = a page up
 help-page-down = a page down
 help-hint-sort = order
+help-name = name
+help-file = Commands get other keys in `keys.toml` in the configuration folder (on Linux `~/.config/handgrad/`), a line for each, with all the keys that it is to have:
+help-file-rules = Names of keys are written as in the table; arrows are also called `Left`, `Right`, `Up` and `Down`, and `gg` is a key pressed twice. What the file does not name keeps its keys; `[]` takes them away. Ctrl-C always quits. Digits begin counts and are no commands, and `choose` and `close` need one key that is no letter, because they work where names are typed. A key that would do two things in one place, a command or a key that does not exist, and a file that is no TOML are refused before anything is opened, with exit code 2.
+help-mouse = The mouse works too: a click on a neuron goes to the next step about it, on a step in a list to that step, on a tab to its view; the wheel goes through lists, and on the board a step on or back. Most terminals still select text with Shift held down.

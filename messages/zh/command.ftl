@@ -70,3 +70,16 @@ command-prompt-help =
     p：上一步。
     41、dE_dw5、E_total#2@10，前面加 / 也可以：跳到那一步。
     q，或输入结束：退出。
+command-not-remembered = 注意：无法记住您读到的位置：{ $words }
+command-keys-at = 错误：{ $file } 第 { $line } 行：{ $fault }
+command-keys-in = 错误：{ $file }：{ $fault }
+command-keys-unreadable = 错误：无法读取 { $file }：{ $words }。请修正或移走它。
+command-keys-syntax = 这不是 TOML：{ $words }
+command-keys-command = 没有命令 `{ $command }`；docs/keys.md 列出了所有命令
+command-keys-command-near = 没有命令 `{ $command }`；您是指 `{ $nearest }` 吗？
+command-keys-list = `{ $command }` 需要一个按键列表：{ $command } = ["x", "Ctrl-X"]
+command-keys-key = 没有按键 `{ $key }`；按键的名称见 docs/keys.md：一个字母或符号、gg、Space、Tab、Ctrl-O、Left、F5
+command-keys-digit = `{ $key }` 用来表示次数，不能作为命令；请换一个键
+command-keys-letters = `{ $command }` 在输入名称时也要用；请给它一个不是字母的键，例如 Enter 或 Esc
+command-keys-clash = `{ $key }` 在同一处既是 `{ $one }` 又是 `{ $other }`；请给其中一个换键
+command-keys-mend = 什么也没有打开。请修正这个文件；移走它则使用程序原来的按键：{ $file }

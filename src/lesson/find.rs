@@ -112,8 +112,14 @@ impl Lesson {
             Found::Step(position) => position.epoch,
             Found::Given(moment) => moment.epoch,
         };
-        let largest = self.epochs().max(LATEST_EPOCH);
+        let largest = self.latest_epoch();
         if epoch > largest { Err(FindFault::NoSuchNumber { number: epoch, largest }) } else { Ok(found) }
+    }
+
+    /// The latest epoch that is gone to at once.
+    #[must_use]
+    pub fn latest_epoch(&self) -> u64 {
+        self.epochs().max(LATEST_EPOCH)
     }
 
     /// Finds every step of that name in an epoch, of all samples or batches unless `#k` says which; `@n` goes before

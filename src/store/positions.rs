@@ -25,6 +25,9 @@ const MOST_SCENARIOS: usize = 500;
 pub struct Kept {
     /// What stands for the scenario.
     pub scenario: String,
+    /// The run that was read, where it was not the scenario's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub run: Option<String>,
     /// The epoch.
     pub epoch: u64,
     /// The number of the step in its epoch.
@@ -121,7 +124,7 @@ mod tests {
     use super::*;
 
     fn kept(scenario: &str, number: u64) -> Kept {
-        Kept { scenario: scenario.to_owned(), epoch: 1, number }
+        Kept { scenario: scenario.to_owned(), run: None, epoch: 1, number }
     }
 
     #[test]

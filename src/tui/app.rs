@@ -1,5 +1,8 @@
 //! The screens together: the picker and the lesson, from a key to the next frame. No terminal.
 
+mod habits;
+mod point;
+
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
@@ -9,8 +12,10 @@ use ratatui::layout::Rect;
 
 use super::autoplay::Tick;
 use super::descent::Done;
+use super::hits::Hits;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
+use super::memory::Memory;
 use super::picker::Picker;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
@@ -48,6 +53,10 @@ pub struct App {
     reading: Option<Reading>,
     /// Where new files are written.
     folder: PathBuf,
+    /// What remembers where the reader is.
+    memory: Option<Box<dyn Memory>>,
+    /// What stands where.
+    hits: Hits,
 }
 
 /// What the loop does next.
@@ -85,14 +94,26 @@ impl App {
     fn empty(options: Options) -> Self {
         let look = Look::new(options.color, options.ascii);
         let messages = Messages::new(options.language);
-        Self { options, look, messages, picker: None, picker_help: None, reading: None, folder: PathBuf::from(".") }
+        Self {
+            options,
+            look,
+            messages,
+            picker: None,
+            picker_help: None,
+            reading: None,
+            folder: PathBuf::from("."),
+            memory: None,
+            hits: Hits::default(),
+        }
     }
 
     fn open(&mut self, loaded: Loaded, watch: Option<Watch>) {
         let lesson = Lesson::new(loaded.scenario.clone(), self.options.decimals);
         let name_width = widest_name(&lesson, &self.look);
+        let source = loaded.source.clone();
         let (state, work, done, what_if) = (State::start(), Work::default(), Done::default(), WhatIf::of(loaded));
-        self.reading = Some(Reading { lesson, state, work, done, name_width, watch, faults: None, what_if });
+        let faults = None;
+        self.reading = Some(Reading { lesson, source, state, work, done, name_width, watch, faults, what_if });
     }
 
     /// Reads the file again if it was saved; tells whether anything has to be drawn.
@@ -106,6 +127,7 @@ impl App {
             Ok(loaded) => {
                 let lesson = Lesson::new(loaded.scenario.clone(), self.options.decimals);
                 reading.name_width = widest_name(&lesson, &self.look);
+                reading.source.clone_from(&loaded.source);
                 reading.replace(loaded, lesson);
             }
             Err(error) => {
@@ -125,6 +147,7 @@ impl App {
     pub fn handle(&mut self, event: &Event) -> Flow {
         match event {
             Event::Key(key) if key.kind == KeyEventKind::Press => self.press(*key),
+            Event::Mouse(mouse) => self.point(*mouse),
             _ => Flow::Continue,
         }
     }
@@ -151,9 +174,16 @@ impl App {
     fn press(&mut self, key: KeyEvent) -> Flow {
         let stroke = Stroke::from(key);
         let effect = match &mut self.reading {
-            Some(reading) => update(&mut reading.state, &mut reading.lesson, &mut reading.work, stroke),
+            Some(reading) => {
+                update(&self.look.keymap, &mut reading.state, &mut reading.lesson, &mut reading.work, stroke)
+            }
             None => self.pick(stroke),
         };
+        self.take(effect)
+    }
+
+    /// Does what lies beyond the state.
+    fn take(&mut self, effect: Effect) -> Flow {
         match effect {
             Effect::Quit => return Flow::Quit,
             Effect::Suspend => return Flow::Suspend,
@@ -164,7 +194,10 @@ impl App {
                     reading.do_what_if(deed, self.options.decimals, &self.folder);
                 }
             }
-            Effect::Leave if self.picker.is_some() => self.reading = None,
+            Effect::Leave if self.picker.is_some() => {
+                self.keep();
+                self.reading = None;
+            }
             Effect::Draw | Effect::Leave => {}
         }
         Flow::Continue
@@ -173,7 +206,12 @@ impl App {
     /// What a key does among the scenarios.
     fn pick(&mut self, stroke: Stroke) -> Effect {
         let context = if self.picker_help.is_some() { Context::Help } else { Context::Picker };
-        let Pressed::Command(action) = press(context, None, stroke) else { return Effect::Draw };
+        let Pressed::Command(action) = press(&self.look.keymap, context, None, stroke) else { return Effect::Draw };
+        self.choose(action)
+    }
+
+    /// What an action does among the scenarios.
+    fn choose(&mut self, action: Action) -> Effect {
         match (action, &mut self.picker_help, &mut self.picker) {
             (Action::Quit, ..) | (Action::Close, None, _) => return Effect::Quit,
             (Action::Suspend, ..) => return Effect::Suspend,
@@ -186,6 +224,7 @@ impl App {
             (Action::Choose, None, Some(picker)) => {
                 if let Some((loaded, watch)) = picker.open() {
                     self.open(loaded, watch);
+                    self.remember();
                 }
             }
             _ => {}
@@ -201,7 +240,8 @@ impl App {
 
     /// Draws the screen.
     pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
-        let Self { look, messages, picker, picker_help, reading, .. } = self;
+        let Self { look, messages, picker, picker_help, reading, hits, .. } = self;
+        hits.clear();
         if let Some(reading) = reading {
             if let Overlay::Help { top } = &mut reading.state.overlay {
                 *top = help::draw(messages, look, *top, area, buffer);
@@ -218,19 +258,21 @@ impl App {
             let Some(mut scene) = Scene::of(lesson, written, state, work, area) else { return };
             scene.change = done.at(lesson, state);
             let is_behind = faults.is_some();
+            let changes = &changes;
             let view =
-                View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes: &changes };
+                View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes, hits };
             let top = view::draw(&view, area, buffer);
             state.check.top = top;
             if let (Overlay::Faults { top }, Some(error), Some(regions)) =
                 (&mut state.overlay, &*faults, &scene.regions)
             {
+                hits.cover(regions.middle());
                 *top = faults::draw(messages, look, error, *top, regions.middle(), buffer);
             }
         } else if let Some(top) = picker_help {
             *top = help::draw(messages, look, *top, area, buffer);
         } else if let Some(picker) = picker {
-            picker.draw(messages, look, area, buffer);
+            picker.draw(messages, look, hits, area, buffer);
         }
     }
 

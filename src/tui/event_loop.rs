@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use anyhow::Context as _;
-use crossterm::event;
+use crossterm::event::{self, Event, MouseEvent, MouseEventKind};
 
 use super::app::{App, Flow};
 use super::signals::{Signal, Signals};
@@ -25,10 +25,18 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
     super::hangup::watch();
     let end = {
         let mut screen = Screen::take().context("terminal")?;
-        turn(app, &mut screen, &signals)?
+        let end = turn(app, &mut screen, &signals);
+        // Where the terminal is gone, nothing can be given back to it.
+        #[cfg(unix)]
+        if !super::hangup::Keyboard::find().wait(Duration::ZERO) {
+            app.end();
+            Signals::die(signal_hook::consts::SIGHUP).context("signal")?;
+        }
+        end
     };
+    app.end();
     drop(signals);
-    match end {
+    match end? {
         End::Quit => Ok(()),
         End::Signal(signal) => Signals::die(signal).context("signal"),
     }
@@ -37,6 +45,8 @@ pub(super) fn run(app: &mut App) -> anyhow::Result<()> {
 fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result<End> {
     let mut is_stale = true;
     let mut was_working = false;
+    #[cfg(unix)]
+    let keyboard = super::hangup::Keyboard::find();
     loop {
         is_stale |= app.follow();
         if is_stale {
@@ -57,9 +67,18 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             continue;
         }
         let longest = tick.next.map_or(LONGEST_WAIT, |next| next.min(LONGEST_WAIT));
-        if event::poll(if is_working { Duration::ZERO } else { longest })? {
+        let longest = if is_working { Duration::ZERO } else { longest };
+        // What was read already is not in the terminal any more.
+        #[cfg(unix)]
+        let longest = {
+            if !keyboard.wait(Duration::ZERO) || (!event::poll(Duration::ZERO)? && !keyboard.wait(longest)) {
+                return Ok(End::Signal(signal_hook::consts::SIGHUP));
+            }
+            Duration::ZERO
+        };
+        if event::poll(longest)? {
             let event = event::read()?;
-            is_stale = true;
+            is_stale |= !is_passing(&event);
             match app.handle(&event) {
                 Flow::Continue => {}
                 Flow::Quit => return Ok(End::Quit),
@@ -71,6 +90,13 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
             is_stale = true;
         }
     }
+}
+
+/// Whether nothing comes of an event: the mouse is moved over the window.
+fn is_passing(event: &Event) -> bool {
+    let kind = |mouse: &MouseEvent| mouse.kind;
+    let moves = |kind| matches!(kind, MouseEventKind::Moved | MouseEventKind::Drag(_) | MouseEventKind::Up(_));
+    event.as_mouse_event().as_ref().map(kind).is_some_and(moves)
 }
 
 /// Panics behind the first key if a test of a debug build asks for it.

@@ -6,12 +6,13 @@ use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, put_right, row, rule};
-use super::keys::{Action, COMMANDS, Command, Context};
+use super::keys::{Action, Bound, Command, Context};
 use super::look::Look;
 use super::manner;
 use super::regions::Regions;
 use super::scene::View;
 use super::state::{Notice, Overlay};
+use super::tabs;
 use super::text::width;
 use super::what_if::panel::{changes, save_fault};
 use crate::messages::Messages;
@@ -25,6 +26,7 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
         put(buffer, row, line, ellipsis);
     } else {
         rule(buffer, regions.notice, view.look.signs.rule, theme.faint);
+        tabs::draw(view, regions.notice, buffer);
         let typed = view.state.count.map(|count| format!(" {count} "));
         let typed = typed.or_else(|| view.state.first_key.and_then(|key| Some(format!(" {} ", key.typed()?))));
         if let (Some(typed), Some(row)) = (typed, row(regions.notice, 0)) {
@@ -52,14 +54,15 @@ pub(super) fn hints(
     buffer: &mut Buffer,
 ) {
     let signs = look.signs;
-    let hint = |command: &Command| {
+    let hint = |bound: Bound<'_>| {
+        let command = bound.command;
         let word = command.hint.filter(|_| command.contexts.contains(&context) && wanted(command))?;
-        let chord = command.keys.iter().find(|chord| command.answers(context, **chord))?;
+        let chord = bound.keys.iter().find(|chord| bound.answers(context, **chord))?;
         let name = signs.plain(&chord.name()).into_owned();
         Some((name, signs.plain(&messages.text(word, &[])).into_owned()))
     };
-    let is_last = |command: &&Command| matches!(command.action, Action::Help | Action::Quit);
-    let (last, first): (Vec<&Command>, Vec<&Command>) = COMMANDS.iter().partition(is_last);
+    let is_last = |bound: &Bound<'_>| matches!(bound.command.action, Action::Help | Action::Quit);
+    let (last, first): (Vec<Bound<'_>>, Vec<Bound<'_>>) = look.keymap.commands().partition(is_last);
     let last: Vec<_> = last.into_iter().filter_map(hint).collect();
     let length = |(key, word): &(String, String)| width(key) + 1 + width(word);
     let Some(row) = row(area, 0) else { return };
@@ -136,6 +139,11 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::End) => view.text("screen-end", &[]),
         Some(Notice::NoJump) => view.text("screen-no-jump", &[]),
         Some(Notice::NoLinks) => view.text("screen-no-links", &[]),
+        Some(Notice::WentOn) => match view.look.keymap.key_of(Action::First) {
+            Some(chord) => view.text("screen-went-on", &[("key", chord.name().into())]),
+            None => view.text("screen-went-on-here", &[]),
+        },
+        Some(Notice::SetAside { file }) => view.text("screen-set-aside", &[("file", file.into())]),
         Some(Notice::Saved) => view.text("screen-saved", &[]),
         Some(Notice::SavedWithout { name }) => view.text("screen-saved-without", &[("name", name.as_str().into())]),
         Some(Notice::Told(told)) => manner::said(view, *told),

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::draw::{behind, put, row};
 use super::footer;
-use super::keys::{Action, COMMANDS, Command, Context};
+use super::keys::{Action, Bound, Command, Context};
 use super::look::Look;
 use super::regions::SMALLEST;
 use super::text::{width, wrap};
@@ -35,7 +35,7 @@ pub(super) fn draw(messages: &Messages, look: &Look, top: usize, area: Rect, buf
     let only = |command: &Command| command.action != Action::Help;
     footer::hints(messages, look, Context::Help, &only, footer, buffer);
     let area = Rect { height: area.height - 1, ..area };
-    let column = COMMANDS.iter().map(|command| width(&keys(command, look))).max().unwrap_or(0) + 3;
+    let column = look.keymap.commands().map(|bound| width(&keys(bound, look))).max().unwrap_or(0) + 3;
     let column = column.min(usize::from(area.width) / 2);
     let page = page(messages, look, column, usize::from(area.width.saturating_sub(2)));
     let room = usize::from(area.height);
@@ -62,8 +62,8 @@ pub(super) fn draw(messages: &Messages, look: &Look, top: usize, area: Rect, buf
     top
 }
 
-fn keys(command: &Command, look: &Look) -> String {
-    look.signs.plain(&command.key_names().join("  ")).into_owned()
+fn keys(bound: Bound<'_>, look: &Look) -> String {
+    look.signs.plain(&bound.key_names().join("  ")).into_owned()
 }
 
 /// The title, a row or more for each command, and how counts work.
@@ -72,10 +72,10 @@ fn page(messages: &Messages, look: &Look, column: usize, room: usize) -> Vec<Row
     let text = |id: &str| signs.plain(&messages.text(id, &[])).into_owned();
     let whole = |text: String, style: Style| Row { left: text, right: String::new(), style };
     let mut page = vec![whole(text("help-title"), look.theme.title)];
-    for command in COMMANDS {
-        let sentence = wrap(&text(command.help), room.saturating_sub(column), MOST_ROWS, signs.ellipsis);
+    for bound in look.keymap.commands() {
+        let sentence = wrap(&text(bound.command.help), room.saturating_sub(column), MOST_ROWS, signs.ellipsis);
         for (at, right) in sentence.into_iter().enumerate() {
-            let left = if at == 0 { keys(command, look) } else { String::new() };
+            let left = if at == 0 { keys(bound, look) } else { String::new() };
             page.push(Row { left, right, style: look.theme.key });
         }
     }

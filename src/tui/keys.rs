@@ -2,11 +2,16 @@
 
 mod chord;
 mod document;
+mod file;
+mod keymap;
+mod names;
 mod pressed;
 mod table;
 
 pub use chord::{Chord, Stroke};
 pub use document::document;
+pub use file::{KeysFault, KeysFaultKind};
+pub use keymap::{Bound, Keymap};
 pub use pressed::{Pressed, press};
 pub use table::COMMANDS;
 
@@ -129,16 +134,9 @@ pub struct Command {
 }
 
 impl Command {
-    /// Whether it works there by that chord: where text is typed, a character is one.
+    /// What it is called in the file of keys.
     #[must_use]
-    pub fn answers(&self, context: Context, chord: Chord) -> bool {
-        let typed = context == Context::Text && chord.stroke.typed().is_some();
-        self.contexts.contains(&context) && self.keys.contains(&chord) && !typed
-    }
-
-    /// Its keys, by name.
-    #[must_use]
-    pub fn key_names(&self) -> Vec<String> {
-        self.keys.iter().map(|chord| chord.name()).collect()
+    pub fn name(&self) -> &'static str {
+        self.help.strip_prefix("help-").unwrap_or(self.help)
     }
 }

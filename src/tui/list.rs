@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Clear, Widget as _};
 
 use super::draw::{put, row, rule};
+use super::hits::Target;
 use super::scene::View;
 
 /// What stands on one row.
@@ -17,12 +18,13 @@ pub(super) enum Row {
     Entry(usize),
 }
 
-/// Draws a list below the lines of its head; of the entries only those in sight are asked for.
+/// Draws a list below the lines of its head; of the entries only those in sight are asked for. Where one is clicked
+/// is `target`, if anything.
 pub(super) fn draw(
     view: &View<'_>,
     head: &[Line<'_>],
     rows: &[Row],
-    chosen: usize,
+    (chosen, target): (usize, Option<fn(usize) -> Target>),
     entry: &dyn Fn(usize) -> Line<'static>,
     area: Rect,
     buffer: &mut Buffer,
@@ -32,6 +34,7 @@ pub(super) fn draw(
     let height = wanted.min(area.height);
     let area = Rect { y: area.bottom() - height, height, ..area };
     Clear.render(area, buffer);
+    view.hits.cover(area);
     let theme = &view.look.theme;
     let signs = view.look.signs;
     rule(buffer, area, signs.done, theme.faint);
@@ -54,5 +57,8 @@ pub(super) fn draw(
             Row::Entry(at) => entry(*at),
         };
         put(buffer, place, &line, signs.ellipsis);
+        if let (Row::Entry(at), Some(target)) = (shown, target) {
+            view.hits.add(place, target(*at));
+        }
     }
 }

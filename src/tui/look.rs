@@ -1,9 +1,10 @@
-//! Signs and colours together, and which meaning a name of a program has for the eye.
+//! Signs, colours and the keys that are named together, and which meaning a name of a program has for the eye.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
+use super::keys::Keymap;
 use super::symbols::{ASCII, Signs, UNICODE};
 use super::theme::{Meaning, Theme};
 use crate::formula::{BlockStyle, LineStyle, Name, Piece, PieceKind, Subscripts};
@@ -12,19 +13,22 @@ use crate::number::{Exact, Number};
 use crate::program::{Address, GivenKind, Program, RoleKind};
 
 /// How everything is drawn.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Look {
     /// The colours.
     pub(super) theme: Theme,
     /// The signs.
     pub(super) signs: &'static Signs,
+    /// The keys that hints and help name.
+    pub(super) keymap: Keymap,
 }
 
 impl Look {
     /// The look for a terminal.
     #[must_use]
     pub(super) fn new(color: bool, ascii: bool) -> Self {
-        Self { theme: Theme::new(color), signs: if ascii { &ASCII } else { &UNICODE } }
+        let signs = if ascii { &ASCII } else { &UNICODE };
+        Self { theme: Theme::new(color), signs, keymap: Keymap::default() }
     }
 
     /// How formulas are set in two dimensions.

@@ -5,9 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row};
+use super::hits::Target;
 use super::look::meaning;
 use super::scene::View;
 use super::views::steps;
+use crate::lesson::Position;
 
 /// Draws the steps, the one at work marked.
 pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
@@ -31,5 +33,6 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
             Span::styled(step.name.to_string(), style),
         ]);
         put(buffer, row, &line, signs.ellipsis);
+        view.hits.add(row, Target::Step(Position { number: *number, ..view.state.position }));
     }
 }

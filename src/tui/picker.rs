@@ -8,6 +8,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row, rule};
+use super::hits::{Hits, Target};
 use super::keys::{Action, Context};
 use super::look::Look;
 use super::regions::SMALLEST;
@@ -65,10 +66,18 @@ impl Picker {
         self.look();
     }
 
+    /// Chooses a scenario that was clicked; tells whether it had been chosen already.
+    pub(super) fn point(&mut self, index: usize) -> bool {
+        let was_chosen = self.chosen == index;
+        self.chosen = index.min(self.entries.len().saturating_sub(1));
+        self.look();
+        was_chosen
+    }
+
     /// The scenario that is chosen, where it can be read.
     #[must_use]
-    pub(super) fn scenario(&self) -> Option<&Scenario> {
-        Some(&self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok()?.scenario)
+    fn scenario(&self) -> Option<&Scenario> {
+        self.entries.get(self.chosen)?.loaded.as_ref()?.as_ref().ok().map(|loaded| &loaded.scenario)
     }
 
     /// What is chosen, where it can be read, as it is now; and its file, if it is one.
@@ -92,7 +101,7 @@ impl Picker {
     }
 
     /// Draws the list, and below it what is chosen.
-    pub(super) fn draw(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    pub(super) fn draw(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
         if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
             too_small(messages, look, area, buffer);
             return;
@@ -110,7 +119,7 @@ impl Picker {
         rule(buffer, Rect { y: area.y + 1, height: 1, ..area }, signs.rule, theme.faint);
         let below = area.height / 2;
         let list = Rect { y: area.y + 2, height: area.height - below - 2, ..area };
-        self.list(messages, look, list, buffer);
+        self.list(messages, look, hits, list, buffer);
         rule(buffer, Rect { y: list.bottom(), height: 1, ..area }, signs.rule, theme.faint);
         let told = Rect { y: list.bottom() + 1, height: below - 2, ..area };
         self.tell(messages, look, told, buffer);
@@ -123,13 +132,14 @@ impl Picker {
         footer::hints(messages, look, Context::Picker, &wanted, footer, buffer);
     }
 
-    fn list(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
+    fn list(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
         let (signs, theme) = (look.signs, &look.theme);
         let room = usize::from(area.height);
         let hidden = self.entries.len().saturating_sub(room);
         let first = self.chosen.saturating_sub(room / 2).min(hidden);
         for (at, (index, entry)) in self.entries.iter().enumerate().skip(first).take(room).enumerate() {
             let Some(row) = row(area, at) else { return };
+            hits.add(row, Target::Entry(index));
             let is_chosen = index == self.chosen;
             let is_edge = (at == 0 && first > 0) || (at + 1 == room && first < hidden);
             if is_edge && !is_chosen {
@@ -189,11 +199,10 @@ impl Entry {
     /// Reads it; a file must not stand in the place of a built-in scenario.
     fn load(&self) -> Result<Loaded, LoadError> {
         if let Some((name, source)) = built_in().find(|(name, _)| !self.is_file && *name == self.name) {
-            let (origin, source) = (Origin::BuiltIn(name), source.to_owned());
-            return match read(&source) {
-                Ok(scenario) => Ok(Loaded { scenario, origin, source }),
-                Err(faults) => Err(LoadError::Invalid { origin, source, faults }),
-            };
+            let invalid =
+                |faults| LoadError::Invalid { origin: Origin::BuiltIn(name), source: source.to_owned(), faults };
+            let (origin, text) = (Origin::BuiltIn(name), source.to_owned());
+            return read(source).map(|scenario| Loaded { scenario, origin, source: text }).map_err(invalid);
         }
         load(&self.name, std::io::empty())
     }

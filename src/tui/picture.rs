@@ -17,6 +17,7 @@ use ratatui::style::Style;
 pub(super) use plan::Plan;
 
 use super::draw::MARGIN;
+use super::hits::Target;
 use super::scene::View;
 use super::text::{fit, wrap};
 use canvas::Canvas;
@@ -30,6 +31,18 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, area: Rect, buffer: &mut Buffer
     edges::draw(view, plan, &geometry, &mut canvas);
     vertices::draw(view, plan, &geometry, &mut canvas);
     folds(view, plan, &geometry, &mut canvas);
+    for (column, place) in plan.columns.iter().zip(&geometry.columns) {
+        for (vertex, y) in vertices::places(column, place) {
+            let at = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+            let place = Rect {
+                x: inner.x.saturating_add(at(place.x)),
+                y: inner.y.saturating_add(at(y)),
+                width: at(place.width),
+                height: at(column.rows_each),
+            };
+            view.hits.add(place.intersection(inner), Target::Vertex(vertex.label.clone()));
+        }
+    }
     canvas.render(inner, view.look.theme.working, view.look.theme.faint, buffer);
 }
 

@@ -2,6 +2,7 @@
 
 use super::descent::Done;
 use super::manner::Detail;
+use super::memory::Place;
 use super::state::{Notice, Overlay, State};
 use super::views::check::Checking;
 use super::views::steps::Cursor;
@@ -17,6 +18,8 @@ use crate::scenario::{LoadError, Loaded};
 /// A lesson that is read.
 pub(super) struct Reading {
     pub(super) lesson: Lesson,
+    /// The text that it was read from.
+    pub(super) source: String,
     pub(super) state: State,
     /// What views have worked out so far.
     pub(super) work: Work,
@@ -32,6 +35,24 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Where the reader is.
+    pub(super) fn place(&self) -> Place {
+        Place { run: self.state.run.clone(), position: self.state.position }
+    }
+
+    /// Goes on where the reader was; where the lesson has no such step, it stays at its start.
+    pub(super) fn go_on(&mut self, place: &Place) {
+        let Place { run, position } = place;
+        let has_run = run.as_ref().is_none_or(|run| self.lesson.has_run(run));
+        let lesson = self.lesson.of_run(run.as_ref());
+        let has_step = (1..=lesson.steps_per_epoch()).contains(&position.number);
+        let is_near = (1..=lesson.latest_epoch()).contains(&position.epoch);
+        if has_run && has_step && is_near && *place != Place::start() {
+            (self.state.run, self.state.position) = (run.clone(), *position);
+            self.state.notice = Some(Notice::WentOn);
+        }
+    }
+
     /// Goes on in what the file says now, at the same step or the nearest one.
     pub(super) fn replace(&mut self, loaded: Loaded, lesson: Lesson) {
         let was_changed = self.what_if.is_on();

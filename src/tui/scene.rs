@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use ratatui::layout::Rect;
 
+use super::hits::Hits;
 use super::look::Look;
 use super::manner::Detail;
 use super::picture::Plan;
@@ -167,6 +168,8 @@ pub(super) struct View<'a> {
     pub(super) is_behind: bool,
     /// The numbers that are not as the scenario has them.
     pub(super) changes: &'a [Figures],
+    /// Where things are noted that can be clicked.
+    pub(super) hits: &'a Hits,
 }
 
 impl View<'_> {

@@ -116,6 +116,13 @@ pub enum Notice {
         /// Its name.
         name: Name,
     },
+    /// The lesson goes on where the reader left it.
+    WentOn,
+    /// What was remembered was damaged, and is now in another file.
+    SetAside {
+        /// Where it was put.
+        file: String,
+    },
     /// The lesson has no other runs.
     NoRuns,
     /// The board is shown in another manner.

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal as _, stdin, stdout};
 use std::sync::Once;
 
 use crossterm::cursor::Show;
+use crossterm::event::{DisableMouseCapture, EnableMouseCapture};
 use crossterm::execute;
 use crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
@@ -66,14 +67,15 @@ impl Drop for Screen {
 fn enter() -> io::Result<DefaultTerminal> {
     enable_raw_mode()?;
     // Clearing through ratatui would ask the terminal for its cursor, and not every terminal answers.
-    execute!(stdout(), EnterAlternateScreen, Clear(ClearType::All))?;
+    execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, Clear(ClearType::All))?;
     Terminal::new(CrosstermBackend::new(stdout()))
 }
 
 /// Gives the terminal back; what fails cannot be helped any more.
 fn give_back() {
+    // The mouse first: what it sends afterwards would stand on the line of the shell.
+    let _ = execute!(stdout(), DisableMouseCapture, LeaveAlternateScreen, Show);
     let _ = disable_raw_mode();
-    let _ = execute!(stdout(), LeaveAlternateScreen, Show);
 }
 
 /// A panic is told on a terminal that is whole again.

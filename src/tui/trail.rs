@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::hits::Target;
 use super::list::{self, Row};
 use super::look::meaning;
 use super::scene::View;
@@ -28,7 +29,7 @@ pub(super) fn draw(view: &View<'_>, trail: &Trail, area: Rect, buffer: &mut Buff
         let line = trail.entries.get(at).map(|entry| entry_line(view, entry, at == trail.chosen));
         line.unwrap_or_default()
     };
-    list::draw(view, &head, &rows, trail.chosen, &entry, area, buffer);
+    list::draw(view, &head, &rows, (trail.chosen, Some(Target::Link)), &entry, area, buffer);
 }
 
 fn entry_line(view: &View<'_>, entry: &TrailEntry, is_chosen: bool) -> Line<'static> {

@@ -2,16 +2,18 @@
 
 mod go;
 mod manner;
+mod mouse;
 mod walk;
 mod what_if;
 
-use super::keys::{Action, Context, Pressed, Stroke, press};
+use super::keys::{Action, Context, Keymap, Pressed, Stroke, press};
 use super::state::{Notice, Overlay, State};
 use super::views::{self, Kind, Work};
 use super::what_if::Deed;
 use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
 pub(super) use manner::play;
+pub(super) use mouse::{click, turn};
 use walk::walk;
 
 /// What is to happen next, beyond the state.
@@ -38,15 +40,19 @@ const LARGEST_COUNT: u64 = 9_999;
 const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
-pub fn update(state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
-    let pressed = press(state.context(), state.first_key.take(), stroke);
+pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
+    let pressed = press(keymap, state.context(), state.first_key.take(), stroke);
     if manner::stops(state, pressed) {
         return Effect::Draw;
     }
     match pressed {
         Pressed::Command(action) => {
             let count = state.count.take();
-            state.notice = None;
+            let went_on = state.notice.take() == Some(Notice::WentOn);
+            if went_on && action == Action::First && count.is_none() && state.view == Kind::Board {
+                jump(state, None, Position::start_of(1));
+                return Effect::Draw;
+            }
             return act(state, lesson, work, action, count);
         }
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),

@@ -10,8 +10,9 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, PtyPair, PtySize, native_pty_system};
+use tempfile::TempDir;
 
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub(super) struct Terminal {
     pair: PtyPair,
@@ -19,9 +20,11 @@ pub(super) struct Terminal {
     keyboard: Box<dyn std::io::Write + Send>,
     pub(super) screen: Arc<Mutex<vt100::Parser>>,
     modes_before: String,
+    /// A home of its own, unless the test has one for several programs.
+    own_home: Option<TempDir>,
 }
 
-fn size(columns: u16, rows: u16) -> PtySize {
+pub(super) fn size(columns: u16, rows: u16) -> PtySize {
     PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
 }
 
@@ -35,6 +38,14 @@ impl Terminal {
     }
 
     pub(super) fn within(folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let home = TempDir::new().unwrap();
+        let mut terminal = Self::at_home(home.path(), folder, arguments, variables);
+        terminal.own_home = Some(home);
+        terminal
+    }
+
+    /// Opens the program for a user with that home.
+    pub(super) fn at_home(home: &Path, folder: &Path, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let pair = native_pty_system().openpty(size(80, 24)).unwrap();
         let modes_before = modes(&pair);
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handgrad"));
@@ -43,6 +54,7 @@ impl Terminal {
         command.cwd(folder);
         command.env("TERM", "xterm-256color");
         command.env("RUST_BACKTRACE", "0");
+        settle(&mut command, home);
         for (name, value) in variables {
             command.env(name, value);
         }
@@ -57,7 +69,7 @@ impl Terminal {
             }
         });
         let keyboard = pair.master.take_writer().unwrap();
-        Self { pair, child, keyboard, screen, modes_before }
+        Self { pair, child, keyboard, screen, modes_before, own_home: None }
     }
 
     fn lesson(variables: &[(&str, &str)]) -> Self {
@@ -80,7 +92,7 @@ impl Terminal {
         }
     }
 
-    fn signal(&self, signal: &str) {
+    pub(super) fn signal(&self, signal: &str) {
         let process = self.child.process_id().unwrap().to_string();
         let status = std::process::Command::new("kill").args([signal, &process]).status().unwrap();
         assert!(status.success());
@@ -98,9 +110,19 @@ impl Terminal {
     }
 
     pub(super) fn is_whole(&self) {
-        self.wait_for("ordinary screen", |screen| !screen.alternate_screen() && !screen.hide_cursor());
+        self.wait_for("ordinary screen", |screen| {
+            let mouse = screen.mouse_protocol_mode();
+            !screen.alternate_screen() && !screen.hide_cursor() && mouse == vt100::MouseProtocolMode::None
+        });
         assert_eq!(modes(&self.pair), self.modes_before);
     }
+}
+
+/// What the program keeps, and where it looks for what the user has set, is below a folder of the test.
+pub(super) fn settle(command: &mut CommandBuilder, home: &Path) {
+    command.env("HOME", home);
+    command.env("XDG_STATE_HOME", home.join("state"));
+    command.env("XDG_CONFIG_HOME", home.join("config"));
 }
 
 /// The modes of the line: echo, signals, and so on.
@@ -221,6 +243,8 @@ fn a_terminal_that_goes_away_takes_the_program_with_it() {
     let PtyPair { master, slave } = native_pty_system().openpty(size(80, 24)).unwrap();
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_handgrad"));
     command.args(["mazur", "--lang", "en"]);
+    let home = TempDir::new().unwrap();
+    settle(&mut command, home.path());
     command.env("TERM", "xterm-256color");
     let mut child = slave.spawn_command(command).unwrap();
     drop(slave);

@@ -58,27 +58,4 @@ impl Stroke {
             _ => None,
         }
     }
-
-    fn name(self) -> String {
-        match self.code {
-            KeyCode::Char(' ') => "Space".to_owned(),
-            KeyCode::Char(letter) if self.control => format!("Ctrl-{}", letter.to_ascii_uppercase()),
-            KeyCode::Char(letter) => letter.to_string(),
-            KeyCode::Left => "←".to_owned(),
-            KeyCode::Right => "→".to_owned(),
-            KeyCode::Up => "↑".to_owned(),
-            KeyCode::Down => "↓".to_owned(),
-            KeyCode::BackTab => "Shift-Tab".to_owned(),
-            other => format!("{other}"),
-        }
-    }
-}
-
-impl Chord {
-    /// What it is called.
-    #[must_use]
-    pub fn name(self) -> String {
-        let name = self.stroke.name();
-        if self.twice { name.repeat(2) } else { name }
-    }
 }

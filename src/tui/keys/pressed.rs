@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyCode;
 
-use super::{Action, COMMANDS, Chord, Context, Stroke};
+use super::{Action, Chord, Context, Keymap, Stroke};
 
 /// What a key that is pressed comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,9 +21,10 @@ pub enum Pressed {
 
 /// Looks a key up.
 #[must_use]
-pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed {
+pub fn press(keymap: &Keymap, context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed {
     let command = |twice: bool| {
-        COMMANDS.iter().find(|command| command.answers(context, Chord { stroke, twice })).map(|command| command.action)
+        let bound = keymap.commands().find(|bound| bound.answers(context, Chord { stroke, twice }));
+        bound.map(|bound| bound.command.action)
     };
     if let Some(action) = command(true) {
         return if first == Some(stroke) { Pressed::Command(action) } else { Pressed::FirstOfTwo(stroke) };
@@ -47,6 +48,10 @@ pub fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed
 mod tests {
     use super::super::chord::{control, letter};
     use super::*;
+
+    fn press(context: Context, first: Option<Stroke>, stroke: Stroke) -> Pressed {
+        super::press(&Keymap::default(), context, first, stroke)
+    }
 
     #[test]
     fn letters_are_typed_where_text_is_typed() {

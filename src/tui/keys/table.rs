@@ -139,24 +139,3 @@ pub const COMMANDS: &[Command] = &[
     command!(Redo, VIEWS, [control('r')], "help-redo", None),
     command!(Write, VIEWS, [letter('W')], "help-write", Some("help-hint-write")),
 ];
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_key_does_two_things() {
-        for context in Context::ALL {
-            for command in COMMANDS {
-                for &chord in command.keys {
-                    let other = |other: &&Command| {
-                        other.contexts.contains(&context)
-                            && other.keys.iter().any(|key| key.stroke == chord.stroke && other.action != command.action)
-                    };
-                    let clash = COMMANDS.iter().find(other).filter(|_| command.contexts.contains(&context));
-                    assert!(clash.is_none(), "{} is {:?} and {clash:?}", chord.name(), command.action);
-                }
-            }
-        }
-    }
-}

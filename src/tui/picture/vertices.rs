@@ -4,7 +4,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::canvas::Canvas;
 use super::geometry::{Geometry, Place, target, value, whole_width};
-use super::plan::{Node, Plan, Shown};
+use super::plan::{Column, Node, Plan, Shown};
 use crate::formula::Name;
 use crate::tui::look::meaning;
 use crate::tui::manner::HIDDEN;
@@ -14,8 +14,7 @@ use crate::tui::text::{fit, width};
 /// Draws what stands in the columns.
 pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
     for (column, place) in plan.columns.iter().zip(&geometry.columns) {
-        for (node, &y) in column.nodes.iter().zip(&place.rows) {
-            let Node::Vertex(vertex) = node else { continue };
+        for (vertex, y) in places(column, place) {
             one(view, vertex, place, y, column.rows_each > 1, canvas);
             if let Some(text) = vertex.target.as_ref().and_then(|name| target(view, name)) {
                 let text = fit(&text, geometry.target_width.saturating_sub(2), view.look.signs.ellipsis);
@@ -23,6 +22,14 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &m
             }
         }
     }
+}
+
+/// The vertices of a column with the rows that they begin in.
+pub(super) fn places<'a>(column: &'a Column, place: &'a Place) -> impl Iterator<Item = (&'a Shown, usize)> {
+    column.nodes.iter().zip(&place.rows).filter_map(|(node, y)| match node {
+        Node::Vertex(vertex) => Some((vertex, *y)),
+        Node::Passing => None,
+    })
 }
 
 fn one(view: &View<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below: bool, canvas: &mut Canvas) {

@@ -94,7 +94,7 @@ fn plain_name(text: &str) -> Name {
     Name::new(text.trim().split(['#', '@']).next().unwrap_or_default())
 }
 
-fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
+pub(super) fn tell_given(state: &mut State, lesson: &mut Lesson, moment: Moment, name: &Name) {
     let (value, fault) = match lesson.value(moment, name.as_str()) {
         Ok(Ok(value)) => (Some(value), None),
         Ok(Err(fault)) => (None, Some(fault)),

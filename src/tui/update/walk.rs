@@ -40,9 +40,14 @@ pub(super) fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u6
 
 /// The neuron or node that a step belongs to, with its line and phase: a weight belongs to the neuron that it feeds.
 fn neuron(program: &Program, line: LineOf, step: &Step) -> (LineOf, Phase, Option<Name>) {
+    (line, step.phase, Some(vertex_of(program, step)))
+}
+
+/// The label of the neuron or node that a step is about; what it is about itself where that is none.
+pub(super) fn vertex_of(program: &Program, step: &Step) -> Name {
     let diagram = &program.diagram;
     let subject = &step.role.subject;
     let fed = diagram.edges.iter().find(|edge| edge.weight.as_ref() == Some(subject)).map(|edge| edge.to);
     let fed = fed.and_then(|(column, row)| diagram.columns.get(column)?.get(row));
-    (line, step.phase, Some(fed.map_or_else(|| subject.clone(), |vertex| vertex.label.clone())))
+    fed.map_or_else(|| subject.clone(), |vertex| vertex.label.clone())
 }

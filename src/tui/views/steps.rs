@@ -8,6 +8,7 @@ use crate::lesson::{Lesson, Position, Shown};
 use crate::program::{Phase, Step};
 use crate::run::{LineOf, Moment};
 use crate::tui::draw::{behind, put, row};
+use crate::tui::hits::Target;
 use crate::tui::look::meaning;
 use crate::tui::manner::HIDDEN;
 use crate::tui::scene::View;
@@ -114,6 +115,7 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
             }
             Row::Step { position, step, value, was } => (position, step, value, was),
         };
+        view.hits.add(place, Target::Step(*position));
         let is_chosen = *position == facts.cursor;
         let is_here = *position == view.state.position;
         let meaning = meaning(view.lesson.program(), &step.name, &view.scene.step.name);

@@ -38,7 +38,7 @@ pub(in crate::tui) fn draw(view: &View<'_>, numbers: &Numbers, area: Rect, buffe
     }
     let entry =
         |at: usize| numbers.entries.get(at).map(|named| line(view, named, at == numbers.chosen)).unwrap_or_default();
-    list::draw(view, &head, &rows, numbers.chosen, &entry, area, buffer);
+    list::draw(view, &head, &rows, (numbers.chosen, None), &entry, area, buffer);
 }
 
 fn line(view: &View<'_>, named: &Named, is_chosen: bool) -> Line<'static> {

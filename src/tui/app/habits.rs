@@ -1,0 +1,54 @@
+//! Keys that the reader has set, and where the reader was: given to the screens, and kept when a lesson is left.
+
+use super::App;
+use crate::tui::keys::Keymap;
+use crate::tui::memory::{Memory, Place};
+use crate::tui::state::Notice;
+
+impl App {
+    /// The same with other keys.
+    #[must_use]
+    pub fn with_keys(mut self, keymap: Keymap) -> Self {
+        self.look.keymap = keymap;
+        self
+    }
+
+    /// The same, going on where the reader was.
+    #[must_use]
+    pub fn with_memory(mut self, memory: Box<dyn Memory>) -> Self {
+        self.memory = Some(memory);
+        self.remember();
+        self
+    }
+
+    /// Goes on where the reader was in the lesson that is opened.
+    pub(super) fn remember(&mut self) {
+        let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
+        if let Some(place) = memory.place(&reading.source) {
+            reading.go_on(&place);
+        }
+        if let Some(file) = memory.set_aside() {
+            reading.state.notice = Some(Notice::SetAside { file });
+        }
+    }
+
+    /// Keeps where the reader is, unless that is known already.
+    pub(super) fn keep(&mut self) {
+        let (Some(memory), Some(reading)) = (&mut self.memory, &self.reading) else { return };
+        let source = &reading.source;
+        let place = reading.place();
+        let known = memory.place(source);
+        let is_start = place == Place::start();
+        if known.as_ref() != Some(&place) && !(known.is_none() && is_start) {
+            memory.keep(source, place);
+        }
+    }
+
+    /// Ends: keeps where the reader is, and tells what could not be kept.
+    pub fn end(&mut self) {
+        self.keep();
+        if let Some(memory) = &mut self.memory {
+            memory.finish();
+        }
+    }
+}
