@@ -18,13 +18,16 @@ pub(super) enum Row {
     Entry(usize),
 }
 
+/// What a click on an entry means, by its place.
+pub(super) type Clicked = fn(usize) -> Target;
+
 /// Draws a list below the lines of its head; of the entries only those in sight are asked for. Where one is clicked
 /// is `target`, if anything.
 pub(super) fn draw(
     view: &View<'_>,
     head: &[Line<'_>],
     rows: &[Row],
-    (chosen, target): (usize, Option<fn(usize) -> Target>),
+    (chosen, target): (usize, Option<Clicked>),
     entry: &dyn Fn(usize) -> Line<'static>,
     area: Rect,
     buffer: &mut Buffer,

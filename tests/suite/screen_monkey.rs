@@ -7,6 +7,7 @@ use handgrad::lesson::Position;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 use handgrad::tui::keys::{Action, COMMANDS, Context};
+use handgrad::tui::manner::Manner;
 use handgrad::tui::state::Overlay;
 use handgrad::tui::views::Kind;
 
@@ -53,7 +54,10 @@ fn check(window: &mut Window, size: (u16, u16), options: Options, place: &str) -
     let is_seen = state.overlay == Overlay::None && size.0 >= 80;
     if is_seen && state.view == Kind::Board {
         assert!(text.contains(step.name.as_str()), "{} is not on the screen {place}\n{text}", step.name);
-        if let Ok(Some(page)) = lesson.page(state.position)
+        // Another manner hides the result, folds it, or writes it in another form.
+        let is_usual = format!("{:?}", state.manner) == format!("{:?}", Manner::default());
+        if is_usual
+            && let Ok(Some(page)) = lesson.page(state.position)
             && let Ok(shown) = &page.result
         {
             let result = shown.written.to_string();
@@ -62,7 +66,8 @@ fn check(window: &mut Window, size: (u16, u16), options: Options, place: &str) -
         }
     }
     let view = state.view;
-    if size.0 >= 40 && !matches!(state.overlay, Overlay::Jump { .. } | Overlay::Help { .. }) {
+    // What is typed may be anything.
+    if size.0 >= 40 && !matches!(state.context(), Context::Text | Context::Help) {
         check_edges(&rows, size, options, place);
     }
     view
@@ -72,6 +77,8 @@ fn play(name: &str, seed: u64, actions: usize) -> HashSet<Kind> {
     let keys = keys();
     let mut dice = Dice(seed);
     let mut window = Window::of(name);
+    let folder = tempfile::tempdir().unwrap();
+    window.app = window.app.writing_into(folder.path());
     let mut views = HashSet::new();
     let mut size = (80, 24);
     let mut pressed: Vec<KeyCode> = Vec::new();
