@@ -63,6 +63,7 @@ pub enum Action {
     Up,
     Down,
     Choose,
+    ChooseNumber,
     Language,
     Help,
     Close,

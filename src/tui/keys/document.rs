@@ -24,7 +24,7 @@ pub fn document(messages: &Messages) -> String {
 }
 
 /// What the file of keys may look like.
-const EXAMPLE: &str = "next = [\"Space\", \"Right\", \"n\"]\nfirst = [\"gg\", \"Home\"]\nshow-steps = [\"o\"]\n";
+const EXAMPLE: &str = "next = [\"Space\", \"Right\", \"n\"]\nfirst = [\"gg\", \"Home\"]\nshow-steps = [\"m\"]\n";
 
 #[cfg(test)]
 mod tests {

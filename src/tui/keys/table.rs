@@ -129,7 +129,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Suspend, &Context::ALL, [control('z')], "help-suspend", None),
     command!(WhatIf, VIEWS, [letter('w')], "help-what-if", Some("help-hint-what-if")),
     command!(
-        Choose,
+        ChooseNumber,
         &[Context::WhatIf],
         [key(KeyCode::Enter), letter(' ')],
         "help-choose-number",

@@ -21,7 +21,7 @@ pub(super) fn act(state: &mut State, base: &Lesson, action: Action) -> Option<Ef
         (Action::Write, _) => Deed::Ask,
         (Action::Choose, Overlay::Saving(_)) => Deed::Save,
         (Action::Choose, Overlay::Numbers(Numbers { typed: Some(_), .. })) => Deed::Change,
-        (Action::Choose, Overlay::Numbers(numbers)) => {
+        (Action::ChooseNumber, Overlay::Numbers(numbers)) => {
             numbers.typed = Some(String::new());
             return Some(Effect::Draw);
         }
