@@ -1,10 +1,10 @@
-//! A monkey at the keyboard: whatever is pressed, nothing breaks, and the step shown is the step computed.
+//! A monkey at the keyboard of every built-in scenario: whatever is pressed, nothing breaks, and the step shown is the step computed.
 
 use std::collections::HashSet;
 
 use crossterm::event::KeyCode;
 use handgrad::lesson::Position;
-use handgrad::scenario::LESSONS;
+use handgrad::scenario::built_in;
 use handgrad::tui::Options;
 use handgrad::tui::keys::{Action, COMMANDS, Context};
 use handgrad::tui::manner::Manner;
@@ -110,7 +110,7 @@ fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
     let asked = std::env::var(MORE).ok().map(|text| text.parse().expect("a number of actions"));
     let actions = asked.unwrap_or(ACTIONS);
     let mut views = HashSet::new();
-    for (at, (name, _)) in LESSONS.iter().copied().enumerate() {
+    for (at, (name, _)) in built_in().enumerate() {
         let start = std::time::Instant::now();
         views.extend(play(name, at as u64 + 7, actions));
         println!("{name}: {actions} actions in {:?}", start.elapsed());
