@@ -113,11 +113,13 @@ impl Lesson {
             return Ok(unfinished(Ok(&Number::Exact(digits)), format));
         }
         let is_on_paper = self.program().is_on_paper();
+        let at = if is_on_paper { self.index(moment.line).place(name) } else { None };
         let read = |reading: &Reading| match reading.value(name) {
             Err(fault) if fault.is_undecided() => None,
             Err(fault) => Some(Err(fault)),
             Ok(number) if is_on_paper => {
-                drift::on_paper(number, number).map(|written| Ok(Shown { written, unfinished: false }))
+                let before = at.and_then(|at| reading.unrounded(at).ok()).unwrap_or(number);
+                drift::on_paper(number, before).map(|written| Ok(Shown { written, unfinished: false }))
             }
             Ok(number) => number.written(format).map(|written| Ok(Shown { written, unfinished: false })),
         };

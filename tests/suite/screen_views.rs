@@ -38,6 +38,14 @@ fn in_the_list_keys_move_a_cursor_and_enter_opens_its_step() {
 }
 
 #[test]
+fn on_paper_a_rounded_value_is_not_said_to_be_equal() {
+    let text = Window::of("mazur-on-paper").keys("nnns").text();
+    // 0.3775 is rounded to 0.378, and 0.05·0.25 + 0.1·0.30 + 0.35 to 0.393.
+    assert!(text.contains("net_h1        ≈ 0.378"), "{text}");
+    assert!(text.contains("out_h2        ≈ 0.597"), "{text}");
+}
+
+#[test]
 fn a_gradient_is_checked_against_a_quotient_and_all_its_ways() {
     shown("check", Window::of("mazur").sized(100, 40).at("dE_dw1").keys("x"));
     shown("check-80x24", Window::of("mazur").at("dE_dw5").keys("xjjj"));
