@@ -10,7 +10,7 @@ use super::folded;
 use super::look::meaning;
 use super::regions::Regions;
 use super::scene::View;
-use super::text::{fit_line, width, wrap, wrap_line};
+use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
 use super::what_if::panel::was;
 use super::work;
@@ -41,8 +41,16 @@ fn question(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let text = view.plain(&view.lesson.words(view.messages).question(&view.scene.step));
     let rows = usize::from(area.height);
     let room = usize::from(first.width);
-    let lines = wrap(&text, room, rows, ellipsis);
+    let mut lines = wrap(&text, room, rows, ellipsis);
     let last = rows.saturating_sub(1);
+    // Without a rule above that could take the name, the question leaves room for it.
+    let needed = width(name) + 2;
+    if regions.rule.height == 0
+        && needed < room
+        && let Some(line) = lines.get_mut(last).filter(|line| width(line) + needed > room)
+    {
+        *line = fit(line, room - needed, ellipsis);
+    }
     for (at, line) in lines.iter().enumerate() {
         if let Some(row) = row(area, at) {
             put(buffer, row, &Line::from(Span::styled(line.clone(), theme.question)), ellipsis);
