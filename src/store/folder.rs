@@ -1,11 +1,13 @@
 //! Where the program may write and read what belongs to the user, and how a file is written as a whole.
 
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::ProjectDirs;
 use sha2::{Digest as _, Sha256};
+
+use super::new_file::write_new;
 
 /// The folders of the user.
 #[derive(Clone, Debug)]
@@ -37,15 +39,11 @@ pub fn digest(text: &str) -> String {
     digest
 }
 
-/// Writes a whole file at once: whoever looks sees the old one or the new one, and never a part.
+/// Writes a whole file into a folder of ours, which is made where it is missing.
 ///
 /// # Errors
 /// Where the folder cannot be made or written to.
-pub(super) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+pub(super) fn write_whole(folder: &Path, file: &str, text: &str) -> io::Result<()> {
     fs::create_dir_all(folder)?;
-    let mut draft = tempfile::Builder::new().prefix(".handgrad-").tempfile_in(folder)?;
-    draft.write_all(text.as_bytes())?;
-    draft.as_file().sync_all()?;
-    draft.persist(path).map(drop).map_err(|error| error.error)
+    write_new(folder, file, text, true)
 }

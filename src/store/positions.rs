@@ -100,7 +100,7 @@ impl Positions {
         positions.drain(..too_many);
         self.remembered.format = FORMAT;
         let text = serde_json::to_string_pretty(&self.remembered).map_err(io::Error::from)?;
-        write_whole(&self.path, &text)
+        write_whole(self.path.parent().unwrap_or_else(|| Path::new(".")), FILE, &text)
     }
 }
 
@@ -178,7 +178,7 @@ mod tests {
         let mut positions = Positions::open(folder.path()).unwrap().positions;
         let many = (0..MOST_SCENARIOS as u64 + 2).map(|at| kept(&at.to_string(), 1)).collect();
         positions.remembered = Remembered { format: FORMAT, positions: many };
-        write_whole(&positions.path, &serde_json::to_string(&positions.remembered).unwrap()).unwrap();
+        write_whole(folder.path(), FILE, &serde_json::to_string(&positions.remembered).unwrap()).unwrap();
         positions.keep(kept("last", 1)).unwrap();
         let opened = Positions::open(folder.path()).unwrap().positions;
         assert!(opened.of("0").is_none() && opened.of("2").is_none() && opened.of("3").is_some());

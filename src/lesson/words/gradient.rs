@@ -40,16 +40,21 @@ impl Words<'_> {
         vec![why, says]
     }
 
-    /// What the sign of a page's result means for the error; nothing where it is open.
-    pub(super) fn signed(&self, page: &Page, what: &str) -> String {
+    /// Why the sign of a result says nothing of the error: it is no gradient, or rounding has turned it.
+    fn no_gradient(&self, page: &Page) -> Option<String> {
         if self.rests_on_surrogate(&page.step) {
-            return self.say("lesson-why-surrogate", &[]);
+            return Some(self.say("lesson-why-surrogate", &[]));
         }
         if self.goes_back_through_new(&page.step) {
-            return self.say("lesson-why-new-weights", &[]);
+            return Some(self.say("lesson-why-new-weights", &[]));
         }
-        if let Some(misled) = self.misled(page) {
-            return misled;
+        self.misled(page)
+    }
+
+    /// What the sign of a page's result means for the error; nothing where it is open.
+    pub(super) fn signed(&self, page: &Page, what: &str) -> String {
+        if let Some(reason) = self.no_gradient(page) {
+            return reason;
         }
         let id = match Sign::of_result(&page.result) {
             None => return String::new(),
@@ -76,14 +81,8 @@ impl Words<'_> {
 
     /// What the sign of a parameter's gradient means for it.
     pub(super) fn parameter(&self, page: &Page) -> String {
-        if self.rests_on_surrogate(&page.step) {
-            return self.say("lesson-why-surrogate", &[]);
-        }
-        if self.goes_back_through_new(&page.step) {
-            return self.say("lesson-why-new-weights", &[]);
-        }
-        if let Some(misled) = self.misled(page) {
-            return misled;
+        if let Some(reason) = self.no_gradient(page) {
+            return reason;
         }
         let id = match Sign::of_result(&page.result) {
             None => "lesson-why-gradient",
