@@ -7,12 +7,14 @@ mod digits;
 mod earlier;
 mod image;
 mod judging;
+mod marking;
 mod published;
 mod quantity;
 mod subject;
 mod working;
 
 pub use judging::{Judging, judge};
+pub use marking::{Answer, Cause, Convention, Mark, Marked, Marker, Slip, mark};
 pub use published::{Checked, Finding, Review, published};
 
 use crate::formula::{Formula, Name};
@@ -114,7 +116,7 @@ pub struct About {
 
 /// What trying one precision came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Answer {
+enum Trial {
     /// This, and nothing else.
     Settled(Verdict),
     /// More bits may tell.

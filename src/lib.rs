@@ -11,6 +11,7 @@ pub mod judge;
 pub mod lesson;
 pub mod messages;
 pub mod number;
+pub mod practice;
 pub mod program;
 pub mod run;
 pub mod sanitize;

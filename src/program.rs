@@ -9,6 +9,7 @@ mod diagram;
 mod differentiate;
 mod given_gradients;
 mod graph;
+mod mistake;
 mod network;
 mod node;
 mod paper;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
+pub use mistake::Mistake;
 pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};

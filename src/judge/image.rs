@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use super::{Answer, Verdict};
+use super::{Trial, Verdict};
 use crate::formula::{Formula, Name};
 use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Proven};
 
@@ -82,18 +82,18 @@ impl Image<'_> {
     }
 
     /// Tells whether any value over the box lies within `target`.
-    pub(super) fn meets(&self, spans: &Spans, target: &(Exact, Exact)) -> Answer {
+    pub(super) fn meets(&self, spans: &Spans, target: &(Exact, Exact)) -> Trial {
         // What cannot be computed somewhere in the box has no bounds that could be trusted.
-        let Some(bounds) = self.bounds(spans, MOST_HALVINGS) else { return Answer::Open };
+        let Some(bounds) = self.bounds(spans, MOST_HALVINGS) else { return Trial::Open };
         let (low, high) = target;
         if bounds.least.0.compare(high).is_gt() || bounds.largest.1.compare(low).is_lt() {
-            return Answer::Settled(Verdict::Wrong);
+            return Trial::Settled(Verdict::Wrong);
         }
         // Over a box without jumps all values between the least and the largest are taken.
         if bounds.least.1.compare(high).is_le() && bounds.largest.0.compare(low).is_ge() {
-            return Answer::Settled(Verdict::Rounded);
+            return Trial::Settled(Verdict::Rounded);
         }
-        if bounds.is_loose { Answer::Open } else { Answer::Finer }
+        if bounds.is_loose { Trial::Open } else { Trial::Finer }
     }
 
     fn value(&self, formula: &Formula, point: &HashMap<Name, Number>) -> Outcome<Number> {
@@ -183,7 +183,7 @@ mod tests {
         Exact::parse(text).expect(text)
     }
 
-    fn meets(formula: &str, spans: &[(&str, &str, &str)], target: (&str, &str)) -> Answer {
+    fn meets(formula: &str, spans: &[(&str, &str, &str)], target: (&str, &str)) -> Trial {
         let formula = Formula::parse(formula).expect("a formula");
         let spans: Spans = spans
             .iter()
@@ -195,8 +195,8 @@ mod tests {
         image.meets(&spans, &(exact(target.0), exact(target.1)))
     }
 
-    const YES: Answer = Answer::Settled(Verdict::Rounded);
-    const NO: Answer = Answer::Settled(Verdict::Wrong);
+    const YES: Trial = Trial::Settled(Verdict::Rounded);
+    const NO: Trial = Trial::Settled(Verdict::Wrong);
 
     #[test]
     fn where_slopes_have_one_sign_the_bounds_are_tight() {
@@ -225,8 +225,8 @@ mod tests {
 
     #[test]
     fn over_a_jump_or_a_pole_nothing_is_claimed() {
-        assert_eq!(meets("step(y)", &[("y", "-0.01", "0.01")], ("0.4", "0.6")), Answer::Open);
-        assert_eq!(meets("1/y", &[("y", "-0.01", "0.01")], ("0.4", "0.6")), Answer::Open);
+        assert_eq!(meets("step(y)", &[("y", "-0.01", "0.01")], ("0.4", "0.6")), Trial::Open);
+        assert_eq!(meets("1/y", &[("y", "-0.01", "0.01")], ("0.4", "0.6")), Trial::Open);
         assert_eq!(meets("step(y)", &[("y", "0.01", "0.02")], ("0.4", "0.6")), NO);
     }
 

@@ -4,7 +4,7 @@
 use super::earlier::Earlier;
 use super::subject::Subject;
 use super::working::Working;
-use super::{About, Answer, Claim, Judgement, Trouble, Verdict, digits};
+use super::{About, Claim, Judgement, Trial, Trouble, Verdict, digits};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Fault, Proven};
@@ -132,22 +132,22 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
         let value = subject.value(lesson, &proven, &claim.what)?;
         let answer = match &value {
             Err(fault) if !fault.is_undecided() => return Err(Trouble::Failed(*fault)),
-            Err(_) => Answer::Finer,
+            Err(_) => Trial::Finer,
             Ok(value) => match digits::verdict(claim, value) {
                 // What two runs have to do with each other was not worked by anybody step by step.
-                Some(Verdict::Wrong) if subject.mixes_runs() => Answer::Settled(Verdict::Wrong),
+                Some(Verdict::Wrong) if subject.mixes_runs() => Trial::Settled(Verdict::Wrong),
                 Some(Verdict::Wrong) => {
                     let working = working.get_or_insert_with(|| Working::of(lesson, claim, subject));
                     working.answer(lesson, &proven, earlier)?
                 }
-                Some(verdict) => Answer::Settled(verdict),
-                None => Answer::Finer,
+                Some(verdict) => Trial::Settled(verdict),
+                None => Trial::Finer,
             },
         };
         let verdict = match answer {
-            Answer::Settled(verdict) => verdict,
-            Answer::Finer if ladder.climb() => continue,
-            Answer::Finer | Answer::Open => Verdict::Undecided,
+            Trial::Settled(verdict) => verdict,
+            Trial::Finer if ladder.climb() => continue,
+            Trial::Finer | Trial::Open => Verdict::Undecided,
         };
         let value = value.map_err(Trouble::Failed)?;
         return Ok(Judgement { verdict, value });

@@ -6,7 +6,7 @@ use super::earlier::{Earlier, half_unit};
 use super::image::{Image, Span};
 use super::quantity::Quantity;
 use super::subject::Subject;
-use super::{Answer, Claim, ClaimKind, Verdict};
+use super::{Claim, ClaimKind, Trial, Verdict};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
@@ -48,7 +48,7 @@ impl Working {
     }
 
     /// Tells whether the claim follows, as far as these bits can tell.
-    pub(super) fn answer(&mut self, lesson: &mut Lesson, proven: &Proven, earlier: &Earlier) -> Result<Answer, Halt> {
+    pub(super) fn answer(&mut self, lesson: &mut Lesson, proven: &Proven, earlier: &Earlier) -> Result<Trial, Halt> {
         let mut spans = HashMap::new();
         let mut as_written = HashMap::new();
         for (name, quantity) in &self.operands {
@@ -57,12 +57,12 @@ impl Working {
                     as_written.insert(name.clone(), written);
                     spans.insert(name.clone(), span);
                 }
-                Err(fault) if fault.is_undecided() => return Ok(Answer::Finer),
-                Err(_) => return Ok(Answer::Open),
+                Err(fault) if fault.is_undecided() => return Ok(Trial::Finer),
+                Err(_) => return Ok(Trial::Open),
             }
         }
         if spans.values().all(Span::is_point) {
-            return Ok(Answer::Settled(Verdict::Wrong));
+            return Ok(Trial::Settled(Verdict::Wrong));
         }
         for (name, span) in &spans {
             if !span.is_point() && !self.slopes.contains_key(name) {
@@ -74,7 +74,7 @@ impl Working {
         if image.at(&as_written).is_ok_and(|value| {
             value.rounded(self.claim.scale()).is_some_and(|value| value.compare(&self.claim).is_eq())
         }) {
-            return Ok(Answer::Settled(Verdict::Rounded));
+            return Ok(Trial::Settled(Verdict::Rounded));
         }
         Ok(image.meets(&spans, &self.target))
     }

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 15] = [
+const ROOMS: [(&str, &[&str]); 16] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
@@ -17,19 +17,23 @@ const ROOMS: [(&str, &[&str]); 15] = [
     ("store", &[]),
     ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
-    ("export", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages"]),
+    ("practice", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "messages"]),
+    (
+        "export",
+        &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "practice", "messages"],
+    ),
     (
         "tui",
         &[
             "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "judge",
-            "messages",
+            "practice", "messages",
         ],
     ),
     (
         "cli",
         &[
             "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
-            "store", "tui",
+            "practice", "store", "tui",
         ],
     ),
 ];

@@ -1,0 +1,141 @@
+//! Marks what somebody worked out by hand: an error is carried, not repeated, and where the number shows which mistake
+//! made it, that is said.
+
+use super::{Claim, ClaimKind, Trouble, Verdict, judge};
+use crate::formula::Formula;
+use crate::lesson::Lesson;
+use crate::number::{Exact, Number};
+use crate::program::Mistake;
+
+/// A number that somebody has for a step or a formula.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// A formula over steps and givens, each with its own sample and epoch.
+    pub what: Formula,
+    /// The number with the digits that were written; none where the line was left blank.
+    pub value: Option<Exact>,
+}
+
+/// What is said of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mark {
+    /// The exact result, rounded to the digits given.
+    Right,
+    /// The exact result, cut off after the digits given.
+    Cut,
+    /// Within what the rounding of the earlier answers allows.
+    Rounded,
+    /// Right from the learner's own earlier answers, of which one is wrong.
+    Follows,
+    /// The result of another convention.
+    Convention,
+    /// The result of a mistake that has a name.
+    Mistake,
+    /// Under 3 significant digits, and not the exact value.
+    TooFewDigits,
+    /// Left blank.
+    Missing,
+    /// None of these.
+    Wrong,
+    /// No precision that was tried tells which of these.
+    Undecided,
+}
+
+impl Mark {
+    /// Whether nothing is to be said against the answer.
+    #[must_use]
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::Right | Self::Cut | Self::Rounded)
+    }
+}
+
+/// Another way to the result that is in use somewhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Convention {
+    /// Biases are trained, one of its own for each neuron.
+    BiasesTrained,
+    /// Biases are trained, shared ones by the sum over their neurons.
+    SharedBiasesTrained,
+    /// The loss is the mean over the outputs.
+    MeanOverOutputs,
+}
+
+/// What made a number wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// A step was worked by a wrong rule.
+    Mistake(Mistake),
+    /// Another convention was followed.
+    Convention(Convention),
+    /// A result was rounded too early.
+    EarlyRounding,
+    /// A sign was lost.
+    SignLost,
+    /// Two digits were transposed.
+    DigitsTransposed,
+    /// The decimal point slipped.
+    PointSlipped,
+    /// The author foresaw it; its place among the mistakes of the scenario, and in their list.
+    Foreseen(usize, usize),
+}
+
+/// A slip that makes just the number that was given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cause {
+    /// What it is.
+    pub slip: Slip,
+    /// To how many decimals results were rounded on the way, where that has a part in it.
+    pub decimals: Option<u32>,
+}
+
+/// An answer that was marked.
+#[derive(Clone, Debug)]
+pub struct Marked {
+    /// What is said of it.
+    pub mark: Mark,
+    /// The exact result, as closely as the mark needed it.
+    pub value: Number,
+    /// What makes just this number; several where they make the same digits.
+    pub causes: Vec<Cause>,
+    /// What comes out of the learner's own earlier numbers, where one of those is wrong.
+    pub own: Option<Number>,
+}
+
+/// Marks answers one after the other, in the order of the lesson.
+#[derive(Debug, Default)]
+pub struct Marker {
+    earlier: Vec<Claim>,
+}
+
+impl Marker {
+    /// Takes a number as one that the learner has before the next answer, whatever it is worth.
+    pub fn show(&mut self, what: Formula, value: Exact) {
+        self.earlier.push(Claim { what, value, kind: ClaimKind::Result });
+    }
+
+    /// Marks an answer; those that stand before it in the lesson have been marked or shown already.
+    ///
+    /// # Errors
+    /// Where there is nothing to compare it with.
+    pub fn mark(&mut self, lesson: &mut Lesson, answer: &Answer) -> Result<Marked, Trouble> {
+        let value = answer.value.clone().unwrap_or_else(Exact::zero);
+        self.show(answer.what.clone(), value);
+        let judged =
+            judge(lesson, &self.earlier).pop().unwrap_or(Err(Trouble::Failed(crate::number::Fault::TooLarge)))?;
+        let mark = match judged.verdict {
+            _ if answer.value.is_none() => Mark::Missing,
+            Verdict::Right | Verdict::Float => Mark::Right,
+            Verdict::Cut => Mark::Cut,
+            Verdict::Rounded => Mark::Rounded,
+            Verdict::Wrong => Mark::Wrong,
+            Verdict::Undecided => Mark::Undecided,
+        };
+        Ok(Marked { mark, value: judged.value, causes: Vec::new(), own: None })
+    }
+}
+
+/// Marks all answers of a sheet, whatever their order; what is said of each stands at its own place.
+pub fn mark(lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
+    let mut marker = Marker::default();
+    answers.iter().map(|answer| marker.mark(lesson, answer)).collect()
+}
