@@ -37,7 +37,7 @@ pub enum Mistake {
     LogTen,
     /// Softmax divides by the sum without taking powers of e.
     SoftmaxWithoutExp,
-    /// ReLU lets the gradient through where it is cut off.
+    /// `ReLU` lets the gradient through where it is cut off.
     MaskForgotten,
     /// Divides where the chain rule multiplies.
     Divided,
