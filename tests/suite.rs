@@ -46,6 +46,7 @@ mod suite {
     mod optimizers;
     mod paper;
     mod pictures;
+    mod practice;
     mod program_graph_names;
     mod program_names;
     mod program_order;

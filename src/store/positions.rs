@@ -1,12 +1,11 @@
 //! Where a reader was in each scenario, by what the scenario says and not by its name.
 
-use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::write_whole;
+use super::folder::{read_ours, write_whole};
 
 /// The name of the file in the state folder.
 const FILE: &str = "positions.json";
@@ -64,16 +63,8 @@ impl Positions {
     /// Where the file is there and cannot be read, or is damaged and cannot be put aside.
     pub fn open(folder: &Path) -> io::Result<Opened> {
         let path = folder.join(FILE);
-        let text = match read(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return Ok(Opened { positions: Self { path, remembered: Remembered::default() }, set_aside: None });
-            }
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => String::new(),
-            Err(error) => return Err(error),
-        };
-        let found = serde_json::from_str::<Remembered>(&text).ok().filter(|found| found.format == FORMAT);
-        let set_aside = if found.is_none() { Some(put_aside(&path)?) } else { None };
+        let is_ours = |found: &Remembered| found.format == FORMAT;
+        let (found, set_aside) = read_ours(&path, MOST_BYTES, is_ours)?;
         Ok(Opened { positions: Self { path, remembered: found.unwrap_or_default() }, set_aside })
     }
 
@@ -104,23 +95,10 @@ impl Positions {
     }
 }
 
-fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    File::open(path)?.take(MOST_BYTES).read_to_string(&mut text)?;
-    Ok(text)
-}
-
-/// Gives a damaged file another name, the first that is free.
-fn put_aside(path: &Path) -> io::Result<PathBuf> {
-    let other = (1..1000).map(|number| path.with_extension(format!("damaged-{number}.json")));
-    let free = other.into_iter().find(|other| !other.exists());
-    let free = free.ok_or_else(|| io::Error::from(io::ErrorKind::AlreadyExists))?;
-    fs::rename(path, &free)?;
-    Ok(free)
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     fn kept(scenario: &str, number: u64) -> Kept {

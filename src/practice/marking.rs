@@ -1,0 +1,185 @@
+//! From what is typed to what is said of it: read, marked, and taken down.
+
+use super::address::{self, address};
+use super::gap::{Gap, gap};
+use super::questions::{Question, QuestionKind};
+use super::session::Session;
+use crate::formula::{Formula, Name};
+use crate::judge::{Answer, Cause, Mark, Marked, Marker, Slip, Trouble};
+use crate::lesson::{Found, Lesson, Position};
+use crate::number::Exact;
+use crate::run::Moment;
+
+/// What is said of something that was typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// It is neither a number nor a name that is known here.
+    Unread {
+        /// What was typed.
+        text: String,
+    },
+    /// It has so few digits that it tells nothing.
+    TooFewDigits {
+        /// What was typed.
+        text: String,
+    },
+    /// It is the name of the factor that is missing.
+    Named {
+        /// That factor.
+        factor: Name,
+    },
+    /// It is the name of something else.
+    OtherName {
+        /// What was typed.
+        text: String,
+        /// The factor.
+        factor: Name,
+    },
+    /// It is a number, and was marked.
+    Number(Box<Number>),
+}
+
+/// What is said of a number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Number {
+    /// What was typed.
+    pub text: String,
+    /// The number that it is.
+    pub value: Exact,
+    /// What is said of it.
+    pub mark: Mark,
+    /// What makes just this number.
+    pub causes: Vec<Cause>,
+    /// How far it is from the result.
+    pub gap: Option<Gap>,
+}
+
+impl Reply {
+    /// The number that was given.
+    #[must_use]
+    pub fn value(&self) -> Option<&Exact> {
+        match self {
+            Self::Number(number) => Some(&number.value),
+            _ => None,
+        }
+    }
+
+    /// Whether it counts as an answer; else the learner is asked again, and nothing is taken down.
+    #[must_use]
+    pub fn is_answer(&self) -> bool {
+        !matches!(self, Self::Unread { .. } | Self::TooFewDigits { .. })
+    }
+
+    /// What is taken down of it.
+    #[must_use]
+    pub fn mark(&self) -> Mark {
+        match self {
+            Self::Unread { .. } => Mark::Missing,
+            Self::TooFewDigits { .. } => Mark::TooFewDigits,
+            Self::Named { .. } => Mark::Right,
+            Self::OtherName { .. } => Mark::Wrong,
+            Self::Number(number) => number.mark,
+        }
+    }
+
+    /// What made it wrong.
+    pub fn slips(&self) -> impl Iterator<Item = Slip> {
+        let causes = match self {
+            Self::Number(number) => number.causes.as_slice(),
+            _ => &[],
+        };
+        causes.iter().map(|cause| cause.slip.clone())
+    }
+}
+
+/// Marks what was typed at a step, and takes it down; `None` where nothing is asked there, or nothing can be compared.
+pub fn mark(lesson: &mut Lesson, session: &mut Session, position: Position, text: &str) -> Option<Reply> {
+    let question = session.at(position)?.question.clone();
+    let reply = reply(lesson, session, &question, text.trim()).ok()?;
+    let entry = session.at_mut(position)?;
+    if reply.is_answer() {
+        entry.record.answer(reply.mark(), reply.slips());
+    }
+    entry.reply = Some(reply.clone());
+    Some(reply)
+}
+
+fn reply(lesson: &mut Lesson, session: &Session, question: &Question, text: &str) -> Result<Reply, Trouble> {
+    let unread = || Reply::Unread { text: text.to_owned() };
+    let decimals = lesson.format().decimals;
+    let (asked, factor) = match &question.kind {
+        QuestionKind::Result => (question.position, None),
+        QuestionKind::Factor(factor) => {
+            if is_called(lesson, factor, text) {
+                return Ok(Reply::Named { factor: factor.clone() });
+            }
+            (question.position, Some(factor))
+        }
+    };
+    let Some(value) = typed(text, decimals) else {
+        return Ok(match factor {
+            Some(factor) if is_known(lesson, question.position, text) => {
+                Reply::OtherName { text: text.to_owned(), factor: factor.clone() }
+            }
+            _ => unread(),
+        });
+    };
+    let Some((what, compared)) = what(lesson, asked, factor) else { return Ok(unread()) };
+    let mut marker = Marker::default();
+    if factor.is_none() {
+        show_operands(lesson, session, asked, &mut marker);
+    }
+    let answer = Answer { what, value: Some(value.clone()) };
+    let Marked { mark, causes, .. } = marker.mark(lesson, &answer)?;
+    if mark == Mark::TooFewDigits {
+        return Ok(Reply::TooFewDigits { text: text.to_owned() });
+    }
+    let gap = compared.filter(|_| !mark.is_right()).and_then(|position| gap(lesson, position, &value));
+    Ok(Reply::Number(Box::new(Number { text: text.to_owned(), value, mark, causes, gap })))
+}
+
+/// What a number is compared with: a formula, and the step that it is, where it is one.
+fn what(lesson: &mut Lesson, asked: Position, factor: Option<&Name>) -> Option<(Formula, Option<Position>)> {
+    let Some(factor) = factor else {
+        return Some((Formula::Name(address(lesson, asked)?), Some(asked)));
+    };
+    let page = lesson.page(asked).ok()??;
+    let link = page.sources.iter().find(|link| link.name == *factor)?;
+    match link.position {
+        Some(position) => Some((Formula::Name(address(lesson, position)?), Some(position))),
+        None => Some((Formula::Name(address::of_given(lesson, asked, factor)), None)),
+    }
+}
+
+/// Tells the marker which numbers the learner has before the step: those on the screen, or those given for them.
+fn show_operands(lesson: &mut Lesson, session: &Session, asked: Position, marker: &mut Marker) {
+    let Ok(Some(page)) = lesson.page(asked) else { return };
+    for position in page.sources.iter().filter_map(|link| link.position) {
+        let (Some(name), Some(step)) = (address(lesson, position), lesson.step(position)) else { continue };
+        let own = session.given(position).cloned();
+        let digits = own.or_else(|| {
+            let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
+            let shown = lesson.value(moment, step.name.as_str()).ok()?.ok()?;
+            Some(shown.written.digits)
+        });
+        if let Some(digits) = digits {
+            marker.show(Formula::Name(name), digits);
+        }
+    }
+}
+
+/// Whether a factor is called so: by its name, or as it is written in the lesson.
+fn is_called(lesson: &Lesson, factor: &Name, text: &str) -> bool {
+    let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
+    let text = plain(text);
+    text == plain(factor.as_str()) || text == plain(&lesson.written(factor))
+}
+
+/// Whether a text names a step or a given.
+fn is_known(lesson: &Lesson, here: Position, text: &str) -> bool {
+    text.parse::<u64>().is_err() && matches!(lesson.find(text, here), Ok(Found::Step(_) | Found::Given(_)))
+}
+
+fn typed(text: &str, _decimals: u32) -> Option<Exact> {
+    crate::scenario::typed_decimal(text).ok().map(Exact::from)
+}

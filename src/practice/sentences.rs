@@ -1,0 +1,162 @@
+//! What is said in practice: what is asked, what is accepted, and what is found of an answer.
+
+use super::gap::Gap;
+use super::hints::Rung;
+use super::marking::{Number, Reply};
+use super::questions::{Question, QuestionKind};
+use super::record::Outcome;
+use crate::formula::{Formula, Label, LineStyle, Name};
+use crate::judge::{Cause, Mark, Slip};
+use crate::lesson::{Lesson, Page, Shown};
+use crate::messages::{Messages, Value};
+use crate::number::Written;
+
+/// Stands where a factor is missing.
+const MISSING: &str = "?";
+
+/// The sentences of practice, in one language.
+pub struct Sentences<'a> {
+    lesson: &'a Lesson,
+    messages: &'a Messages,
+}
+
+impl<'a> Sentences<'a> {
+    /// Prepares to speak of a lesson.
+    #[must_use]
+    pub fn new(lesson: &'a Lesson, messages: &'a Messages) -> Self {
+        Self { lesson, messages }
+    }
+
+    fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.messages.text(id, values)
+    }
+
+    /// What is accepted as an answer, said before one is given.
+    #[must_use]
+    pub fn tolerance(&self, question: &Question) -> String {
+        match question.kind {
+            QuestionKind::Result => self.say("practice-tolerance", &[]),
+            QuestionKind::Factor(_) => self.say("practice-tolerance-factor", &[]),
+        }
+    }
+
+    /// What is found of something that was typed: the verdict, why, and how far it is from the result.
+    #[must_use]
+    pub fn reply(&self, reply: &Reply, result: Option<&Shown>) -> Vec<String> {
+        match reply {
+            Reply::Unread { text } => vec![self.say("practice-unread", &[("text", text.into())])],
+            Reply::TooFewDigits { text } => vec![self.say("practice-too-few-digits", &[("text", text.into())])],
+            Reply::Named { factor } => {
+                vec![self.say("practice-named", &[("factor", self.lesson.written(factor).into())])]
+            }
+            Reply::OtherName { text, factor } => {
+                let values = [("text", text.into()), ("factor", self.lesson.written(factor).into())];
+                vec![self.say("practice-other-name", &values)]
+            }
+            Reply::Number(number) => self.number(number, result),
+        }
+    }
+
+    fn number(&self, number: &Number, result: Option<&Shown>) -> Vec<String> {
+        let mut lines = vec![self.verdict(number.mark)];
+        if number.mark.is_right() {
+            return lines;
+        }
+        lines.extend(number.causes.iter().map(|cause| self.cause(cause)));
+        let value = result.map(|shown| self.lesson.words(self.messages).shown(shown));
+        let value = value.map(|value| self.say("practice-value", &[("value", value.into())]));
+        let gap = number.gap.as_ref().map(|gap| self.gap(gap));
+        let parts: Vec<String> = value.into_iter().chain(gap).collect();
+        if !parts.is_empty() {
+            lines.push(parts.join(" · "));
+        }
+        lines
+    }
+
+    fn verdict(&self, mark: Mark) -> String {
+        let id = match mark {
+            Mark::Right => "practice-right",
+            Mark::Cut => "practice-cut",
+            Mark::Rounded => "practice-rounded",
+            Mark::Follows => "practice-follows",
+            Mark::Convention => "practice-convention",
+            Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::TooFewDigits => "practice-wrong",
+            Mark::Undecided => "practice-undecided",
+        };
+        self.say(id, &[])
+    }
+
+    /// How far a number is from the result.
+    fn gap(&self, gap: &Gap) -> String {
+        let difference = ("difference", with_sign(&gap.difference).into());
+        match &gap.percent {
+            Some(percent) => self.say("practice-gap", &[difference, ("percent", with_sign(percent).into())]),
+            None => self.say("practice-gap-of-zero", &[difference]),
+        }
+    }
+
+    /// What made a number: what the author says of it, or the mistake by its name.
+    #[must_use]
+    pub fn cause(&self, cause: &Cause) -> String {
+        let tag = self.messages.language().tag();
+        if let Slip::Foreseen(at, of) = cause.slip {
+            let mistakes = &self.lesson.scenario().practice.mistakes;
+            let mistake = mistakes.get(at).and_then(|mistakes| mistakes.list.get(of));
+            return mistake.map(|mistake| mistake.message.in_language(tag).to_owned()).unwrap_or_default();
+        }
+        format!("{:?}", cause.slip)
+    }
+
+    /// A hint in words; none for those that are drawn.
+    #[must_use]
+    pub fn hint(&self, rung: &Rung) -> Option<String> {
+        match rung {
+            Rung::Author(text) => Some(text.in_language(self.messages.language().tag()).to_owned()),
+            Rung::Symbols | Rung::Numbers | Rung::Answer => None,
+        }
+    }
+
+    /// The formula with numbers on one line; what is asked for stands there as a question mark.
+    #[must_use]
+    pub fn with_numbers(&self, page: &Page, question: &Question, style: LineStyle) -> Option<String> {
+        let filled = &page.work.as_ref()?.lines.first()?.filled;
+        let otherwise = |name: &Name| Label::Text(self.lesson.written(name));
+        let label = |name: &Name| match &question.kind {
+            QuestionKind::Factor(factor) if factor == name => Label::Text(MISSING.to_owned()),
+            _ => filled.label(name, &otherwise),
+        };
+        Some(filled.formula.text(style, &label))
+    }
+
+    /// What a question came to.
+    #[must_use]
+    pub fn outcome(&self, outcome: Outcome) -> String {
+        let id = match outcome {
+            Outcome::AtOnce => "practice-outcome-at-once",
+            Outcome::WithHints => "practice-outcome-with-hints",
+            Outcome::Later => "practice-outcome-later",
+            Outcome::Wrong => "practice-outcome-wrong",
+            Outcome::Peeked => "practice-outcome-peeked",
+            Outcome::Skipped => "practice-outcome-skipped",
+            Outcome::Open => "practice-outcome-open",
+        };
+        self.say(id, &[])
+    }
+}
+
+impl Question {
+    /// A formula in which the factor that is asked for is a question mark.
+    #[must_use]
+    pub fn hidden_in(&self, formula: &Formula) -> Formula {
+        match &self.kind {
+            QuestionKind::Result => formula.clone(),
+            QuestionKind::Factor(factor) => {
+                formula.substituted(&|name| (name == factor).then(|| Formula::name(MISSING)))
+            }
+        }
+    }
+}
+
+fn with_sign(written: &Written) -> String {
+    written.to_string().replace('-', "−")
+}

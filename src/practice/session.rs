@@ -1,0 +1,185 @@
+//! A round of questions: in their order, each with what became of it.
+
+use super::ask::Ask;
+use super::hints::{Rung, rungs};
+use super::marking::Reply;
+use super::questions::{Question, QuestionKind, last, questions};
+use super::record::{Outcome, Record, Standing};
+use crate::lesson::{Lesson, Position};
+use crate::number::Exact;
+
+/// A round of questions.
+#[derive(Clone, Debug)]
+pub struct Session {
+    /// Which results are asked.
+    pub ask: Ask,
+    /// The round of an example that fades, counted from 1.
+    pub round: u32,
+    entries: Vec<Entry>,
+    /// Behind this step there is nothing more to do.
+    end: Option<Position>,
+}
+
+/// A question and what became of it.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What is asked.
+    pub question: Question,
+    /// What became of it.
+    pub record: Record,
+    /// What was said of the last answer.
+    pub reply: Option<Reply>,
+}
+
+/// How many questions came to what.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally([usize; Outcome::ALL.len()]);
+
+impl Tally {
+    /// How many came to this.
+    #[must_use]
+    pub fn of(&self, outcome: Outcome) -> usize {
+        let at = Outcome::ALL.iter().position(|other| *other == outcome);
+        at.and_then(|at| self.0.get(at)).copied().unwrap_or(0)
+    }
+
+    /// Takes down one more.
+    pub fn add(&mut self, outcome: Outcome) {
+        let at = Outcome::ALL.iter().position(|other| *other == outcome);
+        if let Some(count) = at.and_then(|at| self.0.get_mut(at)) {
+            *count += 1;
+        }
+    }
+}
+
+impl Session {
+    /// Asks from a step on; what stands before it has been read already.
+    #[must_use]
+    pub fn new(lesson: &Lesson, ask: Ask, round: u32, from: Position) -> Self {
+        let asked = questions(lesson, ask, round).into_iter().filter(|question| question.position >= from);
+        let entries = asked.map(|question| Entry { question, record: Record::default(), reply: None }).collect();
+        let end = last(lesson, ask).filter(|&end| end >= from);
+        Self { ask, round, entries, end }
+    }
+
+    /// The questions.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The step of the first question that waits for an answer: behind it nothing is shown.
+    #[must_use]
+    pub fn frontier(&self) -> Option<Position> {
+        let open = self.entries.iter().find(|entry| entry.record.standing == Standing::Open);
+        open.map(|entry| entry.question.position)
+    }
+
+    /// Whether the value of a step is not to be seen yet.
+    #[must_use]
+    pub fn conceals(&self, position: Position) -> bool {
+        self.frontier().is_some_and(|frontier| position >= frontier)
+    }
+
+    /// Whether there is nothing more to do from a step on.
+    #[must_use]
+    pub fn is_done_at(&self, position: Position) -> bool {
+        self.frontier().is_none() && self.end.is_none_or(|end| position >= end)
+    }
+
+    /// The place of the question that is asked at a step: the first that waits there, else the last.
+    #[must_use]
+    pub fn place_at(&self, position: Position) -> Option<usize> {
+        let here = |entry: &Entry| entry.question.position == position;
+        let waits = |entry: &Entry| here(entry) && entry.record.standing == Standing::Open;
+        self.entries.iter().position(waits).or_else(|| self.entries.iter().rposition(here))
+    }
+
+    /// The question that is asked at a step.
+    #[must_use]
+    pub fn at(&self, position: Position) -> Option<&Entry> {
+        self.entries.get(self.place_at(position)?)
+    }
+
+    /// The same, to take something down.
+    pub fn at_mut(&mut self, position: Position) -> Option<&mut Entry> {
+        let at = self.place_at(position)?;
+        self.entries.get_mut(at)
+    }
+
+    /// Whether another question still waits at the same step.
+    #[must_use]
+    pub fn waits_at(&self, position: Position) -> bool {
+        self.at(position).is_some_and(|entry| entry.record.standing == Standing::Open)
+    }
+
+    /// The number that the learner gave last for the result of a step.
+    #[must_use]
+    pub fn given(&self, position: Position) -> Option<&Exact> {
+        let of_result =
+            |entry: &&Entry| entry.question.position == position && entry.question.kind == QuestionKind::Result;
+        self.entries.iter().find(of_result)?.reply.as_ref()?.value()
+    }
+
+    /// Whether the formula of a step may be seen before a hint is asked for: a question about it came before.
+    #[must_use]
+    pub fn has_formula(&self, question: &Question) -> bool {
+        let before = self.entries.iter().filter(|entry| entry.question.position == question.position);
+        question.kind == QuestionKind::Result && before.count() > 1
+    }
+
+    /// The hints of a question that were asked for so far, the gentlest first.
+    #[must_use]
+    pub fn hints(&self, lesson: &Lesson, entry: &Entry) -> Vec<Rung> {
+        let asked = usize::try_from(entry.record.hints).unwrap_or(usize::MAX);
+        rungs(lesson, &entry.question, self.has_formula(&entry.question)).into_iter().take(asked).collect()
+    }
+
+    /// Gives one hint more at a step; false where there is none left.
+    pub fn hint(&mut self, lesson: &Lesson, position: Position) -> bool {
+        let Some(entry) = self.at(position) else { return false };
+        let all = rungs(lesson, &entry.question, self.has_formula(&entry.question)).len();
+        let given = usize::try_from(entry.record.hints).unwrap_or(usize::MAX);
+        if given >= all || entry.record.standing != Standing::Open {
+            return false;
+        }
+        if let Some(entry) = self.at_mut(position) {
+            entry.record.hints += 1;
+            entry.record.was_told = given + 1 == all;
+        }
+        true
+    }
+
+    /// Leaves out what waits at a step that has no result.
+    pub fn leave_out(&mut self, position: Position) {
+        let waits = |entry: &Entry| entry.question.position == position && entry.record.standing == Standing::Open;
+        self.entries.retain(|entry| !waits(entry));
+    }
+
+    /// How many questions came to what.
+    #[must_use]
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        self.entries.iter().for_each(|entry| tally.add(entry.record.outcome()));
+        tally
+    }
+
+    /// A round with what should be done again; none where that is nothing.
+    #[must_use]
+    pub fn again(&self) -> Option<Self> {
+        let wanted = self.entries.iter().filter(|entry| entry.record.is_to_do_again());
+        let fresh = |entry: &Entry| Entry { question: entry.question.clone(), record: Record::default(), reply: None };
+        let entries: Vec<Entry> = wanted.map(fresh).collect();
+        let end = entries.last()?.question.position;
+        Some(Self { entries, end: Some(end), ..*self })
+    }
+
+    /// The next round of an example that fades: one result more is asked; none where all of them were.
+    #[must_use]
+    pub fn next_round(&self, lesson: &Lesson) -> Option<Self> {
+        let start = Position::start_of(1);
+        let next = Self::new(lesson, self.ask, self.round.saturating_add(1), start);
+        let now = questions(lesson, self.ask, self.round).len();
+        (self.ask == Ask::Fading && next.entries.len() > now).then_some(next)
+    }
+}

@@ -1,0 +1,280 @@
+//! Questions, answers, hints and reviews, without a screen.
+
+use handgrad::judge::Mark;
+use handgrad::lesson::{Found, Lesson, Position};
+use handgrad::practice::{
+    Ask, Outcome, Progress, Question, QuestionKind, Reply, Rung, Session, Standing, gap, mark, questions, rungs,
+};
+use handgrad::scenario::built_in;
+
+use super::screen_help::lesson;
+
+const START: Position = Position { epoch: 1, number: 1 };
+
+fn at(lesson: &Lesson, name: &str) -> Position {
+    match lesson.find(name, START) {
+        Ok(Found::Step(position)) => position,
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+/// The questions by the names of their steps; a factor behind a cross.
+fn named(lesson: &Lesson, questions: &[Question]) -> Vec<String> {
+    let name = |question: &Question| {
+        let step = lesson.step(question.position).unwrap().name;
+        match &question.kind {
+            QuestionKind::Result => step.to_string(),
+            QuestionKind::Factor(factor) => format!("{step}×{factor}"),
+        }
+    };
+    questions.iter().map(name).collect()
+}
+
+fn asked(name: &str, ask: Ask, round: u32) -> Vec<String> {
+    let lesson = lesson(name);
+    named(&lesson, &questions(&lesson, ask, round))
+}
+
+fn results(names: Vec<String>) -> Vec<String> {
+    names.into_iter().filter(|name| !name.contains('×')).collect()
+}
+
+/// Types an answer at a step.
+fn answer(lesson: &mut Lesson, session: &mut Session, step: &str, text: &str) -> Reply {
+    let position = at(lesson, step);
+    mark(lesson, session, position, text).expect("it is asked")
+}
+
+fn number(reply: &Reply) -> &handgrad::practice::Number {
+    match reply {
+        Reply::Number(number) => number,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_lesson_asks_what_its_scenario_asks_for() {
+    assert_eq!(
+        results(asked("mazur", Ask::Scenario, 1)),
+        ["net_h1", "out_h1", "E_total", "delta_o1", "dE_dw5", "dE_dout_h1", "dE_dw1", "w5_new"]
+    );
+}
+
+#[test]
+fn where_nothing_is_asked_for_everything_is_that_takes_work() {
+    let lesson = lesson("xor");
+    assert!(lesson.scenario().practice.ask.is_empty());
+    assert_eq!(asked("xor", Ask::Scenario, 1), asked("xor", Ask::All, 1));
+    let all = results(asked("mazur", Ask::All, 1));
+    assert!(all.contains(&"out_dnet_o1".replace("out_", "dout_")), "{all:?}");
+    // These only give another number a name.
+    assert!(!all.iter().any(|name| name.starts_with("dnet_")), "{all:?}");
+}
+
+#[test]
+fn every_third_is_every_third_of_all() {
+    let all = results(asked("mazur", Ask::All, 1));
+    let third: Vec<String> = all.iter().skip(2).step_by(3).cloned().collect();
+    assert_eq!(results(asked("mazur", Ask::Every(3), 1)), third);
+    assert!(asked("mazur", Ask::Every(u64::MAX), 1).is_empty());
+}
+
+#[test]
+fn an_example_fades_from_its_end() {
+    let all = results(asked("mazur", Ask::Scenario, 1));
+    for (round, left) in [(1, 8), (2, 7), (3, 6), (9, 0), (99, 0)] {
+        assert_eq!(results(asked("mazur", Ask::Fading, round)), all[left..], "round {round}");
+    }
+    let mut lesson = lesson("mazur");
+    let mut session = Session::new(&lesson, Ask::Fading, 1, START);
+    let mut rounds = 1;
+    assert!(session.is_done_at(at(&lesson, "w5_new")) && !session.is_done_at(at(&lesson, "dE_dw5")));
+    while let Some(next) = session.next_round(&lesson) {
+        session = next;
+        rounds += 1;
+    }
+    assert_eq!(rounds, 9);
+    assert_eq!(answer(&mut lesson, &mut session, "net_h1", "0.3775").mark(), Mark::Right);
+    assert_eq!(Progress::default().with(&lesson, &session).round, 9);
+}
+
+#[test]
+fn the_first_product_of_its_kind_is_asked_for_a_factor_too() {
+    let all = asked("mazur", Ask::All, 1);
+    let factors: Vec<&String> = all.iter().filter(|name| name.contains('×')).collect();
+    let steps: Vec<&str> = factors.iter().map(|name| name.split('×').next().unwrap()).collect();
+    assert_eq!(steps, ["delta_o1", "dE_dw5", "dE_dout_h1_via_o1", "delta_h1", "dE_dw1"]);
+    for name in &factors {
+        let (step, factor) = name.split_once('×').unwrap();
+        let lesson = lesson("mazur");
+        let step = lesson.step(at(&lesson, step)).unwrap();
+        assert!(step.operands().iter().any(|operand| operand.as_str() == factor), "{name}");
+    }
+    let only = asked("mazur", Ask::Factors, 1);
+    assert!(only.len() > factors.len() && only.iter().all(|name| name.contains('×')));
+}
+
+#[test]
+fn every_built_in_scenario_can_be_practised_in_every_way() {
+    for (name, text) in built_in() {
+        let lesson = Lesson::new(handgrad::scenario::read(text).unwrap(), None);
+        for ask in [Ask::Scenario, Ask::All, Ask::Every(2), Ask::Fading, Ask::Factors] {
+            let questions = questions(&lesson, ask, 3);
+            assert!(questions.is_sorted_by_key(|question| question.position), "{name} {ask:?}");
+            let has_any = !questions.is_empty() || matches!(ask, Ask::Factors | Ask::Every(_));
+            assert!(has_any, "{name} {ask:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_seen_from_the_first_open_question_on() {
+    let mut lesson = lesson("mazur");
+    let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
+    let (first, second) = (at(&lesson, "net_h1"), at(&lesson, "out_h1"));
+    assert_eq!(session.frontier(), Some(first));
+    answer(&mut lesson, &mut session, "net_h1", "0.3775");
+    assert_eq!(session.frontier(), Some(second));
+    assert!(!session.conceals(first) && session.conceals(second) && session.conceals(at(&lesson, "w5_new")));
+    let later = Session::new(&lesson, Ask::Scenario, 1, at(&lesson, "dE_dw5"));
+    assert_eq!(later.entries().len(), 6, "what has been read already is not asked");
+}
+
+#[test]
+fn a_right_answer_may_be_rounded_or_cut_at_any_digit() {
+    let mut lesson = lesson("mazur");
+    for text in ["0.593269992", "0.5933", ".593", "0,59327", "0.59326", "5.933e-1", " 0.593 "] {
+        let mut session = Session::new(&lesson, Ask::Scenario, 1, at(&lesson, "out_h1"));
+        let reply = answer(&mut lesson, &mut session, "out_h1", text);
+        assert!(reply.mark().is_right(), "{text}: {reply:?}");
+        assert_eq!(session.at(at(&lesson, "out_h1")).unwrap().record.outcome(), Outcome::AtOnce, "{text}");
+    }
+}
+
+#[test]
+fn a_wrong_answer_says_how_far_it_is() {
+    let mut lesson = lesson("mazur");
+    let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
+    let reply = answer(&mut lesson, &mut session, "net_h1", "0.0275");
+    // Without its bias: 0.05·0.15 + 0.10·0.20 = 0.0275, less 0.3775 is -0.35; 0.35/0.3775 = 92.715… %.
+    let gap = number(&reply).gap.as_ref().unwrap();
+    assert_eq!((gap.difference.to_string(), gap.difference.exact), ("-0.35".to_owned(), true));
+    assert_eq!(gap.percent.as_ref().unwrap().to_string(), "92.7");
+    let record = &session.at(at(&lesson, "net_h1")).unwrap().record;
+    assert_eq!((record.standing, record.attempts, record.outcome()), (Standing::Wrong, 1, Outcome::Wrong));
+    // The answer can be changed.
+    assert!(answer(&mut lesson, &mut session, "net_h1", "0.3775").mark().is_right());
+    assert_eq!(session.at(at(&lesson, "net_h1")).unwrap().record.outcome(), Outcome::Later);
+}
+
+#[test]
+fn the_gap_of_a_result_that_does_not_end_is_certain() {
+    // python3: from mpmath import *; mp.dps = 40; v = 1/(1+exp(-mpf('0.3775'))); d = mpf('0.6') - v; d, 100*d/v
+    // 0.00673000789281274482634543852…, 1.13439208062974598…
+    let mut lesson = lesson("mazur");
+    let position = at(&lesson, "out_h1");
+    let gap = gap(&mut lesson, position, &handgrad::number::Exact::parse("0.6").unwrap()).unwrap();
+    assert_eq!(
+        (gap.difference.to_string(), gap.percent.unwrap().to_string()),
+        ("0.00673".to_owned(), "1.13".to_owned())
+    );
+}
+
+#[test]
+fn an_answer_that_tells_nothing_is_not_taken_down() {
+    let mut lesson = lesson("mazur");
+    for text in ["", "x y", "0..5", "nan", "--1", "\u{0}", &"9".repeat(5_000)] {
+        let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
+        let reply = answer(&mut lesson, &mut session, "net_h1", text);
+        assert!(!reply.is_answer(), "{text}: {reply:?}");
+        assert_eq!(session.at(START).unwrap().record.attempts, 0);
+    }
+}
+
+#[test]
+fn a_factor_is_named_or_given_by_its_value() {
+    let mut lesson = lesson("mazur");
+    let fresh = |lesson: &Lesson| Session::new(lesson, Ask::Scenario, 1, at(lesson, "dE_dw5"));
+    let position = at(&lesson, "dE_dw5");
+    let question = fresh(&lesson).at(position).unwrap().question.clone();
+    let QuestionKind::Factor(factor) = &question.kind else { panic!("{question:?}") };
+    let factor = factor.to_string();
+    let link = lesson.page(position).unwrap().unwrap().sources.into_iter().find(|link| link.name.as_str() == factor);
+    let value = {
+        let page = lesson.page(link.unwrap().position.unwrap()).unwrap().unwrap();
+        page.result.unwrap().written.to_string()
+    };
+    for right in [factor.as_str(), &factor.to_uppercase(), &value] {
+        let mut session = fresh(&lesson);
+        assert!(answer(&mut lesson, &mut session, "dE_dw5", right).mark().is_right(), "{right}");
+        assert!(session.has_formula(&session.at(position).unwrap().question), "the whole formula was seen");
+        assert_eq!(session.at(position).unwrap().question.kind, QuestionKind::Result, "then the result is asked");
+    }
+    for wrong in ["w7", "net_h1", "0.123456"] {
+        let mut session = fresh(&lesson);
+        let reply = answer(&mut lesson, &mut session, "dE_dw5", wrong);
+        assert!(reply.is_answer() && !reply.mark().is_right(), "{wrong}: {reply:?}");
+    }
+    let mut session = fresh(&lesson);
+    assert!(!answer(&mut lesson, &mut session, "dE_dw5", "no such name").is_answer());
+}
+
+#[test]
+fn hints_lead_from_the_author_over_symbols_and_numbers_to_the_answer() {
+    let lesson = lesson("mazur");
+    let question = Question { position: at(&lesson, "net_h1"), kind: QuestionKind::Result };
+    let all = rungs(&lesson, &question, false);
+    let said = |rung: &Rung| match rung {
+        Rung::Author(text) => text.in_language("en").to_owned(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!(
+        all.iter().map(said).collect::<Vec<_>>(),
+        [
+            "Every input is multiplied by the weight on its way to h1.",
+            "Add the bias b1 to w1·i1 + w2·i2.",
+            "Symbols",
+            "Numbers",
+            "Answer"
+        ]
+    );
+    let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
+    for hints in 1..=5 {
+        assert!(session.hint(&lesson, START));
+        assert_eq!(session.at(START).unwrap().record.hints, hints);
+        assert_eq!(session.frontier(), Some(START), "a hint voids nothing");
+    }
+    assert!(!session.hint(&lesson, START), "there is none left");
+    let mut lesson = lesson;
+    answer(&mut lesson, &mut session, "net_h1", "0.3775");
+    let record = &session.at(START).unwrap().record;
+    assert_eq!((record.outcome(), record.hints, record.is_to_do_again()), (Outcome::WithHints, 5, true));
+}
+
+#[test]
+fn what_went_wrong_is_asked_again_and_nothing_else() {
+    let mut lesson = lesson("mazur");
+    let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
+    answer(&mut lesson, &mut session, "net_h1", "0.3775");
+    answer(&mut lesson, &mut session, "out_h1", "0.123");
+    while let Some(position) = session.frontier() {
+        session.at_mut(position).unwrap().record.skip();
+    }
+    let step = at(&lesson, "E_total");
+    session.at_mut(step).unwrap().record = handgrad::practice::Record::default();
+    answer(&mut lesson, &mut session, "E_total", "0.298371109");
+    let again = session.again().unwrap();
+    let asked: Vec<Question> = again.entries().iter().map(|entry| entry.question.clone()).collect();
+    let asked = named(&lesson, &asked);
+    assert!(!asked.contains(&"net_h1".to_owned()) && !asked.contains(&"E_total".to_owned()), "{asked:?}");
+    assert!(asked.contains(&"out_h1".to_owned()) && asked.contains(&"w5_new".to_owned()), "{asked:?}");
+    let tally = session.tally();
+    assert_eq!((tally.of(Outcome::AtOnce), tally.of(Outcome::Wrong), tally.of(Outcome::Open)), (2, 1, 0));
+    let progress = Progress::default().with(&lesson, &session);
+    assert_eq!(progress.tally(), tally);
+    // Later rounds say how a question stands now.
+    let mut again = again;
+    answer(&mut lesson, &mut again, "out_h1", "0.5933");
+    let later = progress.with(&lesson, &again).tally();
+    assert_eq!((later.of(Outcome::AtOnce), later.of(Outcome::Wrong)), (3, 0));
+}
