@@ -57,9 +57,9 @@ pub struct Number {
 impl Reply {
     /// The number that was given.
     #[must_use]
-    pub fn value(&self) -> Option<&Exact> {
+    pub fn value(&self) -> Option<(&Exact, Mark)> {
         match self {
-            Self::Number(number) => Some(&number.value),
+            Self::Number(number) => Some((&number.value, number.mark)),
             _ => None,
         }
     }
@@ -67,7 +67,11 @@ impl Reply {
     /// Whether it counts as an answer; else the learner is asked again, and nothing is taken down.
     #[must_use]
     pub fn is_answer(&self) -> bool {
-        !matches!(self, Self::Unread { .. } | Self::TooFewDigits { .. })
+        match self {
+            Self::Unread { .. } | Self::TooFewDigits { .. } => false,
+            Self::Number(number) => number.mark != Mark::Undecided,
+            Self::Named { .. } | Self::OtherName { .. } => true,
+        }
     }
 
     /// What is taken down of it.
@@ -92,11 +96,17 @@ impl Reply {
     }
 }
 
-/// Marks what was typed at a step, and takes it down; `None` where nothing is asked there, or nothing can be compared.
-pub fn mark(lesson: &mut Lesson, session: &mut Session, position: Position, text: &str) -> Option<Reply> {
-    let question = session.at(position)?.question.clone();
-    let reply = reply(lesson, session, &question, text.trim()).ok()?;
-    let entry = session.at_mut(position)?;
+/// Marks what was typed for the question at a place, and takes it down; `None` where nothing can be compared.
+pub fn mark(
+    lesson: &mut Lesson,
+    marker: &mut Marker,
+    session: &mut Session,
+    place: usize,
+    text: &str,
+) -> Option<Reply> {
+    let question = session.entry(place)?.question.clone();
+    let reply = reply(lesson, marker, session, &question, text.trim()).ok()?;
+    let entry = session.entry_mut(place)?;
     if reply.is_answer() {
         entry.record.answer(reply.mark(), reply.slips());
     }
@@ -104,7 +114,13 @@ pub fn mark(lesson: &mut Lesson, session: &mut Session, position: Position, text
     Some(reply)
 }
 
-fn reply(lesson: &mut Lesson, session: &Session, question: &Question, text: &str) -> Result<Reply, Trouble> {
+fn reply(
+    lesson: &mut Lesson,
+    marker: &mut Marker,
+    session: &Session,
+    question: &Question,
+    text: &str,
+) -> Result<Reply, Trouble> {
     let unread = || Reply::Unread { text: text.to_owned() };
     let decimals = lesson.format().decimals;
     let (asked, factor) = match &question.kind {
@@ -125,9 +141,9 @@ fn reply(lesson: &mut Lesson, session: &Session, question: &Question, text: &str
         });
     };
     let Some((what, compared)) = what(lesson, asked, factor) else { return Ok(unread()) };
-    let mut marker = Marker::default();
+    marker.forget();
     if factor.is_none() {
-        show_operands(lesson, session, asked, &mut marker);
+        show_operands(lesson, marker, session, asked);
     }
     let answer = Answer { what, value: Some(value.clone()) };
     let Marked { mark, causes, .. } = marker.mark(lesson, &answer)?;
@@ -151,20 +167,24 @@ fn what(lesson: &mut Lesson, asked: Position, factor: Option<&Name>) -> Option<(
     }
 }
 
-/// Tells the marker which numbers the learner has before the step: those on the screen, or those given for them.
-fn show_operands(lesson: &mut Lesson, session: &Session, asked: Position, marker: &mut Marker) {
+/// Tells the marker which numbers the learner has before the step: those given for them, or those on the screen.
+fn show_operands(lesson: &mut Lesson, marker: &mut Marker, session: &Session, asked: Position) {
     let Ok(Some(page)) = lesson.page(asked) else { return };
     for position in page.sources.iter().filter_map(|link| link.position) {
         let (Some(name), Some(step)) = (address(lesson, position), lesson.step(position)) else { continue };
-        let own = session.given(position).cloned();
-        let digits = own.or_else(|| {
-            let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
-            let shown = lesson.value(moment, step.name.as_str()).ok()?.ok()?;
-            Some(shown.written.digits)
-        });
-        if let Some(digits) = digits {
-            marker.show(Formula::Name(name), digits);
-        }
+        let what = Formula::Name(name);
+        let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
+        // A number that cannot be compared is none to start from.
+        _ = match session.given(position) {
+            Some((value, mark)) if !mark.is_right() => {
+                marker.mark(lesson, &Answer { what, value: Some(value.clone()) }).map(|_| ())
+            }
+            Some((value, _)) => marker.show(lesson, &what, value),
+            None => match lesson.value(moment, step.name.as_str()) {
+                Ok(Ok(shown)) => marker.show(lesson, &what, &shown.written.digits),
+                Ok(Err(_)) | Err(_) => continue,
+            },
+        };
     }
 }
 

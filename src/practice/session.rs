@@ -5,6 +5,7 @@ use super::hints::{Rung, rungs};
 use super::marking::Reply;
 use super::questions::{Question, QuestionKind, last, questions};
 use super::record::{Outcome, Record, Standing};
+use crate::judge::Mark;
 use crate::lesson::{Lesson, Position};
 use crate::number::Exact;
 
@@ -52,6 +53,14 @@ impl Tally {
     }
 }
 
+impl Entry {
+    /// Whether it waits for an answer.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.record.standing == Standing::Open
+    }
+}
+
 impl Session {
     /// Asks from a step on; what stands before it has been read already.
     #[must_use]
@@ -71,7 +80,7 @@ impl Session {
     /// The step of the first question that waits for an answer: behind it nothing is shown.
     #[must_use]
     pub fn frontier(&self) -> Option<Position> {
-        let open = self.entries.iter().find(|entry| entry.record.standing == Standing::Open);
+        let open = self.entries.iter().find(|entry| entry.is_open());
         open.map(|entry| entry.question.position)
     }
 
@@ -91,31 +100,30 @@ impl Session {
     #[must_use]
     pub fn place_at(&self, position: Position) -> Option<usize> {
         let here = |entry: &Entry| entry.question.position == position;
-        let waits = |entry: &Entry| here(entry) && entry.record.standing == Standing::Open;
+        let waits = |entry: &Entry| here(entry) && entry.is_open();
         self.entries.iter().position(waits).or_else(|| self.entries.iter().rposition(here))
     }
 
-    /// The question that is asked at a step.
+    /// The question at a place.
     #[must_use]
-    pub fn at(&self, position: Position) -> Option<&Entry> {
-        self.entries.get(self.place_at(position)?)
+    pub fn entry(&self, place: usize) -> Option<&Entry> {
+        self.entries.get(place)
     }
 
     /// The same, to take something down.
-    pub fn at_mut(&mut self, position: Position) -> Option<&mut Entry> {
-        let at = self.place_at(position)?;
-        self.entries.get_mut(at)
+    pub fn entry_mut(&mut self, place: usize) -> Option<&mut Entry> {
+        self.entries.get_mut(place)
     }
 
-    /// Whether another question still waits at the same step.
+    /// Whether a question waits at a step.
     #[must_use]
     pub fn waits_at(&self, position: Position) -> bool {
-        self.at(position).is_some_and(|entry| entry.record.standing == Standing::Open)
+        self.entries.iter().any(|entry| entry.question.position == position && entry.is_open())
     }
 
-    /// The number that the learner gave last for the result of a step.
+    /// The number that the learner gave last for the result of a step, and what was said of it.
     #[must_use]
-    pub fn given(&self, position: Position) -> Option<&Exact> {
+    pub fn given(&self, position: Position) -> Option<(&Exact, Mark)> {
         let of_result =
             |entry: &&Entry| entry.question.position == position && entry.question.kind == QuestionKind::Result;
         self.entries.iter().find(of_result)?.reply.as_ref()?.value()
@@ -135,15 +143,15 @@ impl Session {
         rungs(lesson, &entry.question, self.has_formula(&entry.question)).into_iter().take(asked).collect()
     }
 
-    /// Gives one hint more at a step; false where there is none left.
-    pub fn hint(&mut self, lesson: &Lesson, position: Position) -> bool {
-        let Some(entry) = self.at(position) else { return false };
+    /// Gives one hint more at a place; false where there is none left, or none needed any more.
+    pub fn hint(&mut self, lesson: &Lesson, place: usize) -> bool {
+        let Some(entry) = self.entry(place).filter(|entry| entry.is_open()) else { return false };
         let all = rungs(lesson, &entry.question, self.has_formula(&entry.question)).len();
         let given = usize::try_from(entry.record.hints).unwrap_or(usize::MAX);
-        if given >= all || entry.record.standing != Standing::Open {
+        if given >= all {
             return false;
         }
-        if let Some(entry) = self.at_mut(position) {
+        if let Some(entry) = self.entry_mut(place) {
             entry.record.hints += 1;
             entry.record.was_told = given + 1 == all;
         }
@@ -152,8 +160,7 @@ impl Session {
 
     /// Leaves out what waits at a step that has no result.
     pub fn leave_out(&mut self, position: Position) {
-        let waits = |entry: &Entry| entry.question.position == position && entry.record.standing == Standing::Open;
-        self.entries.retain(|entry| !waits(entry));
+        self.entries.retain(|entry| entry.question.position != position || !entry.is_open());
     }
 
     /// How many questions came to what.

@@ -1,9 +1,9 @@
 //! Questions, answers, hints and reviews, without a screen.
 
-use handgrad::judge::Mark;
+use handgrad::judge::{Mark, Marker};
 use handgrad::lesson::{Found, Lesson, Position};
 use handgrad::practice::{
-    Ask, Outcome, Progress, Question, QuestionKind, Reply, Rung, Session, Standing, gap, mark, questions, rungs,
+    Ask, Entry, Outcome, Progress, Question, QuestionKind, Reply, Rung, Session, Standing, gap, mark, questions, rungs,
 };
 use handgrad::scenario::built_in;
 
@@ -39,10 +39,16 @@ fn results(names: Vec<String>) -> Vec<String> {
     names.into_iter().filter(|name| !name.contains('×')).collect()
 }
 
+/// The question that is asked at a step.
+fn entry(session: &mut Session, position: Position) -> &mut Entry {
+    let place = session.place_at(position).expect("it is asked");
+    session.entry_mut(place).unwrap()
+}
+
 /// Types an answer at a step.
 fn answer(lesson: &mut Lesson, session: &mut Session, step: &str, text: &str) -> Reply {
-    let position = at(lesson, step);
-    mark(lesson, session, position, text).expect("it is asked")
+    let place = session.place_at(at(lesson, step)).expect("it is asked");
+    mark(lesson, &mut Marker::default(), session, place, text).expect("it can be compared")
 }
 
 fn number(reply: &Reply) -> &handgrad::practice::Number {
@@ -147,7 +153,7 @@ fn a_right_answer_may_be_rounded_or_cut_at_any_digit() {
         let mut session = Session::new(&lesson, Ask::Scenario, 1, at(&lesson, "out_h1"));
         let reply = answer(&mut lesson, &mut session, "out_h1", text);
         assert!(reply.mark().is_right(), "{text}: {reply:?}");
-        assert_eq!(session.at(at(&lesson, "out_h1")).unwrap().record.outcome(), Outcome::AtOnce, "{text}");
+        assert_eq!(entry(&mut session, at(&lesson, "out_h1")).record.outcome(), Outcome::AtOnce, "{text}");
     }
 }
 
@@ -160,17 +166,17 @@ fn a_wrong_answer_says_how_far_it_is() {
     let gap = number(&reply).gap.as_ref().unwrap();
     assert_eq!((gap.difference.to_string(), gap.difference.exact), ("-0.35".to_owned(), true));
     assert_eq!(gap.percent.as_ref().unwrap().to_string(), "92.7");
-    let record = &session.at(at(&lesson, "net_h1")).unwrap().record;
+    let record = &entry(&mut session, at(&lesson, "net_h1")).record;
     assert_eq!((record.standing, record.attempts, record.outcome()), (Standing::Wrong, 1, Outcome::Wrong));
     // The answer can be changed.
     assert!(answer(&mut lesson, &mut session, "net_h1", "0.3775").mark().is_right());
-    assert_eq!(session.at(at(&lesson, "net_h1")).unwrap().record.outcome(), Outcome::Later);
+    assert_eq!(entry(&mut session, at(&lesson, "net_h1")).record.outcome(), Outcome::Later);
 }
 
 #[test]
 fn the_gap_of_a_result_that_does_not_end_is_certain() {
-    // python3: from mpmath import *; mp.dps = 40; v = 1/(1+exp(-mpf('0.3775'))); d = mpf('0.6') - v; d, 100*d/v
-    // 0.00673000789281274482634543852…, 1.13439208062974598…
+    // python3, decimal with 40 digits: v = 1/(1 + (-Decimal('0.3775')).exp()); d = Decimal('0.6') - v; d, 100*d/v
+    // 0.006730007892812744826…, 1.134392095057594127…
     let mut lesson = lesson("mazur");
     let position = at(&lesson, "out_h1");
     let gap = gap(&mut lesson, position, &handgrad::number::Exact::parse("0.6").unwrap()).unwrap();
@@ -187,7 +193,7 @@ fn an_answer_that_tells_nothing_is_not_taken_down() {
         let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
         let reply = answer(&mut lesson, &mut session, "net_h1", text);
         assert!(!reply.is_answer(), "{text}: {reply:?}");
-        assert_eq!(session.at(START).unwrap().record.attempts, 0);
+        assert_eq!(entry(&mut session, START).record.attempts, 0);
     }
 }
 
@@ -196,7 +202,7 @@ fn a_factor_is_named_or_given_by_its_value() {
     let mut lesson = lesson("mazur");
     let fresh = |lesson: &Lesson| Session::new(lesson, Ask::Scenario, 1, at(lesson, "dE_dw5"));
     let position = at(&lesson, "dE_dw5");
-    let question = fresh(&lesson).at(position).unwrap().question.clone();
+    let question = entry(&mut fresh(&lesson), position).question.clone();
     let QuestionKind::Factor(factor) = &question.kind else { panic!("{question:?}") };
     let factor = factor.to_string();
     let link = lesson.page(position).unwrap().unwrap().sources.into_iter().find(|link| link.name.as_str() == factor);
@@ -207,8 +213,9 @@ fn a_factor_is_named_or_given_by_its_value() {
     for right in [factor.as_str(), &factor.to_uppercase(), &value] {
         let mut session = fresh(&lesson);
         assert!(answer(&mut lesson, &mut session, "dE_dw5", right).mark().is_right(), "{right}");
-        assert!(session.has_formula(&session.at(position).unwrap().question), "the whole formula was seen");
-        assert_eq!(session.at(position).unwrap().question.kind, QuestionKind::Result, "then the result is asked");
+        let next = entry(&mut session, position).question.clone();
+        assert_eq!(next.kind, QuestionKind::Result, "then the result is asked");
+        assert!(session.has_formula(&next), "the whole formula was seen");
     }
     for wrong in ["w7", "net_h1", "0.123456"] {
         let mut session = fresh(&lesson);
@@ -240,14 +247,14 @@ fn hints_lead_from_the_author_over_symbols_and_numbers_to_the_answer() {
     );
     let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
     for hints in 1..=5 {
-        assert!(session.hint(&lesson, START));
-        assert_eq!(session.at(START).unwrap().record.hints, hints);
+        assert!(session.hint(&lesson, 0));
+        assert_eq!(entry(&mut session, START).record.hints, hints);
         assert_eq!(session.frontier(), Some(START), "a hint voids nothing");
     }
-    assert!(!session.hint(&lesson, START), "there is none left");
+    assert!(!session.hint(&lesson, 0), "there is none left");
     let mut lesson = lesson;
     answer(&mut lesson, &mut session, "net_h1", "0.3775");
-    let record = &session.at(START).unwrap().record;
+    let record = &entry(&mut session, START).record;
     assert_eq!((record.outcome(), record.hints, record.is_to_do_again()), (Outcome::WithHints, 5, true));
 }
 
@@ -258,10 +265,10 @@ fn what_went_wrong_is_asked_again_and_nothing_else() {
     answer(&mut lesson, &mut session, "net_h1", "0.3775");
     answer(&mut lesson, &mut session, "out_h1", "0.123");
     while let Some(position) = session.frontier() {
-        session.at_mut(position).unwrap().record.skip();
+        entry(&mut session, position).record.skip();
     }
     let step = at(&lesson, "E_total");
-    session.at_mut(step).unwrap().record = handgrad::practice::Record::default();
+    entry(&mut session, step).record = handgrad::practice::Record::default();
     answer(&mut lesson, &mut session, "E_total", "0.298371109");
     let again = session.again().unwrap();
     let asked: Vec<Question> = again.entries().iter().map(|entry| entry.question.clone()).collect();

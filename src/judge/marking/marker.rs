@@ -32,6 +32,13 @@ struct OfRun {
 }
 
 impl Marker {
+    /// Forgets the numbers of the learner; what was worked out about the lesson stays.
+    pub fn forget(&mut self) {
+        for run in self.runs.values_mut() {
+            run.own = Own::default();
+        }
+    }
+
     /// Takes a number as one that the learner has before the next answer; it counts as right.
     ///
     /// # Errors
