@@ -26,6 +26,7 @@ mod outline;
 mod picker;
 mod picture;
 mod plot;
+pub mod practice;
 mod reading;
 mod regions;
 mod runs;
@@ -54,6 +55,7 @@ pub use terminal::is_there;
 pub use update::{Effect, update};
 pub use watch::Watch;
 
+use crate::practice::Ask;
 use crate::scenario::Loaded;
 
 /// What is shown first.
@@ -71,6 +73,8 @@ pub struct Habits {
     pub keymap: keys::Keymap,
     /// What remembers where the reader is, if anything does.
     pub memory: Option<Box<dyn Memory>>,
+    /// What the lesson asks before it shows, where it is practised.
+    pub practice: Option<Ask>,
 }
 
 /// Shows lessons in the terminal until the reader leaves.
@@ -85,6 +89,9 @@ pub fn run(start: Start, options: Options, habits: Habits) -> anyhow::Result<()>
     let mut app = app.with_keys(habits.keymap);
     if let Some(memory) = habits.memory {
         app = app.with_memory(memory);
+    }
+    if let Some(ask) = habits.practice {
+        app = app.practising(ask);
     }
     event_loop::run(&mut app)
 }

@@ -23,3 +23,46 @@ practice-outcome-wrong = wrong
 practice-outcome-peeked = looked at
 practice-outcome-skipped = skipped
 practice-outcome-open = not answered
+practice-peeked = You looked: this is worth doing again.
+practice-skipped = Passed over. This is what comes out.
+practice-missing = Missing is { $factor }.
+practice-line-number = 0.5   0,5   1e-3   1/3   0.4*0.59+0.6
+practice-line-factor = its name or its value
+practice-line-left = Space: back to your answer
+practice-goes-on = Enter goes on; type to change your answer.
+practice-changed = Your new answer: { $text }
+practice-mode = practice { $done } of { $all }
+practice-on = From here on you are asked before it is shown; { $key } ends it.
+practice-off = Results are shown at once again. What you have done is kept.
+practice-nothing-to-ask = Nothing is asked from here on; { $key } goes to the first step.
+practice-held = What lies behind waits for this answer; { $key } passes it over.
+practice-answer-first = Type an answer; { $hint } gives a hint, { $skip } passes it over.
+practice-no-hint = There is no hint left.
+practice-not-now = Not while practising: it could tell what is asked. Esc and { $key } end the practice.
+practice-no-review = There is no practice to review; { $key } begins one.
+practice-review = Review
+practice-review-round = Review of round { $round }
+practice-nothing-asked = In this round everything was shown. In the next one the last result is asked for.
+practice-tally = { $count ->
+    [one] { $count } question: { $parts }
+   *[other] { $count } questions: { $parts }
+ }.
+practice-count = { $count } { $outcome }
+practice-between = { ", " }
+practice-factor-of = { $name }, missing factor
+practice-attempts = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+ }
+practice-hints = { $count ->
+    [one] { $count } hint
+   *[other] { $count } hints
+ }
+practice-entry = { $name }: { $parts }.
+practice-next-open = Some questions still wait for an answer.
+practice-next-again = { $count ->
+    [one] { $count } of them is worth doing again: a asks just for it.
+   *[other] { $count } of them are worth doing again: a asks just for them.
+ }
+practice-next-round = All found by yourself. In the next round (n) one result more is asked for.
+practice-next-nothing = All found by yourself.

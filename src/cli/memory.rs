@@ -1,17 +1,21 @@
 //! Where a reader was, in the state folder of the user.
 
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 
+use super::progress;
 use crate::formula::Name;
 use crate::lesson::Position;
 use crate::messages::{Language, Messages};
+use crate::practice::Progress;
 use crate::sanitize::sanitize;
-use crate::store::{Folders, Kept, Positions, digest};
+use crate::store::{Folders, Kept, Positions, ProgressFile, digest};
 use crate::tui::{Memory, Place};
 
 /// The positions in the state folder, and what went wrong with them.
 pub(super) struct Remembered {
     positions: Option<Positions>,
+    progress: Option<ProgressFile>,
     set_aside: Option<String>,
     trouble: Option<io::Error>,
     language: Language,
@@ -20,13 +24,23 @@ pub(super) struct Remembered {
 impl Remembered {
     /// Reads what is remembered; a memory that cannot be read keeps nothing.
     pub(super) fn open(folders: &Folders, language: Language) -> Self {
+        let mut remembered = Self { positions: None, progress: None, set_aside: None, trouble: None, language };
+        let told = |path: PathBuf| sanitize(&path.to_string_lossy()).into_owned();
         match Positions::open(&folders.state) {
             Ok(opened) => {
-                let set_aside = opened.set_aside.map(|path| sanitize(&path.to_string_lossy()).into_owned());
-                Self { positions: Some(opened.positions), set_aside, trouble: None, language }
+                remembered.positions = Some(opened.positions);
+                remembered.set_aside = opened.set_aside.map(told);
             }
-            Err(error) => Self { positions: None, set_aside: None, trouble: Some(error), language },
+            Err(error) => remembered.trouble = Some(error),
         }
+        match ProgressFile::open(&folders.state) {
+            Ok(opened) => {
+                remembered.progress = Some(opened.progress);
+                remembered.set_aside = remembered.set_aside.or(opened.set_aside.map(told));
+            }
+            Err(error) => remembered.trouble = remembered.trouble.or(Some(error)),
+        }
+        remembered
     }
 }
 
@@ -42,6 +56,17 @@ impl Memory for Remembered {
         let Position { epoch, number } = place.position;
         let run = place.run.map(|run| run.to_string());
         if let Err(error) = positions.keep(Kept { scenario: digest(source), run, epoch, number }) {
+            self.trouble.get_or_insert(error);
+        }
+    }
+
+    fn progress(&self, source: &str) -> Option<Progress> {
+        Some(progress::from_kept(self.progress.as_ref()?.of(&digest(source))?))
+    }
+
+    fn keep_progress(&mut self, source: &str, title: &str, progress: Progress) {
+        let Some(kept) = &mut self.progress else { return };
+        if let Err(error) = kept.keep(progress::to_keep(digest(source), title, &progress)) {
             self.trouble.get_or_insert(error);
         }
     }

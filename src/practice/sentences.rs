@@ -1,13 +1,12 @@
 //! What is said in practice: what is asked, what is accepted, and what is found of an answer.
 
 use super::gap::Gap;
-use super::hints::Rung;
 use super::marking::{Number, Reply};
 use super::questions::{Question, QuestionKind};
 use super::record::Outcome;
 use crate::formula::{Formula, Label, LineStyle, Name};
 use crate::judge::{Cause, Mark, Slip};
-use crate::lesson::{Lesson, Page, Shown};
+use crate::lesson::{Lesson, Page, Relation, Shown};
 use crate::messages::{Messages, Value};
 use crate::number::Written;
 
@@ -16,7 +15,7 @@ const MISSING: &str = "?";
 
 /// The sentences of practice, in one language.
 pub struct Sentences<'a> {
-    lesson: &'a Lesson,
+    pub(super) lesson: &'a Lesson,
     messages: &'a Messages,
 }
 
@@ -27,7 +26,7 @@ impl<'a> Sentences<'a> {
         Self { lesson, messages }
     }
 
-    fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(super) fn say(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
         self.messages.text(id, values)
     }
 
@@ -107,28 +106,7 @@ impl<'a> Sentences<'a> {
         format!("{:?}", cause.slip)
     }
 
-    /// A hint in words; none for those that are drawn.
-    #[must_use]
-    pub fn hint(&self, rung: &Rung) -> Option<String> {
-        match rung {
-            Rung::Author(text) => Some(text.in_language(self.messages.language().tag()).to_owned()),
-            Rung::Symbols | Rung::Numbers | Rung::Answer => None,
-        }
-    }
-
-    /// The formula with numbers on one line; what is asked for stands there as a question mark.
-    #[must_use]
-    pub fn with_numbers(&self, page: &Page, question: &Question, style: LineStyle) -> Option<String> {
-        let filled = &page.work.as_ref()?.lines.first()?.filled;
-        let otherwise = |name: &Name| Label::Text(self.lesson.written(name));
-        let label = |name: &Name| match &question.kind {
-            QuestionKind::Factor(factor) if factor == name => Label::Text(MISSING.to_owned()),
-            _ => filled.label(name, &otherwise),
-        };
-        Some(filled.formula.text(style, &label))
-    }
-
-    /// What a question came to.
+    /// What a question came to, in a few words.
     #[must_use]
     pub fn outcome(&self, outcome: Outcome) -> String {
         let id = match outcome {
@@ -142,6 +120,27 @@ impl<'a> Sentences<'a> {
         };
         self.say(id, &[])
     }
+
+    /// What is said where a question was settled without an answer.
+    #[must_use]
+    pub fn outcome_sentence(&self, outcome: Outcome) -> String {
+        match outcome {
+            Outcome::Skipped => self.say("practice-skipped", &[]),
+            _ => self.say("practice-peeked", &[]),
+        }
+    }
+}
+
+/// The formula with numbers on one line, behind its sign; what is asked for stands there as a question mark.
+#[must_use]
+pub fn with_numbers(lesson: &Lesson, page: &Page, question: &Question, style: LineStyle) -> Option<(Relation, String)> {
+    let line = page.work.as_ref()?.lines.first()?;
+    let otherwise = |name: &Name| Label::Text(lesson.written(name));
+    let label = |name: &Name| match &question.kind {
+        QuestionKind::Factor(factor) if factor == name => Label::Text(MISSING.to_owned()),
+        _ => line.filled.label(name, &otherwise),
+    };
+    Some((line.relation, line.filled.formula.text(style, &label)))
 }
 
 impl Question {

@@ -17,6 +17,7 @@ use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::memory::Memory;
 use super::picker::Picker;
+use super::practice::review;
 use super::reading::Reading;
 use super::scene::{Scene, View, widest_name};
 use super::state::{Overlay, State};
@@ -249,6 +250,10 @@ impl App {
             }
             if let Overlay::Runs { facts, top } = &mut reading.state.overlay {
                 *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
+                return;
+            }
+            if let (Overlay::Review { top }, Some(practice)) = (&mut reading.state.overlay, &reading.state.practice) {
+                *top = review::draw(&reading.lesson, &practice.session, (messages, look), *top, area, buffer);
                 return;
             }
             let Reading { lesson, state, work, name_width, faults, what_if, done, .. } = reading;

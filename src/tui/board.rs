@@ -8,6 +8,7 @@ use super::descent;
 use super::draw::{behind, put, put_right, row};
 use super::folded;
 use super::look::meaning;
+use super::practice;
 use super::regions::Regions;
 use super::scene::View;
 use super::text::{fit, fit_line, width, wrap, wrap_line};
@@ -20,6 +21,10 @@ use crate::lesson::Link;
 /// Draws the board.
 pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     question(view, regions, buffer);
+    if practice::board::draw(view, regions, buffer) {
+        links(view, regions.links, buffer);
+        return;
+    }
     if let (Some((name, at)), Ok(page)) = (&view.scene.twin, &view.scene.page) {
         folded::draw(view, page, (name, *at), regions, buffer);
         links(view, regions.links, buffer);
@@ -69,7 +74,7 @@ fn question(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
 }
 
 /// The formula in two dimensions where it fits, else on one line or several.
-fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
+pub(super) fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let Some(first) = row(area, 0) else { return };
     let step = &view.scene.step;
     let program = view.lesson.program();
@@ -96,7 +101,7 @@ fn formula(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let indent = width(&own) + 3;
     let name = Span::styled(own, view.look.theme.of(Meaning::Result));
     let mut spans = vec![name, Span::raw(format!(" {} ", signs.relations.0))];
-    let pieces = step.formula.line(view.look.line_style(), &|name| Label::Text(written(name)));
+    let pieces = view.scene.formula.line(view.look.line_style(), &|name| Label::Text(written(name)));
     spans.extend(view.look.spans(&pieces, &meaning).spans);
     for (at, line) in wrap_line(&Line::from(spans), room, indent, rows, signs.ellipsis).iter().enumerate() {
         if let Some(row) = row(area, at) {
@@ -112,7 +117,7 @@ fn assignment(view: &View<'_>, subscripts: Subscripts) -> Block {
     let name = Formula::Name(view.scene.step.name.clone()).block(style, &label);
     let padding = Block::space(view.name_width.saturating_sub(name.width()));
     let sign = Block::operator(view.look.signs.relations.0);
-    Block::beside([padding, name, sign, view.scene.step.formula.block(style, &label)])
+    Block::beside([padding, name, sign, view.scene.formula.block(style, &label)])
 }
 
 /// What the author says of the step, unless a what-if gives it another result, and why it is done; where there is no room for both, what the author says.
@@ -167,9 +172,12 @@ fn links(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
     let to = listed(view, "screen-to", &page.uses, false);
     let to_room = to.width().min(room / 2);
     // What the numbers were is said where there is room for it.
-    let with_old = listed(view, "screen-from", &page.sources, true);
+    // What a step is made from would tell its formula.
+    let hides = view.scene.asking.as_ref().is_some_and(|asking| asking.hides_sources);
+    let sources: &[Link] = if hides { &[] } else { &page.sources };
+    let with_old = listed(view, "screen-from", sources, true);
     let has_room = with_old.width() + GAP + to.width() <= room;
-    let from = if has_room { with_old } else { listed(view, "screen-from", &page.sources, false) };
+    let from = if has_room { with_old } else { listed(view, "screen-from", sources, false) };
     let from = fit_line(&from, room.saturating_sub(to_room + GAP), ellipsis);
     let gap = if from.width() == 0 { 0 } else { GAP };
     put(buffer, row, &from, ellipsis);

@@ -9,6 +9,7 @@ use super::draw::{put, put_right, row, rule};
 use super::keys::{Action, Bound, Command, Context};
 use super::look::Look;
 use super::manner;
+use super::practice::Said;
 use super::regions::Regions;
 use super::scene::View;
 use super::state::{Notice, Overlay};
@@ -36,7 +37,9 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
     let can_return = !view.state.jumped_from.is_empty();
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
-        Action::WhatIf => view.state.context() == Context::Lesson,
+        Action::WhatIf => view.state.context() == Context::Lesson && view.state.practice.is_none(),
+        Action::Review => view.state.practice.is_some(),
+        Action::Hint | Action::Reveal | Action::Skip => view.state.conceals(view.state.position),
         Action::Undo | Action::Write => view.scene.marks.is_on,
         Action::Close => view.state.context() != Context::Lesson,
         _ => true,
@@ -114,6 +117,27 @@ fn typed(view: &View<'_>, label: &str, text: &str, hint: &str, fault: Option<Str
     Line::from(spans)
 }
 
+/// What is said of practice, with the key that helps.
+fn practice(view: &View<'_>, said: Said) -> String {
+    let key = |action: Action| {
+        let chord = view.look.keymap.key_of(action);
+        view.plain(&chord.map(super::keys::Chord::name).unwrap_or_default())
+    };
+    match said {
+        Said::On => view.text("practice-on", &[("key", key(Action::Practise).into())]),
+        Said::Off => view.text("practice-off", &[]),
+        Said::NothingToAsk => view.text("practice-nothing-to-ask", &[("key", key(Action::First).into())]),
+        Said::Held => view.text("practice-held", &[("key", key(Action::Skip).into())]),
+        Said::AnswerFirst => {
+            let values = [("hint", key(Action::Hint).into()), ("skip", key(Action::Skip).into())];
+            view.text("practice-answer-first", &values)
+        }
+        Said::NoHint => view.text("practice-no-hint", &[]),
+        Said::NotNow => view.text("practice-not-now", &[("key", key(Action::Practise).into())]),
+        Said::NoReview => view.text("practice-no-review", &[("key", key(Action::Practise).into())]),
+    }
+}
+
 /// What is typed, or what there is to say.
 fn said(view: &View<'_>) -> Option<Line<'static>> {
     let theme = &view.look.theme;
@@ -156,6 +180,7 @@ fn said(view: &View<'_>) -> Option<Line<'static>> {
         Some(Notice::Given { fault: Some(fault), .. }) => {
             return Some(Line::from(Span::styled(view.plain(&words.fault(*fault)), theme.fault)));
         }
+        Some(Notice::Practice(said)) => practice(view, *said),
         Some(Notice::NoNumbers) => view.text("screen-no-numbers", &[]),
         Some(Notice::NothingToUndo) => view.text("screen-nothing-to-undo", &[]),
         Some(Notice::NothingToRedo) => view.text("screen-nothing-to-redo", &[]),

@@ -73,6 +73,14 @@ pub enum Action {
     Undo,
     Redo,
     Write,
+    Practise,
+    Answer,
+    Hint,
+    Reveal,
+    Skip,
+    Review,
+    Again,
+    NextRound,
 }
 
 /// Where a key is pressed.
@@ -100,11 +108,15 @@ pub enum Context {
     WhatIf,
     /// In the table of values.
     Table,
+    /// Where an answer is typed: keys that numbers, formulas and names are made of are typed.
+    Answer,
+    /// At the review of a practice.
+    Review,
 }
 
 impl Context {
     /// Every context.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Lesson,
         Self::Picker,
         Self::Steps,
@@ -116,7 +128,20 @@ impl Context {
         Self::Runs,
         Self::WhatIf,
         Self::Table,
+        Self::Answer,
+        Self::Review,
     ];
+
+    /// Whether a character is typed there.
+    #[must_use]
+    pub fn types(self, letter: char) -> bool {
+        match self {
+            Self::Text => true,
+            // No number, formula or name has these.
+            Self::Answer => !matches!(letter, '?' | '!'),
+            _ => false,
+        }
+    }
 }
 
 /// One line of the table.

@@ -106,7 +106,11 @@ pub(super) fn modes(view: &View<'_>) -> Vec<String> {
         Form::Scientific => Some(word("screen-mode-scientific")),
         Form::Fraction => Some(word("screen-mode-fraction")),
     };
-    [presenting, plays, detail, form].into_iter().flatten().collect()
+    let practice = view.state.practice.as_ref().map(|practice| {
+        let (done, all) = practice.count();
+        view.text("practice-mode", &[("done", done.into()), ("all", all.into())])
+    });
+    [practice, presenting, plays, detail, form].into_iter().flatten().collect()
 }
 
 /// How long a step is shown, in seconds: `0.5`.

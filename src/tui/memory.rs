@@ -2,6 +2,7 @@
 
 use crate::formula::Name;
 use crate::lesson::Position;
+use crate::practice::Progress;
 
 /// Where a reader was in a lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,12 @@ pub trait Memory {
 
     /// Remembers where the reader is. What fails is kept for [`Memory::finish`], and is never fatal.
     fn keep(&mut self, source: &str, place: Place);
+
+    /// What the reader has done in practice of a scenario.
+    fn progress(&self, source: &str) -> Option<Progress>;
+
+    /// Remembers what the reader has done in practice of a scenario of that title.
+    fn keep_progress(&mut self, source: &str, title: &str, progress: Progress);
 
     /// Where a damaged memory was put aside; said once.
     fn set_aside(&mut self) -> Option<String>;

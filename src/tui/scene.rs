@@ -8,6 +8,7 @@ use super::hits::Hits;
 use super::look::Look;
 use super::manner::Detail;
 use super::picture::Plan;
+use super::practice::Asking;
 use super::regions::Regions;
 use super::state::State;
 use super::views::{Facts, Kind, Work, steps};
@@ -36,6 +37,10 @@ pub(super) struct Scene {
     pub(super) values: HashMap<Name, Shown>,
     /// Whether the result is still to be asked for: then nothing here has it.
     pub(super) is_hidden: bool,
+    /// The formula as it is shown: practice may hide it, or a factor of it.
+    pub(super) formula: Formula,
+    /// What is asked at the step, in practice.
+    pub(super) asking: Option<Asking>,
     /// The earlier step of the line that is worked alike.
     pub(super) twin: Option<(Name, Position)>,
     /// What the descent did that is done with this step.
@@ -72,6 +77,8 @@ impl Scene {
             let size = regions.picture.as_size();
             Plan::new(lesson.program(), lesson.format().decimals, &step, size)
         });
+        let asking = page.as_ref().ok().and_then(|page| Asking::of(lesson, state, page));
+        let formula = asking.as_ref().map_or_else(|| step.formula.clone(), |asking| asking.formula.clone());
         let mut values = HashMap::new();
         if page.is_ok() {
             for name in plan.iter().flat_map(Plan::names) {
@@ -112,6 +119,8 @@ impl Scene {
             plan,
             values,
             is_hidden,
+            formula,
+            asking,
             twin,
             change: None,
             outline,

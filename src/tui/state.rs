@@ -2,11 +2,13 @@
 
 use super::keys::{Context, Stroke};
 use super::manner::{Manner, Told};
+use super::practice::{Practising, Said};
 use super::views;
 use super::what_if::{Numbers, Saving};
 use crate::formula::Name;
 use crate::lesson::{Comparison, FindFault, Position, Shown};
 use crate::number::Fault;
+use crate::practice::Progress;
 
 /// Where a reader is, and what lies over the step.
 #[derive(Clone, Debug)]
@@ -29,6 +31,10 @@ pub struct State {
     pub manner: Manner,
     /// What is looked at of the table of values.
     pub table: views::table::Sheet,
+    /// The practice, while the lesson asks before it shows.
+    pub practice: Option<Practising>,
+    /// What was done in practice before.
+    pub progress: Progress,
     /// What lies over the step.
     pub overlay: Overlay,
     /// The count that is being typed.
@@ -74,6 +80,11 @@ pub enum Overlay {
     Numbers(Numbers),
     /// The line in which a new file is named.
     Saving(Saving),
+    /// What became of the questions, from the `top` line.
+    Review {
+        /// The first line shown.
+        top: usize,
+    },
 }
 
 /// The links of a step, to choose from.
@@ -160,6 +171,8 @@ pub enum Notice {
     },
     /// The file was saved while numbers were changed, and they are as it says now.
     SavedOver,
+    /// Something of practice.
+    Practice(Said),
 }
 
 impl State {
@@ -176,6 +189,8 @@ impl State {
             training: views::training::Watching::default(),
             manner: Manner::default(),
             table: views::table::Sheet::default(),
+            practice: None,
+            progress: Progress::default(),
             overlay: Overlay::None,
             count: None,
             first_key: None,
@@ -186,14 +201,29 @@ impl State {
     /// Whether the result of the step that is shown is still to be asked for.
     #[must_use]
     pub fn hides_result(&self) -> bool {
+        if self.practice.is_some() {
+            return self.conceals(self.position);
+        }
         let is_asked = self.manner.asked.as_ref().is_some_and(|(run, at)| *run == self.run && *at == self.position);
         self.manner.is_presenting && !is_asked
+    }
+
+    /// Whether the value of a step waits for an answer of the reader, or stands behind one that does.
+    #[must_use]
+    pub fn conceals(&self, position: Position) -> bool {
+        self.practice.as_ref().is_some_and(|practice| practice.session.conceals(position))
+    }
+
+    /// Whether an answer is typed at the step that is shown.
+    fn is_answering(&self) -> bool {
+        self.practice.as_ref().is_some_and(|practice| practice.is_answering(self.position))
     }
 
     /// Where keys are pressed now.
     #[must_use]
     pub fn context(&self) -> Context {
         match self.overlay {
+            Overlay::None if self.view == views::Kind::Board && self.is_answering() => Context::Answer,
             Overlay::None => self.view.context(),
             Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
             Overlay::Jump { .. } | Overlay::Saving(_) | Overlay::Numbers(Numbers { typed: Some(_), .. }) => {
@@ -202,6 +232,7 @@ impl State {
             Overlay::Numbers(_) => Context::WhatIf,
             Overlay::Trail(_) => Context::Trail,
             Overlay::Runs { .. } => Context::Runs,
+            Overlay::Review { .. } => Context::Review,
         }
     }
 }

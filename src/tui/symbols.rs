@@ -31,6 +31,8 @@ pub(super) struct Signs {
     pub(super) brackets: (&'static str, &'static str),
     /// Before a gradient by a net, and before any other.
     pub(super) gradients: (&'static str, &'static str),
+    /// Before what is right.
+    pub(super) right: &'static str,
     /// Before what is wrong.
     pub(super) wrong: &'static str,
     /// Behind a value that a what-if has changed.
@@ -64,6 +66,7 @@ pub(super) const UNICODE: Signs = Signs {
     here: "•",
     brackets: ("[", "]"),
     gradients: ("δ", "∂"),
+    right: "✓",
     wrong: "✗",
     changed: "*",
     between: " · ",
@@ -88,6 +91,7 @@ pub(super) const ASCII: Signs = Signs {
     here: "*",
     brackets: ("[", "]"),
     gradients: ("d", "d"),
+    right: "+",
     wrong: "!",
     changed: "*",
     between: " | ",

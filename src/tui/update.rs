@@ -3,6 +3,7 @@
 mod go;
 mod manner;
 mod mouse;
+mod practice;
 mod walk;
 mod what_if;
 
@@ -14,6 +15,7 @@ use crate::lesson::{Lesson, Position};
 use go::{follow, jump, open_runs, open_trail};
 pub(super) use manner::play;
 pub(super) use mouse::{click, turn};
+pub(super) use practice::hold;
 use walk::walk;
 
 /// What is to happen next, beyond the state.
@@ -41,6 +43,12 @@ const LONGEST_NAME: usize = 200;
 
 /// Does what a key asks for.
 pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
+    let effect = turn_key(keymap, state, lesson, work, stroke);
+    practice::hold(state, lesson);
+    effect
+}
+
+fn turn_key(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut Work, stroke: Stroke) -> Effect {
     let pressed = press(keymap, state.context(), state.first_key.take(), stroke);
     if manner::stops(state, pressed) {
         return Effect::Draw;
@@ -56,9 +64,13 @@ pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mu
             return act(state, lesson, work, action, count);
         }
         Pressed::FirstOfTwo(first) => state.first_key = Some(first),
+        // Before a number a space is no part of one.
+        Pressed::Typed(' ') if practice::is_blank(state) => return act(state, lesson, work, Action::Answer, None),
         Pressed::Typed(letter) => type_letter(state, letter),
         Pressed::Erase => {
-            if what_if::line(state).is_some_and(|text| text.pop().is_none()) {
+            if let Some(line) = practice::line(state) {
+                line.pop();
+            } else if what_if::line(state).is_some_and(|text| text.pop().is_none()) {
                 what_if::leave_line(state);
             }
         }
@@ -68,7 +80,9 @@ pub fn update(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mu
 }
 
 fn type_letter(state: &mut State, letter: char) {
-    if let Some(text) = what_if::line(state) {
+    state.notice.take_if(|_| state.practice.is_some());
+    let line = if practice::is_answering(state) { practice::line(state) } else { what_if::line(state) };
+    if let Some(text) = line {
         if text.len() < LONGEST_NAME && !letter.is_control() {
             text.push(letter);
         }
@@ -81,6 +95,9 @@ fn type_letter(state: &mut State, letter: char) {
 }
 
 fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action, count: Option<u64>) -> Effect {
+    if let Some(effect) = practice::act(state, base, work, action) {
+        return effect;
+    }
     if let Some(effect) = what_if::act(state, base, action) {
         return effect;
     }
@@ -166,7 +183,9 @@ fn choose(state: &mut State, down: bool) {
         Overlay::Trail(trail) => trail.chosen = step(trail.chosen, trail.entries.len().saturating_sub(1)),
         Overlay::Numbers(numbers) => numbers.chosen = step(numbers.chosen, numbers.entries.len().saturating_sub(1)),
         // How far the page can be moved is known when it is drawn.
-        Overlay::Help { top } | Overlay::Faults { top } | Overlay::Runs { top, .. } => *top = step(*top, usize::MAX),
+        Overlay::Help { top } | Overlay::Faults { top } | Overlay::Runs { top, .. } | Overlay::Review { top } => {
+            *top = step(*top, usize::MAX);
+        }
         Overlay::None if state.view == Kind::Check => state.check.top = step(state.check.top, usize::MAX),
         Overlay::None | Overlay::Jump { .. } | Overlay::Saving(_) => {}
     }

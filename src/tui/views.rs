@@ -14,6 +14,7 @@ use ratatui::layout::Rect;
 use super::keys::{Action, Context};
 use super::scene::View;
 use super::state::State;
+use crate::judge::Marker;
 use crate::lesson::Lesson;
 
 /// The views.
@@ -82,6 +83,8 @@ pub struct Work {
     check: check::Kept,
     /// The order of the table, and what its source printed.
     pub(super) table: table::Work,
+    /// What marks the answers of practice.
+    pub(super) marker: Marker,
 }
 
 impl Work {

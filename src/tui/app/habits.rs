@@ -1,9 +1,13 @@
 //! Keys that the reader has set, and where the reader was: given to the screens, and kept when a lesson is left.
 
 use super::App;
+use crate::lesson::Position;
+use crate::practice::Ask;
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
+use crate::tui::practice::begin;
 use crate::tui::state::Notice;
+use crate::tui::update::hold;
 
 impl App {
     /// The same with other keys.
@@ -24,6 +28,7 @@ impl App {
     /// Goes on where the reader was in the lesson that is opened.
     pub(super) fn remember(&mut self) {
         let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
+        reading.state.progress = memory.progress(&reading.source).unwrap_or_default();
         if let Some(place) = memory.place(&reading.source) {
             reading.go_on(&place);
         }
@@ -32,10 +37,31 @@ impl App {
         }
     }
 
-    /// Keeps where the reader is, unless that is known already.
+    /// The same, asking before it shows, from the first step on.
+    #[must_use]
+    pub fn practising(mut self, ask: Ask) -> Self {
+        if let Some(reading) = &mut self.reading {
+            (reading.state.position, reading.state.run) = (Position::start_of(1), None);
+            reading.state.notice = None;
+            begin(&mut reading.state, &reading.lesson, ask);
+            hold(&mut reading.state, &mut reading.lesson);
+        }
+        self
+    }
+
+    /// Keeps what was done in practice, and where the reader is, unless that is known already.
     pub(super) fn keep(&mut self) {
         let (Some(memory), Some(reading)) = (&mut self.memory, &self.reading) else { return };
         let source = &reading.source;
+        let progress = reading.progress();
+        if progress != memory.progress(source).unwrap_or_default() {
+            let title = reading.lesson.scenario().title.in_language("en");
+            memory.keep_progress(source, title, progress);
+        }
+        // Whoever practises goes on reading where they were.
+        if reading.state.practice.is_some() {
+            return;
+        }
         let place = reading.place();
         let known = memory.place(source);
         let is_start = place == Place::start();

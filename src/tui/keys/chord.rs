@@ -2,6 +2,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::Context;
+
 /// One key, with what is held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Stroke {
@@ -57,5 +59,11 @@ impl Stroke {
             KeyCode::Char(letter) if !self.control => Some(letter),
             _ => None,
         }
+    }
+
+    /// Whether it makes or takes back a character there, and is no command.
+    pub(super) fn is_typed_in(self, context: Context) -> bool {
+        let erases = self.code == KeyCode::Backspace && matches!(context, Context::Text | Context::Answer);
+        erases || self.typed().is_some_and(|letter| context.types(letter))
     }
 }

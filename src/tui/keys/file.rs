@@ -121,8 +121,13 @@ fn entry(name: &str, value: &Spanned<DeValue<'_>>) -> Entry {
     // There is always a way out, of a line in which a name is typed too.
     let fixed = command.keys.iter().filter(|chord| command.action == Action::Quit && chord.stroke.control);
     chords.extend(fixed.filter(|chord| !chords.contains(chord)).copied().collect::<Vec<_>>());
-    let is_needed = matches!(command.action, Action::Choose | Action::Close);
-    if is_needed && chords.iter().all(|chord| chord.stroke.typed().is_some()) {
+    let is_needed = matches!(command.action, Action::Choose | Action::Close | Action::Answer);
+    let is_in_answer = command.contexts == [Context::Answer] && !chords.is_empty();
+    let never = |chord: &Chord| match is_in_answer {
+        true => chord.stroke.is_typed_in(Context::Answer),
+        false => chord.stroke.typed().is_some(),
+    };
+    if (is_needed || is_in_answer) && chords.iter().all(never) {
         return Err((None, KeysFaultKind::OnlyLetters { command: name.to_owned() }));
     }
     Ok((command, chords))

@@ -60,7 +60,7 @@ impl Keymap {
             for other in all.iter().skip(at + 1) {
                 // A letter is typed where text is.
                 let meets = |chord: &Chord, context: &Context| {
-                    let typed = *context == Context::Text && chord.stroke.typed().is_some();
+                    let typed = chord.stroke.is_typed_in(*context);
                     one.command.contexts.contains(context) && other.command.contexts.contains(context) && !typed
                 };
                 let taken = |chord: &&Chord| other.keys.iter().any(|other| other.stroke == chord.stroke);
@@ -78,7 +78,7 @@ impl Bound<'_> {
     /// Whether it works there by that chord: where text is typed, a character is one.
     #[must_use]
     pub fn answers(&self, context: Context, chord: Chord) -> bool {
-        let typed = context == Context::Text && chord.stroke.typed().is_some();
+        let typed = chord.stroke.is_typed_in(context);
         self.command.contexts.contains(&context) && self.keys.contains(&chord) && !typed
     }
 

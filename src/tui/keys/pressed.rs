@@ -33,13 +33,13 @@ pub fn press(keymap: &Keymap, context: Context, first: Option<Stroke>, stroke: S
         return Pressed::Command(action);
     }
     match (stroke.typed(), context) {
-        (Some(letter), Context::Text) => Pressed::Typed(letter),
+        (Some(letter), context) if context.types(letter) => Pressed::Typed(letter),
         (Some(letter), Context::Lesson | Context::Steps | Context::Training | Context::Table)
             if letter.is_ascii_digit() =>
         {
             Pressed::Typed(letter)
         }
-        _ if context == Context::Text && stroke.code == KeyCode::Backspace => Pressed::Erase,
+        _ if stroke.is_typed_in(context) => Pressed::Erase,
         _ => Pressed::Nothing,
     }
 }

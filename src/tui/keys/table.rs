@@ -16,6 +16,7 @@ const LISTS: &[Context] = &[
     Context::Runs,
     Context::WhatIf,
     Context::Table,
+    Context::Review,
 ];
 const WALKS: &[Context] = &[Context::Lesson, Context::Steps];
 const VIEWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Training, Context::Check, Context::Table];
@@ -23,6 +24,8 @@ const ROWS: &[Context] = &[Context::Lesson, Context::Steps, Context::Table];
 const TABLE: &[Context] = &[Context::Table];
 const TRAINING: &[Context] = &[Context::Training];
 const CHECK: &[Context] = &[Context::Check];
+const ANSWER: &[Context] = &[Context::Answer];
+const REVIEW: &[Context] = &[Context::Review];
 
 macro_rules! command {
     ($action:ident, $contexts:expr, [$($key:expr),+], $help:literal, $hint:expr) => {
@@ -41,7 +44,7 @@ pub const COMMANDS: &[Command] = &[
     ),
     command!(
         Back,
-        LESSON,
+        &[Context::Lesson, Context::Answer],
         [letter('p'), key(KeyCode::Left), letter('h'), key(KeyCode::Backspace)],
         "help-back",
         Some("help-hint-back")
@@ -138,4 +141,12 @@ pub const COMMANDS: &[Command] = &[
     command!(Undo, VIEWS, [letter('u')], "help-undo", Some("help-hint-undo")),
     command!(Redo, VIEWS, [control('r')], "help-redo", None),
     command!(Write, VIEWS, [letter('W')], "help-write", Some("help-hint-write")),
+    command!(Answer, ANSWER, [key(KeyCode::Enter)], "help-answer", Some("help-hint-answer")),
+    command!(Hint, ANSWER, [letter('?')], "help-hint", Some("help-hint-hint")),
+    command!(Reveal, ANSWER, [letter('!')], "help-reveal", Some("help-hint-reveal")),
+    command!(Skip, ANSWER, [key(KeyCode::Tab)], "help-skip", Some("help-hint-skip")),
+    command!(Practise, LESSON, [letter('e')], "help-practise", None),
+    command!(Review, LESSON, [letter('E')], "help-review", Some("help-hint-review")),
+    command!(Again, REVIEW, [letter('a')], "help-again", Some("help-hint-again")),
+    command!(NextRound, REVIEW, [letter('n')], "help-next-round", Some("help-hint-next-round")),
 ];

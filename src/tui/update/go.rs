@@ -1,9 +1,11 @@
 //! Jumps: to what is named, what is linked, what is chosen in a list.
 
+use super::practice;
 use crate::formula::Name;
 use crate::lesson::{FindFault, Found, Lesson, Link, Position, comparison};
 use crate::run::Moment;
 use crate::tui::keys::Context;
+use crate::tui::practice::Said;
 use crate::tui::state::{Notice, Overlay, State, Trail, TrailEntry};
 use crate::tui::views::Kind;
 
@@ -85,6 +87,9 @@ fn go_to(state: &mut State, base: &mut Lesson, text: &str) -> Result<(), FindFau
     let lesson = base.of_run_mut(run.as_ref());
     match lesson.find_within_reach(&text, state.position)? {
         Found::Step(position) => jump(state, run, position),
+        Found::Given(moment) if practice::conceals_given(state, lesson, moment) => {
+            state.notice = Some(Notice::Practice(Said::NotNow));
+        }
         Found::Given(moment) => tell_given(state, lesson, moment, &plain_name(&text)),
     }
     Ok(())

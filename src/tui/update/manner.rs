@@ -1,5 +1,6 @@
 //! What changes the manner in which the board is shown.
 
+use super::practice;
 use super::walk::walk;
 use crate::lesson::{Lesson, next_digits, with_digits};
 use crate::number::Form;
@@ -89,8 +90,9 @@ pub(super) fn stops(state: &mut State, pressed: Pressed) -> bool {
 }
 
 /// Does what a reader does who asks for the next.
-pub(in crate::tui) fn play(state: &mut State, base: &Lesson) {
+pub(in crate::tui) fn play(state: &mut State, base: &mut Lesson) {
     next(state, base.of_run(state.run.as_ref()), 1);
+    practice::hold(state, base);
     if state.notice == Some(Notice::End) {
         state.manner.autoplay.is_on = false;
     }

@@ -2,17 +2,23 @@
 
 use super::go::{follow, jump, tell_given};
 use super::walk::vertex_of;
-use super::{Effect, act};
+use super::{Effect, act, practice};
 use crate::formula::Name;
 use crate::lesson::{Found, Lesson, Position};
 use crate::tui::hits::Target;
 use crate::tui::keys::{Action, Context};
+use crate::tui::practice::Said;
 use crate::tui::state::{Notice, Overlay, State};
 use crate::tui::views;
 use crate::tui::views::Work;
 
 /// Goes to what was clicked.
 pub(in crate::tui) fn click(state: &mut State, base: &mut Lesson, target: &Target) {
+    go_to(state, base, target);
+    practice::hold(state, base);
+}
+
+fn go_to(state: &mut State, base: &mut Lesson, target: &Target) {
     forget(state);
     if let (Overlay::Trail(trail), Target::Link(at)) = (&mut state.overlay, target) {
         trail.chosen = *at;
@@ -27,6 +33,9 @@ pub(in crate::tui) fn click(state: &mut State, base: &mut Lesson, target: &Targe
             None => tell_vertex(state, lesson, label),
         },
         Target::Step(position) => jump(state, state.run.clone(), *position),
+        Target::Tab(views::Kind::Check | views::Kind::Training) if state.practice.is_some() => {
+            state.notice = Some(Notice::Practice(Said::NotNow));
+        }
         Target::Tab(kind) if *kind != state.view => views::open(state, lesson, *kind),
         Target::Tab(_) | Target::Link(_) | Target::Entry(_) => {}
     }
@@ -37,12 +46,17 @@ pub(in crate::tui) fn turn(state: &mut State, base: &mut Lesson, work: &mut Work
     forget(state);
     let action = match (state.context(), down) {
         (Context::Text, _) => return Effect::Draw,
+        (Context::Answer, true) if state.conceals(state.position) => return Effect::Draw,
+        (Context::Answer, true) => Action::Answer,
+        (Context::Answer, false) => Action::Back,
         (Context::Lesson, true) => Action::Next,
         (Context::Lesson, false) => Action::Back,
         (_, true) => Action::Down,
         (_, false) => Action::Up,
     };
-    act(state, base, work, action, None)
+    let effect = act(state, base, work, action, None);
+    practice::hold(state, base);
+    effect
 }
 
 /// What was begun by keys is not meant any more.

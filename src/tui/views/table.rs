@@ -116,6 +116,11 @@ pub(in crate::tui) fn sort(state: &mut State, lesson: &Lesson, work: &Work) -> O
         notice = Some(Notice::TooManyValues { count });
         *order = order.next();
     }
+    // The order by size or by verdict would tell what is still asked.
+    if state.practice.is_some() && matches!(order, Order::Size | Order::Verdict) {
+        *order = Order::Step;
+        return None;
+    }
     if *order == Order::Verdict && !work.verdicts.has_any(lesson, state.run.as_ref()) {
         *order = order.next();
     }

@@ -50,13 +50,15 @@ impl Facts {
             let Some(step) = lesson.step(position) else { continue };
             let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
             let value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
-            let value = value.filter(|_| end.is_none_or(|end| position <= end));
+            let is_concealed = state.conceals(position);
+            let value = value.filter(|_| !is_concealed && end.is_none_or(|end| position <= end));
             let drift = value.as_ref().and_then(|shown| lesson.drift(position, &shown.written.digits));
             let named = |printed: &Printed| {
                 let of = if printed.is_negated { format!("-{} = ", step.name) } else { String::new() };
                 (format!("{of}{}", printed.digits), printed.ruling)
             };
-            let printed = work.verdicts.of(state.run.as_ref(), position).iter().map(named).collect();
+            let printed = work.verdicts.of(state.run.as_ref(), position).iter().filter(|_| !is_concealed);
+            let printed = printed.map(named).collect();
             in_sight.push(Row { number, step, value, drift, printed });
         }
         let has_printed = work.verdicts.has_any(lesson, state.run.as_ref());

@@ -1,0 +1,146 @@
+//! Practice in the lesson: which question is on the screen, what is typed, and what there is to say of it.
+//!
+//! What is asked and how it is marked is the room `practice`'s. Must not know of keys.
+
+pub(super) mod board;
+pub(super) mod review;
+
+use super::state::State;
+use crate::formula::{Formula, Name};
+use crate::lesson::{Lesson, Page, Position};
+use crate::practice::{Ask, Entry, QuestionKind, Rung, Session};
+
+/// A practice, and where in it the reader is.
+#[derive(Clone, Debug)]
+pub struct Practising {
+    /// The questions and what became of them.
+    pub session: Session,
+    /// What is typed; none where the line is left for other keys.
+    pub line: Option<String>,
+    /// The question whose answer is looked at, while another may wait at the same step.
+    pub looked_at: Option<usize>,
+    /// The step that was shown last.
+    pub(super) seen: Option<Position>,
+    /// Whether the review has been shown by itself.
+    pub(super) was_reviewed: bool,
+}
+
+/// What is said of practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// It begins.
+    On,
+    /// It ends.
+    Off,
+    /// Nothing is asked from here on.
+    NothingToAsk,
+    /// Behind the first open question nothing is shown.
+    Held,
+    /// An answer is waited for.
+    AnswerFirst,
+    /// There is no hint left.
+    NoHint,
+    /// That would tell what is asked.
+    NotNow,
+    /// There is nothing to review.
+    NoReview,
+}
+
+impl Practising {
+    /// A round, before its first question.
+    #[must_use]
+    pub fn new(session: Session) -> Self {
+        Self { session, line: None, looked_at: None, seen: None, was_reviewed: false }
+    }
+
+    /// The place of the question that is on the screen at a step.
+    #[must_use]
+    pub fn place(&self, position: Position) -> Option<usize> {
+        let is_here = |place: &usize| self.session.entry(*place).is_some_and(|one| one.question.position == position);
+        self.looked_at.filter(is_here).or_else(|| self.session.place_at(position))
+    }
+
+    /// The question that is on the screen at a step.
+    #[must_use]
+    pub fn entry(&self, position: Position) -> Option<&Entry> {
+        self.session.entry(self.place(position)?)
+    }
+
+    /// Whether an answer is typed at a step.
+    #[must_use]
+    pub fn is_answering(&self, position: Position) -> bool {
+        self.line.is_some() && self.place(position).is_some()
+    }
+
+    /// How many questions are settled, and how many there are.
+    #[must_use]
+    pub fn count(&self) -> (usize, usize) {
+        let entries = self.session.entries();
+        (entries.iter().filter(|entry| !entry.is_open()).count(), entries.len())
+    }
+}
+
+/// Begins to ask from the step that is shown; false where nothing is asked there or behind it.
+pub(super) fn begin(state: &mut State, base: &Lesson, ask: Ask) -> bool {
+    let is_other_run = state.run.take().is_some();
+    if is_other_run {
+        state.position = Position::start_of(1);
+    }
+    let round = if ask == Ask::Fading { state.progress.round.max(1) } else { 1 };
+    let session = Session::new(base, ask, round, state.position);
+    if session.entries().is_empty() && ask != Ask::Fading {
+        return false;
+    }
+    start(state, session);
+    true
+}
+
+/// Begins a round at its first question.
+pub(super) fn start(state: &mut State, session: Session) {
+    state.table.order = super::views::table::Order::Step;
+    state.practice = Some(Practising::new(session));
+}
+
+/// Ends the practice; what was done stays.
+pub(super) fn end(state: &mut State, base: &Lesson) {
+    if let Some(practice) = state.practice.take() {
+        state.progress = state.progress.with(base, &practice.session);
+    }
+}
+
+/// What is asked at a step, taken out of the lesson before anything is drawn.
+pub(super) struct Asking {
+    /// The place of the question.
+    pub(super) place: usize,
+    /// The formula as far as it may be seen.
+    pub(super) formula: Formula,
+    /// Whether it may not be seen what the step is made from.
+    pub(super) hides_sources: bool,
+    /// The hints that were given.
+    pub(super) hints: Vec<Rung>,
+    /// The whole page, also where its result is hidden.
+    pub(super) page: Page,
+}
+
+impl Asking {
+    /// What is asked at the step that is shown; none where nothing is.
+    pub(super) fn of(lesson: &Lesson, state: &State, page: &Page) -> Option<Self> {
+        let practice = state.practice.as_ref()?;
+        let place = practice.place(state.position)?;
+        let entry = practice.session.entry(place)?;
+        let question = &entry.question;
+        let hints = practice.session.hints(lesson, entry);
+        let has_symbols = practice.session.has_formula(question)
+            || hints.iter().any(|rung| matches!(rung, Rung::Symbols | Rung::Numbers | Rung::Answer));
+        let is_open = entry.is_open();
+        let (formula, hides_sources) = match question.kind {
+            QuestionKind::Result if is_open && !has_symbols => (Formula::Name(Name::new(HIDDEN)), true),
+            QuestionKind::Factor(_) if is_open => (question.hidden_in(&page.step.formula), true),
+            QuestionKind::Result | QuestionKind::Factor(_) => (page.step.formula.clone(), false),
+        };
+        Some(Self { place, formula, hides_sources, hints, page: page.clone() })
+    }
+}
+
+/// Stands for what is asked.
+const HIDDEN: &str = super::manner::HIDDEN;

@@ -1,0 +1,217 @@
+//! Keys of practice: answers, hints, looking, passing over, reviewing; and what is kept out of sight.
+
+use super::walk::walk;
+use super::Effect;
+use crate::lesson::{Lesson, Position};
+use crate::practice::{Ask, Session, mark};
+use crate::run::{LineOf, Moment};
+use crate::tui::keys::{Action, Context};
+use crate::tui::practice::{Said, begin, end, start};
+use crate::tui::state::{Notice, Overlay, State};
+use crate::tui::views::Work;
+
+/// Does what an action means in practice; `None` where it means something else.
+pub(super) fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action) -> Option<Effect> {
+    match action {
+        Action::Practise => toggle(state, base),
+        Action::Review => {
+            let has_any = state.practice.as_ref().is_some_and(|practice| !practice.session.entries().is_empty());
+            if has_any {
+                state.overlay = Overlay::Review { top: 0 };
+            } else {
+                say(state, Said::NoReview);
+            }
+        }
+        Action::Again => next_session(state, base, |session, _| session.again()),
+        Action::NextRound => next_session(state, base, Session::next_round),
+        _ if state.practice.is_none() => return None,
+        Action::Answer => answer(state, base, work),
+        Action::Hint => {
+            let place = place(state)?;
+            let is_given = state.practice.as_mut().is_some_and(|practice| practice.session.hint(base, place));
+            if !is_given {
+                say(state, Said::NoHint);
+            }
+        }
+        Action::Reveal | Action::Skip => settle(state, base, action),
+        Action::Close if state.context() == Context::Answer => {
+            if let Some(practice) = &mut state.practice {
+                practice.line = None;
+            }
+        }
+        Action::Next if state.context() == Context::Lesson && waits_here(state) => {
+            if let Some(practice) = &mut state.practice {
+                practice.line.get_or_insert_default();
+            }
+        }
+        Action::Next if state.context() == Context::Lesson && is_to_review(state) => review(state),
+        Action::Trail if state.conceals(state.position) => say(state, Said::NotNow),
+        Action::Runs
+        | Action::ShowCheck
+        | Action::ShowTraining
+        | Action::WhatIf
+        | Action::Undo
+        | Action::Redo
+        | Action::Write => say(state, Said::NotNow),
+        _ => return None,
+    }
+    Some(Effect::Draw)
+}
+
+fn say(state: &mut State, said: Said) {
+    state.notice = Some(Notice::Practice(said));
+}
+
+fn place(state: &State) -> Option<usize> {
+    state.practice.as_ref()?.place(state.position)
+}
+
+fn waits_here(state: &State) -> bool {
+    state.practice.as_ref().is_some_and(|practice| practice.session.waits_at(state.position))
+}
+
+fn is_to_review(state: &State) -> bool {
+    let is_done = |practice: &crate::tui::practice::Practising| practice.session.is_done_at(state.position);
+    state.practice.as_ref().is_some_and(|practice| !practice.was_reviewed && is_done(practice))
+}
+
+fn review(state: &mut State) {
+    if let Some(practice) = &mut state.practice {
+        practice.was_reviewed = true;
+        state.overlay = Overlay::Review { top: 0 };
+    }
+}
+
+fn toggle(state: &mut State, base: &Lesson) {
+    if state.practice.is_some() {
+        end(state, base);
+        say(state, Said::Off);
+    } else if begin(state, base, Ask::Scenario) {
+        say(state, Said::On);
+    } else {
+        say(state, Said::NothingToAsk);
+    }
+}
+
+/// Begins another round, at its first question; where there is none, everything stays.
+fn next_session(state: &mut State, base: &Lesson, next: impl Fn(&Session, &Lesson) -> Option<Session>) {
+    let Some(session) = state.practice.as_ref().and_then(|practice| next(&practice.session, base)) else { return };
+    end(state, base);
+    let first = session.entries().first().map(|entry| entry.question.position);
+    start(state, session);
+    state.overlay = Overlay::None;
+    let before = first.unwrap_or_else(|| Position::start_of(1));
+    state.position = before;
+}
+
+/// Marks what is typed; without anything typed, goes on from what is settled.
+fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
+    let position = state.position;
+    let Some(practice) = &mut state.practice else { return };
+    let (Some(place), Some(line)) = (practice.place(position), practice.line.clone()) else { return };
+    if line.trim().is_empty() {
+        go_on(state, base);
+        return;
+    }
+    let Some(reply) = mark(base, &mut work.marker, &mut practice.session, place, &line) else {
+        say(state, Said::NotNow);
+        return;
+    };
+    if reply.is_answer() {
+        practice.line = Some(String::new());
+        practice.looked_at = Some(place);
+    }
+}
+
+/// Goes to the next question of the step, to the next step, or to the review.
+fn go_on(state: &mut State, base: &Lesson) {
+    let position = state.position;
+    let Some(practice) = &mut state.practice else { return };
+    if practice.entry(position).is_some_and(crate::practice::Entry::is_open) {
+        say(state, Said::AnswerFirst);
+    } else if practice.session.waits_at(position) {
+        practice.looked_at = None;
+    } else if is_to_review(state) {
+        review(state);
+    } else {
+        walk(state, base, Action::Next, 1);
+    }
+}
+
+/// Shows the answer, or passes the question over.
+fn settle(state: &mut State, base: &Lesson, action: Action) {
+    let Some(place) = place(state) else { return };
+    let Some(practice) = &mut state.practice else { return };
+    let Some(entry) = practice.session.entry_mut(place) else { return };
+    let was_open = entry.is_open();
+    if action == Action::Reveal {
+        entry.record.peek();
+    } else {
+        entry.record.skip();
+    }
+    practice.line = Some(String::new());
+    practice.looked_at = Some(place);
+    if action == Action::Skip || !was_open {
+        go_on(state, base);
+    }
+}
+
+/// Whether an answer is typed.
+pub(super) fn is_answering(state: &State) -> bool {
+    state.context() == Context::Answer
+}
+
+/// What is typed as an answer, where one is.
+pub(super) fn line(state: &mut State) -> Option<&mut String> {
+    if !is_answering(state) {
+        return None;
+    }
+    state.practice.as_mut()?.line.as_mut()
+}
+
+/// Whether nothing is typed yet where an answer is.
+pub(super) fn is_blank(state: &mut State) -> bool {
+    line(state).is_some_and(|line| line.is_empty())
+}
+
+/// Keeps the reader before the first open question, in the run that is practised, and opens the line at a step that
+/// is newly shown.
+pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
+    let Some(practice) = &mut state.practice else { return };
+    // What has no result is not asked.
+    while let Some(frontier) = practice.session.frontier().filter(|frontier| *frontier <= state.position) {
+        if has_result(base, frontier) {
+            break;
+        }
+        practice.session.leave_out(frontier);
+    }
+    let has_left = state.run.take().is_some();
+    let frontier = practice.session.frontier();
+    if let Some(frontier) = frontier.filter(|frontier| has_left || state.position > *frontier) {
+        state.position = frontier;
+        state.notice = Some(Notice::Practice(Said::Held));
+        state.manner.autoplay.is_on = false;
+    }
+    if practice.seen.replace(state.position) != Some(state.position) {
+        practice.line = Some(String::new());
+        practice.looked_at = None;
+    }
+}
+
+fn has_result(lesson: &mut Lesson, position: Position) -> bool {
+    let page = lesson.page(position);
+    page.is_ok_and(|page| page.is_some_and(|page| page.result.is_ok_and(|shown| !shown.unfinished)))
+}
+
+/// Whether the value of a given at a moment would tell what is asked: it comes after the first open question.
+pub(super) fn conceals_given(state: &State, lesson: &mut Lesson, moment: Moment) -> bool {
+    let Some(frontier) = state.practice.as_ref().and_then(|practice| practice.session.frontier()) else { return false };
+    let here = lesson.line(frontier);
+    let setting = lesson.run().setting();
+    let batch = |line: LineOf| match line {
+        LineOf::Sample(sample) if sample <= setting.sample_count() => setting.batch_of(sample),
+        LineOf::Update(batch) => batch,
+        LineOf::Sample(_) | LineOf::Validation => 1,
+    };
+    (moment.epoch, batch(moment.line)) > (frontier.epoch, batch(here))
+}
