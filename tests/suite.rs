@@ -34,6 +34,7 @@ mod suite {
     mod look_ahead;
     mod mazur_truth;
     mod messages;
+    mod mistakes;
     mod networks;
     mod new;
     mod not_in_print;
