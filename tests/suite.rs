@@ -36,6 +36,7 @@ mod suite {
     mod marking_rounding;
     mod mazur_truth;
     mod messages;
+    mod mistakes;
     mod networks;
     mod new;
     mod not_in_print;
