@@ -50,3 +50,32 @@ marking-divided = divided where the chain rule multiplies
 marking-biases-trained = biases trained, each neuron with its own
 marking-shared-biases-trained = biases trained, a shared one by the sum over its neurons
 marking-mean-over-outputs = the loss as the mean over the outputs
+
+# What is wrong with a sheet, or with a number that was typed.
+
+marking-fault-empty = nothing to mark stands in the sheet
+marking-fault-empty-help = write a line for each number: `net_h1,0.3775`, or in YAML `net_h1: 0.3775`
+marking-fault-is-it-a-sheet = is it a sheet, saved as CSV or YAML in UTF-8?
+marking-fault-too-many-lines = the sheet has more than { $limit } lines
+marking-fault-no-name-column = the heading has no column `name`
+marking-fault-no-value-column = the heading has no column `value`
+marking-fault-heading-help = begin with `name,value`, or leave the heading out
+marking-fault-too-many-cells =
+    this row has { $found } cells, where { $has_heading ->
+        [yes] the heading has { $expected }
+       *[no] a name and a value belong
+    }
+marking-fault-too-many-cells-help = where decimals have a comma, separate cells by `;`; other columns, a remark for instance, need a heading that begins with `name,value`
+marking-fault-nameless = this value has no name
+marking-fault-nameless-help = write the name of a step before it; `handgrad show` prints them
+marking-fault-no-name = `{ $text }` names no step
+marking-fault-name-help = `handgrad show` prints the names of all steps
+marking-fault-twice = `{ $name }` has another value here than on line { $line }
+marking-fault-twice-help = keep the line that is meant
+marking-fault-no-number = no number stands here
+marking-fault-number-too-long = this number has more digits than can be compared
+marking-fault-number-too-long-help = as many as were worked out are enough: up to 400
+marking-fault-name-in-value = `{ $name }` is a name, and a value is made of numbers
+marking-fault-name-in-value-help = put the number in its place: `0.4*0.593269992 + 0.6`
+marking-fault-not-a-value-help = write a number (`0.5`, `0,5`, `1e-3`), a fraction (`1/3`) or an expression, or leave it blank
+marking-fault-not-computed = this cannot be computed: { $fault }

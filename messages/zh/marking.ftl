@@ -48,3 +48,32 @@ marking-divided = 链式法则该乘却除了
 marking-biases-trained = 偏置也训练，每个神经元各有自己的偏置
 marking-shared-biases-trained = 偏置也训练，共享的偏置按各神经元之和更新
 marking-mean-over-outputs = 损失取各输出的平均
+
+# 答题表或输入的数有什么不对。
+
+marking-fault-empty = 答题表里没有可以评判的内容
+marking-fault-empty-help = 每个数写一行：`net_h1,0.3775`，或用 YAML 写 `net_h1: 0.3775`
+marking-fault-is-it-a-sheet = 这是以 UTF-8 编码保存的 CSV 或 YAML 答题表吗？
+marking-fault-too-many-lines = 答题表超过 { $limit } 行
+marking-fault-no-name-column = 表头里没有 `name` 这一列
+marking-fault-no-value-column = 表头里没有 `value` 这一列
+marking-fault-heading-help = 表头以 `name,value` 开始，也可以不写表头
+marking-fault-too-many-cells =
+    这一行有 { $found } 格，而{ $has_heading ->
+        [yes] 表头只有 { $expected } 格
+       *[no] 一行只应有名称和数值
+    }
+marking-fault-too-many-cells-help = 若用逗号作小数点，请用 `;` 分隔各格；备注等其他列需要以 `name,value` 开始的表头
+marking-fault-nameless = 这个数没有名称
+marking-fault-nameless-help = 在前面写上步骤的名称；`handgrad show` 会列出所有名称
+marking-fault-no-name = `{ $text }` 不是步骤的名称
+marking-fault-name-help = `handgrad show` 会列出所有步骤的名称
+marking-fault-twice = `{ $name }` 在这里的值与第 { $line } 行不同
+marking-fault-twice-help = 请只保留想要的那一行
+marking-fault-no-number = 这里没有数
+marking-fault-number-too-long = 这个数的位数太多，无法比较
+marking-fault-number-too-long-help = 写到算出的位数就够了，最多 400 位
+marking-fault-name-in-value = `{ $name }` 是名称，而这里只能写数
+marking-fault-name-in-value-help = 请换成它的数值：`0.4*0.593269992 + 0.6`
+marking-fault-not-a-value-help = 请写一个数（`0.5`、`0,5`、`1e-3`）、分数（`1/3`）或算式，也可以留空
+marking-fault-not-computed = 算不出来：{ $fault }
