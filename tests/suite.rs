@@ -32,6 +32,7 @@ mod suite {
     mod lesson_words;
     mod lesson_words_true;
     mod look_ahead;
+    mod marking;
     mod mazur_truth;
     mod messages;
     mod networks;
