@@ -18,9 +18,9 @@ impl<'a> FaultWords<'a> {
         Self { lesson, messages }
     }
 
-    /// Tells what is wrong with a sheet; `text` is what stands at the place.
+    /// Tells what is wrong with a sheet.
     #[must_use]
-    pub fn sheet(&self, fault: &SheetFault, text: &str) -> FaultText {
+    pub fn sheet(&self, fault: &SheetFault) -> FaultText {
         match &fault.kind {
             SheetFaultKind::File(kind) => self.file(kind),
             SheetFaultKind::Empty => self.say("marking-fault-empty", &[], Some("marking-fault-empty-help")),
@@ -41,10 +41,10 @@ impl<'a> FaultWords<'a> {
                 self.say("marking-fault-too-many-cells", &values, Some("marking-fault-too-many-cells-help"))
             }
             SheetFaultKind::Nameless => self.say("marking-fault-nameless", &[], Some("marking-fault-nameless-help")),
-            SheetFaultKind::Name(kind) => self.name(kind, text),
+            SheetFaultKind::Name(kind) => self.name(kind),
             SheetFaultKind::Value(kind) => self.value(kind),
-            SheetFaultKind::Twice { line } => {
-                let values = [("name", text.into()), ("line", (*line).into())];
+            SheetFaultKind::Twice { name, line } => {
+                let values = [("name", name.into()), ("line", (*line).into())];
                 self.say("marking-fault-twice", &values, Some("marking-fault-twice-help"))
             }
         }
@@ -74,11 +74,11 @@ impl<'a> FaultWords<'a> {
         }
     }
 
-    fn name(&self, kind: &NameFaultKind, text: &str) -> FaultText {
+    fn name(&self, kind: &NameFaultKind) -> FaultText {
         let help = Some("marking-fault-name-help");
         match kind {
             NameFaultKind::Formula(kind) => self.messages.fault(&FaultKind::Formula(kind.clone())),
-            NameFaultKind::NoName => self.say("marking-fault-no-name", &[("text", text.into())], help),
+            NameFaultKind::NoName { text } => self.say("marking-fault-no-name", &[("text", text.into())], help),
             NameFaultKind::Unknown { name, fault: FindFault::NoSuchName { nearest, .. } } => {
                 let mut values = vec![("name", name.into())];
                 values.extend(nearest.as_ref().map(|nearest| ("nearest", nearest.into())));

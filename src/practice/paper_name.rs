@@ -32,7 +32,10 @@ pub enum NameFaultKind {
     /// It is no formula over names.
     Formula(ParseFaultKind),
     /// It names nothing, a number for instance.
-    NoName,
+    NoName {
+        /// The text.
+        text: String,
+    },
     /// The lesson has nothing that is called or drawn so.
     Unknown {
         /// What is not known.
@@ -56,6 +59,7 @@ impl PaperNames {
     /// See [`NameFault`].
     pub fn read(&mut self, lesson: &Lesson, text: &str) -> Result<Formula, NameFault> {
         let all = 0..text.chars().count();
+        let no_name = || NameFaultKind::NoName { text: text.to_owned() };
         if text.len() > LONGEST {
             return Err(NameFault { range: all, kind: NameFaultKind::Formula(ParseFaultKind::TextTooLong) });
         }
@@ -63,8 +67,8 @@ impl PaperNames {
         let read = formula_over_steps(text, &runs);
         let as_written = read.as_ref().map_err(Clone::clone).and_then(|formula| Ok(unknown(lesson, formula)));
         match &as_written {
-            Ok(None) => return read.map_err(|_| NameFault { range: all, kind: NameFaultKind::NoName }),
-            Ok(Some((_, None))) => return Err(NameFault { range: all, kind: NameFaultKind::NoName }),
+            Ok(None) => return read.map_err(|_| NameFault { range: all, kind: no_name() }),
+            Ok(Some((_, None))) => return Err(NameFault { range: all, kind: no_name() }),
             _ => {}
         }
         let on_paper = self.on_paper(lesson, text, &runs);
@@ -86,7 +90,7 @@ impl PaperNames {
                 Err(NameFault { range, kind: NameFaultKind::Formula(kind) })
             }
             (_, Err(fault)) => Err(fault),
-            _ => Err(NameFault { range: all, kind: NameFaultKind::NoName }),
+            _ => Err(NameFault { range: all, kind: no_name() }),
         }
     }
 

@@ -46,6 +46,8 @@ pub enum SheetFaultKind {
     Value(TypedFaultKind),
     /// Something was named before, with another value.
     Twice {
+        /// What was named.
+        name: String,
         /// The line on which it was named first.
         line: u32,
     },

@@ -24,7 +24,7 @@ pub(super) fn refuse(lesson: &Lesson, lines: &[SheetLine], faults: &mut SheetFau
         let value = if is_negated { value.negated() } else { value.clone() };
         let before = known.entry(about).or_default();
         if let Some((_, first)) = before.iter().find(|(other, _)| !agree(other, &value)) {
-            faults.push(line.place, SheetFaultKind::Twice { line: *first });
+            faults.push(line.place, SheetFaultKind::Twice { name: line.name.clone(), line: *first });
         }
         before.push((value, line.place.line));
         before.truncate(8);
