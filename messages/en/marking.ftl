@@ -79,3 +79,31 @@ marking-fault-name-in-value = `{ $name }` is a name, and a value is made of numb
 marking-fault-name-in-value-help = put the number in its place: `0.4*0.593269992 + 0.6`
 marking-fault-not-a-value-help = write a number (`0.5`, `0,5`, `1e-3`), a fraction (`1/3`) or an expression, or leave it blank
 marking-fault-not-computed = this cannot be computed: { $fault }
+
+# What `handgrad verify` says.
+
+marking-input-twice = error: only one of the scenario and the sheets can come from standard input
+marking-counts = { $sheet }: { $right } right, { $follows ->
+        [one] { $follows } follows
+       *[other] { $follows } follow
+    }, { $wrong } wrong{ $missing ->
+        [0] { "" }
+       *[other] , { $missing } left blank
+    }
+marking-column-sheet = sheet
+marking-column-right = right
+marking-column-follows = follows
+marking-column-wrong = wrong
+marking-column-missing = blank
+marking-column-first-wrong = first wrong
+marking-column-mistake = mistake
+marking-column-name = name
+marking-column-given = given
+marking-column-verdict = verdict
+marking-column-value = should be
+marking-column-difference = off by
+marking-first-wrong = The first wrong line of the lesson is { $name }, with { $given } on the sheet. What should stand there:
+marking-made-by = { $given } comes of this: { $causes }.
+marking-made-by-nothing = Nothing that is known makes { $given }.
+marking-followers = Lines marked `follows` are worked rightly from what is wrong, and are not wrong again.
+marking-not-searched = The lesson is so large that only slips in writing and foreseen mistakes were looked for.

@@ -77,3 +77,28 @@ marking-fault-name-in-value = `{ $name }` 是名称，而这里只能写数
 marking-fault-name-in-value-help = 请换成它的数值：`0.4*0.593269992 + 0.6`
 marking-fault-not-a-value-help = 请写一个数（`0.5`、`0,5`、`1e-3`）、分数（`1/3`）或算式，也可以留空
 marking-fault-not-computed = 算不出来：{ $fault }
+
+# `handgrad verify` 说的话。
+
+marking-input-twice = 错误：场景和答题表中只能有一个来自标准输入
+marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $missing ->
+        [0] { "" }
+       *[other] ，未填 { $missing }
+    }
+marking-column-sheet = 答题表
+marking-column-right = 正确
+marking-column-follows = 承前错误
+marking-column-wrong = 错误
+marking-column-missing = 未填
+marking-column-first-wrong = 最先出错
+marking-column-mistake = 错因
+marking-column-name = 名称
+marking-column-given = 所填
+marking-column-verdict = 评判
+marking-column-value = 应为
+marking-column-difference = 相差
+marking-first-wrong = 按课的顺序，最先出错的是 { $name }，答题表上写的是 { $given }。那里应当是：
+marking-made-by = { $given } 是这样来的：{ $causes }。
+marking-made-by-nothing = 没有已知的错误会得出 { $given }。
+marking-followers = 标为“承前错误”的各行是从错的数正确算下来的，不再算错。
+marking-not-searched = 这一课太大，只查找了笔误和作者预见的错误。
