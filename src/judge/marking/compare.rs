@@ -57,25 +57,21 @@ pub(super) fn compare(
             made_at.into_iter().any(|position| own.is_tainted(position, proven.bits()))
         };
         let is_tainted = is_tainted(&working);
-        let mark = match digits::verdict(&whole, &value) {
+        let by_digits = match digits::verdict(&whole, &value) {
             Some(Verdict::Right) => Some(Mark::Right),
             Some(Verdict::Cut) => Some(Mark::Cut),
             Some(_) if is_noise(claim, as_written, &value) => Some(Mark::Rounded),
+            Some(_) => Some(Mark::Wrong),
             None => None,
-            Some(_) => match working.answer(lesson, &proven, &own.good)? {
-                Trial::Settled(Verdict::Rounded) => Some(Mark::Rounded),
-                of_good => {
-                    let of_all = if is_tainted { working.answer(lesson, &proven, own)? } else { of_good };
-                    match (of_all, of_good) {
-                        (Trial::Settled(Verdict::Rounded), _) => Some(Mark::Follows),
-                        (Trial::Settled(_), Trial::Settled(_)) => Some(Mark::Wrong),
-                        (Trial::Finer, _) | (_, Trial::Finer) => None,
-                        (Trial::Open, _) | (_, Trial::Open) => Some(Mark::Undecided),
-                    }
-                }
-            },
+        };
+        // What no precision decides may still follow from the numbers before it.
+        let mark = match by_digits {
+            None if ladder.climb() => continue,
+            None | Some(Mark::Wrong) => follow(lesson, &mut working, &proven, own, is_tainted)?,
+            Some(mark) => Some(mark),
         };
         let mark = match mark {
+            Some(Mark::Wrong) if by_digits.is_none() => Mark::Undecided,
             Some(mark) => mark,
             None if ladder.climb() => continue,
             None => Mark::Undecided,
@@ -83,6 +79,27 @@ pub(super) fn compare(
         let carried = if is_tainted { working.as_written(lesson, &proven, own)? } else { None };
         return Ok(Compared { mark, value, carried, proven });
     }
+}
+
+/// Whether a number follows from those before it, the right ones or all; none where more bits may tell.
+fn follow(
+    lesson: &mut Lesson,
+    working: &mut Working,
+    proven: &Proven,
+    own: &Own,
+    is_tainted: bool,
+) -> Result<Option<Mark>, Trouble> {
+    let of_good = working.answer(lesson, proven, &own.good)?;
+    if of_good == Trial::Settled(Verdict::Rounded) {
+        return Ok(Some(Mark::Rounded));
+    }
+    let of_all = if is_tainted { working.answer(lesson, proven, own)? } else { of_good };
+    Ok(match (of_all, of_good) {
+        (Trial::Settled(Verdict::Rounded), _) => Some(Mark::Follows),
+        (Trial::Settled(_), Trial::Settled(_)) => Some(Mark::Wrong),
+        (Trial::Finer, _) | (_, Trial::Finer) => None,
+        (Trial::Open, _) | (_, Trial::Open) => Some(Mark::Undecided),
+    })
 }
 
 /// Whether a number of many digits differs from the exact result by no more than binary floats may.

@@ -73,7 +73,7 @@ impl Marker {
             Search { claim: &claim, subject: &subject, proven: &proven, right: &value, carried: carried.as_ref(), own };
         let mut causes = foreseen(lesson, &claim, &subject);
         // What is right needs no explanation; where it is right by way of rounding, a mistake that fits is mentioned.
-        if causes.is_empty() && !matches!(mark, Mark::Right | Mark::Cut | Mark::Follows) {
+        if causes.is_empty() && matches!(mark, Mark::Rounded | Mark::Wrong) {
             causes = search.causes(lesson, alternatives);
         }
         if !mark.is_right() {
