@@ -40,23 +40,25 @@ for o, (p, q) in {"o1": (5, 6), "o2": (7, 8)}.items():
 error = [line(f"E_{o}", (target[o] - out[o]) ** 2 / 2) for o in target]
 line("E_total", sum(error))
 
-delta, grad = {}, {}
+# A gradient is the product of its three factors, as the lesson has it; delta has no part in it.
+delta, factors, grad = {}, {}, {}
 for o in target:
     slope = line(f"dE_dout_{o}", out[o] - target[o])
     own = line(f"dout_dnet_{o}", out[o] * (1 - out[o]))
+    factors[o] = slope, own
     delta[o] = line(f"delta_{o}", slope * own)
 for o, (p, q) in {"o1": (5, 6), "o2": (7, 8)}.items():
     for weight, h in ((p, "h1"), (q, "h2")):
         line(f"dnet_{o}_dw{weight}", out[h])
-        grad[weight] = line(f"dE_dw{weight}", delta[o] * out[h])
+        grad[weight] = line(f"dE_dw{weight}", factors[o][0] * factors[o][1] * out[h])
 for h, (p, q), (r, s) in (("h1", (5, 7), (1, 2)), ("h2", (6, 8), (3, 4))):
     one = line(f"dE_dout_{h}_via_o1", delta["o1"] * w[p])
     two = line(f"dE_dout_{h}_via_o2", delta["o2"] * w[q])
     both = line(f"dE_dout_{h}", one + two)
     own = line(f"dout_dnet_{h}", out[h] * (1 - out[h]))
-    delta[h] = line(f"delta_{h}", both * own)
+    line(f"delta_{h}", both * own)
     for weight, i in ((r, i1), (s, i2)):
-        grad[weight] = line(f"dE_dw{weight}", delta[h] * i)
+        grad[weight] = line(f"dE_dw{weight}", both * own * i)
 for weight in range(1, 9):
     line(f"w{weight}_new", w[weight] - eta * grad[weight])
 

@@ -98,7 +98,7 @@ fn names(lesson: &Lesson) -> Vec<Name> {
     let mut names: Vec<Name> = program.steps.iter().map(|step| step.name.clone()).collect();
     names.extend(program.givens.iter().map(|given| given.name.clone()));
     let mut others: Vec<Name> = program.rule.given_names().cloned().collect();
-    for trained in &program.trained {
+    for trained in program.trained.iter() {
         let parameter = &trained.parameter;
         others.extend(["new", "old"].map(|ending| Name::new(format!("{parameter}_{ending}"))));
         others.push(Name::new(format!("grad_{parameter}")));
