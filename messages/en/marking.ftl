@@ -66,6 +66,7 @@ marking-fault-too-many-cells =
        *[no] a name and a value belong
     }
 marking-fault-too-many-cells-help = where decimals have a comma, separate cells by `;`; other columns, a remark for instance, need a heading that begins with `name,value`
+marking-fault-cells-of-heading-help = put a cell in quotation marks where a comma belongs into it, or give every column a name in the heading
 marking-fault-nameless = this value has no name
 marking-fault-nameless-help = write the name of a step before it; `handgrad show` prints them
 marking-fault-no-name = `{ $text }` names no step
@@ -102,8 +103,8 @@ marking-column-given = given
 marking-column-verdict = verdict
 marking-column-value = should be
 marking-column-difference = off by
-marking-first-wrong = The first wrong line of the lesson is { $name }, with { $given } on the sheet. What should stand there:
-marking-made-by = { $given } comes of this: { $causes }.
-marking-made-by-nothing = Nothing that is known makes { $given }.
+marking-first-wrong = The first wrong line in the order of the lesson is { $name }, with { $given } on the sheet. What should stand there:
+marking-made-by = How { $given } comes about: { $causes }.
+marking-made-by-nothing = No mistake that is known makes { $given }.
 marking-followers = Lines marked `follows` are worked rightly from what is wrong, and are not wrong again.
 marking-not-searched = The lesson is so large that only slips in writing and foreseen mistakes were looked for.

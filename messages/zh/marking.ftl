@@ -64,6 +64,7 @@ marking-fault-too-many-cells =
        *[no] 一行只应有名称和数值
     }
 marking-fault-too-many-cells-help = 若用逗号作小数点，请用 `;` 分隔各格；备注等其他列需要以 `name,value` 开始的表头
+marking-fault-cells-of-heading-help = 若某一格里有逗号，请给这一格加引号；也可以在表头里给每一列起名
 marking-fault-nameless = 这个数没有名称
 marking-fault-nameless-help = 在前面写上步骤的名称；`handgrad show` 会列出所有名称
 marking-fault-no-name = `{ $text }` 不是步骤的名称
@@ -98,7 +99,7 @@ marking-column-verdict = 评判
 marking-column-value = 应为
 marking-column-difference = 相差
 marking-first-wrong = 按课的顺序，最先出错的是 { $name }，答题表上写的是 { $given }。那里应当是：
-marking-made-by = { $given } 是这样来的：{ $causes }。
-marking-made-by-nothing = 没有已知的错误会得出 { $given }。
+marking-made-by = { $given } 是这样得来的：{ $causes }。
+marking-made-by-nothing = 已知的错误都得不出 { $given }。
 marking-followers = 标为“承前错误”的各行是从错的数正确算下来的，不再算错。
 marking-not-searched = 这一课太大，只查找了笔误和作者预见的错误。

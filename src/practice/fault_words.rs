@@ -35,10 +35,13 @@ impl<'a> FaultWords<'a> {
                 self.say(id, &[], Some("marking-fault-heading-help"))
             }
             SheetFaultKind::TooManyCells { expected, found, has_heading } => {
-                let has_heading = if *has_heading { "yes" } else { "no" };
+                let (has_heading, help) = match has_heading {
+                    true => ("yes", "marking-fault-cells-of-heading-help"),
+                    false => ("no", "marking-fault-too-many-cells-help"),
+                };
                 let values =
                     [("expected", (*expected).into()), ("found", (*found).into()), ("has_heading", has_heading.into())];
-                self.say("marking-fault-too-many-cells", &values, Some("marking-fault-too-many-cells-help"))
+                self.say("marking-fault-too-many-cells", &values, Some(help))
             }
             SheetFaultKind::Nameless => self.say("marking-fault-nameless", &[], Some("marking-fault-nameless-help")),
             SheetFaultKind::Name(kind) => self.name(kind),

@@ -12,7 +12,7 @@ use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::lesson::{FindFault, Lesson, Position};
 use crate::scenario::formula_over_steps;
 use drawn::Drawn;
-use scan::{Piece, scan};
+use scan::{PaperName, Piece, scan};
 
 /// The longest name or formula, in bytes, that a line may have.
 const LONGEST: usize = 2_000;
@@ -65,22 +65,26 @@ impl PaperNames {
         }
         let runs: Vec<Name> = lesson.compared().iter().map(|side| side.name.clone()).collect();
         let read = formula_over_steps(text, &runs);
-        let as_written = read.as_ref().map_err(Clone::clone).and_then(|formula| Ok(unknown(lesson, formula)));
+        let as_written = read.as_ref().map_err(Clone::clone).map(|formula| unknown(lesson, formula));
+        let pieces = scan(text);
+        let is =
+            |what: fn(&PaperName) -> bool| pieces.iter().any(|piece| matches!(piece, Piece::Name(name) if what(name)));
+        // In `w5+ - w5` the first plus adds nothing.
+        let has_plus = is(PaperName::has_plus);
         match &as_written {
-            Ok(None) => return read.map_err(|_| NameFault { range: all, kind: no_name() }),
+            Ok(None) if !has_plus => return read.map_err(|_| NameFault { range: all, kind: no_name() }),
             Ok(Some((_, None))) => return Err(NameFault { range: all, kind: no_name() }),
             _ => {}
         }
-        let on_paper = self.on_paper(lesson, text, &runs);
+        let on_paper = self.on_paper(lesson, &pieces, &runs);
         if let Ok(plain) = &on_paper
             && let Ok(formula) = formula_over_steps(plain, &runs)
             && unknown(lesson, &formula).is_none()
         {
             return Ok(formula);
         }
-        let is_paper = scan(text).iter().any(|piece| matches!(piece, Piece::Name(name) if name.is_paper()));
         match (as_written, on_paper) {
-            (_, Err(fault)) if is_paper => Err(fault),
+            (_, Err(fault)) if is(PaperName::is_paper) => Err(fault),
             (Ok(Some((name, Some(fault)))), _) => {
                 Err(NameFault { range: place_of(text, &name), kind: NameFaultKind::Unknown { name, fault } })
             }
@@ -95,13 +99,13 @@ impl PaperNames {
     }
 
     /// The text with names of the lesson in the place of what they are drawn as.
-    fn on_paper(&mut self, lesson: &Lesson, text: &str, runs: &[Name]) -> Result<String, NameFault> {
+    fn on_paper(&mut self, lesson: &Lesson, pieces: &[Piece], runs: &[Name]) -> Result<String, NameFault> {
         let drawn = self.drawn.get_or_insert_with(|| Drawn::of(lesson));
-        let mut plain = String::with_capacity(text.len());
-        for piece in scan(text) {
+        let mut plain = String::new();
+        for piece in pieces {
             let name = match piece {
                 Piece::Other(other) => {
-                    plain.push_str(&other);
+                    plain.push_str(other);
                     continue;
                 }
                 Piece::Name(name) => name,
@@ -110,14 +114,14 @@ impl PaperNames {
             let is_run = plain.trim_end().ends_with('/') && runs.iter().any(|run| run.as_str() == name.above);
             if is_run || found(lesson, &as_written).is_ok() {
                 plain.push_str(&as_written);
-            } else if let Some((step, is_negated)) = drawn.find(&name) {
+            } else if let Some((step, is_negated)) = drawn.find(name) {
                 let sign = if is_negated { "-" } else { "" };
                 plain.push_str(&format!("({sign}{step}{})", name.marks));
             } else {
-                let nearest = drawn.nearest(&name);
+                let nearest = drawn.nearest(name);
                 let fault = FindFault::NoSuchName { name: name.text.clone(), nearest };
-                let kind = NameFaultKind::Unknown { name: name.text, fault };
-                return Err(NameFault { range: name.range, kind });
+                let kind = NameFaultKind::Unknown { name: name.text.clone(), fault };
+                return Err(NameFault { range: name.range.clone(), kind });
             }
         }
         Ok(plain)

@@ -34,6 +34,11 @@ impl PaperName {
         }
     }
 
+    /// Whether a plus is a part of it, which elsewhere is an operator.
+    pub(super) fn has_plus(&self) -> bool {
+        self.above.ends_with('+') || self.below.as_ref().is_some_and(|below| below.ends_with('+'))
+    }
+
     /// Whether it could not be a name of a lesson.
     pub(super) fn is_paper(&self) -> bool {
         self.below.is_some() || !self.above.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
@@ -163,11 +168,13 @@ impl Scanner {
 
     /// Whether the plus that comes next is no operator: nothing that could be added follows.
     fn is_mark(&self) -> bool {
-        let mut ahead = 1;
-        while self.peek(ahead).is_some_and(char::is_whitespace) {
-            ahead += 1;
+        let space = (1..).take_while(|&ahead| self.peek(ahead).is_some_and(char::is_whitespace)).count();
+        match self.peek(1 + space) {
+            None => true,
+            // `w5+-w6` is a sum.
+            Some('+' | '-' | '−' | '–') => space > 0,
+            Some(next) => "*·×/),#@^".contains(next),
         }
-        self.peek(ahead).is_none_or(|next| "+-−–*·×/),#@^".contains(next))
     }
 
     fn marks(&mut self) -> String {
@@ -207,6 +214,7 @@ mod tests {
     fn a_plus_with_nothing_to_add_is_a_mark() {
         assert_eq!(told("w5+ − w5"), ["w5+", "` − `", "w5"]);
         assert_eq!(told("w5+w6"), ["w5", "`+`", "w6"]);
+        assert_eq!(told("w5+-w6"), ["w5", "`+-`", "w6"]);
         assert_eq!(told("w₅⁺@2"), ["w₅⁺@2"]);
         assert_eq!(told("w_5^{+}"), ["w_5^{+}"]);
         assert_eq!(told("w_{5"), ["w_{5"]);
