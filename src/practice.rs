@@ -4,24 +4,37 @@
 
 mod address;
 mod ask;
+mod fault_words;
 mod gap;
 mod hints;
+mod marked_sheet;
 mod marking;
+mod number_typed;
+mod paper_name;
 mod progress;
+mod progress_words;
 mod questions;
 mod record;
 mod review;
 mod sentences;
 mod session;
+mod sheet;
 mod slips;
+pub mod words;
 
 pub use ask::Ask;
+pub use fault_words::FaultWords;
 pub use gap::{Gap, gap};
 pub use hints::{Rung, rungs};
+pub use marked_sheet::{MarkCounts, MarkedLine, MarkedSheet};
 pub use marking::{Number, Reply, mark};
+pub use number_typed::{LONGEST_TYPED, TypedFault, TypedFaultKind, typed};
+pub use paper_name::{NameFault, NameFaultKind, PaperNames};
 pub use progress::{Progress, StepProgress};
+pub use progress_words::{mistake_words, outcome_words, tally_words};
 pub use questions::{Question, QuestionKind, questions};
 pub use record::{Outcome, Record, Standing};
 pub use review::ReviewLine;
 pub use sentences::{Sentences, with_numbers};
 pub use session::{Entry, Session, Tally};
+pub use sheet::{MOST_LINES, Sheet, SheetColumn, SheetFault, SheetFaultKind, SheetFaults, SheetForm, SheetLine};

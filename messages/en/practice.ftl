@@ -28,8 +28,8 @@ practice-skipped = Passed over. This is what comes out.
 practice-missing = Missing is { $factor }.
 practice-line-number = 0.5   0,5   1e-3   1/3   0.4*0.59+0.6
 practice-line-factor = its name or its value
-practice-line-left = Space: back to your answer
-practice-goes-on = Enter goes on; type to change your answer.
+practice-line-left = { $key }: back to your answer
+practice-goes-on = { $key } goes on; type to change your answer.
 practice-changed = Your new answer: { $text }
 practice-mode = practice { $done } of { $all }
 practice-on = From here on you are asked before it is shown; { $key } ends it.
@@ -61,8 +61,26 @@ practice-hints = { $count ->
 practice-entry = { $name }: { $parts }.
 practice-next-open = Some questions still wait for an answer.
 practice-next-again = { $count ->
-    [one] { $count } of them is worth doing again: a asks just for it.
-   *[other] { $count } of them are worth doing again: a asks just for them.
+    [one] { $count } of them is worth doing again.
+   *[other] { $count } of them are worth doing again.
  }
-practice-next-round = All found by yourself. In the next round (n) one result more is asked for.
+practice-next-round = All found by yourself. In the next round one result more is asked for.
 practice-next-nothing = All found by yourself.
+practice-causes = What makes just this number: { $causes }.
+practice-between-mistakes = { "; " }
+practice-foreseen = one that the author foresaw
+practice-mistake-count = { $mistake } ({ $count })
+practice-progress-mistakes = Mistakes: { $mistakes }.
+practice-progress-round = Last round of the example that fades: { $round }.
+practice-progress-again = Worth doing again: { $steps }.
+practice-progress-none = Nothing was practised yet.
+practice-progress-ask = { $count ->
+    [one] Forget what was done of it? [y/N]
+   *[other] Forget what was done of these { $count } scenarios? [y/N]
+ }
+practice-progress-needs-yes = Without a terminal nobody can be asked: say --yes as well.
+practice-progress-kept = Nothing was forgotten.
+practice-progress-forgotten = { $count ->
+    [one] What was done of 1 scenario is forgotten.
+   *[other] What was done of { $count } scenarios is forgotten.
+ }

@@ -2,6 +2,7 @@
 
 use super::address::{self, address};
 use super::gap::{Gap, gap};
+use super::number_typed::typed;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
@@ -132,7 +133,7 @@ fn reply(
             (question.position, Some(factor))
         }
     };
-    let Some(value) = typed(text, decimals) else {
+    let Ok(value) = typed(text, decimals) else {
         return Ok(match factor {
             Some(factor) if is_known(lesson, question.position, text) => {
                 Reply::OtherName { text: text.to_owned(), factor: factor.clone() }
@@ -198,8 +199,4 @@ fn is_called(lesson: &Lesson, factor: &Name, text: &str) -> bool {
 /// Whether a text names a step or a given.
 fn is_known(lesson: &Lesson, here: Position, text: &str) -> bool {
     text.parse::<u64>().is_err() && matches!(lesson.find(text, here), Ok(Found::Step(_) | Found::Given(_)))
-}
-
-fn typed(text: &str, _decimals: u32) -> Option<Exact> {
-    crate::scenario::typed_decimal(text).ok().map(Exact::from)
 }

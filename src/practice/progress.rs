@@ -63,6 +63,11 @@ impl Progress {
         }
     }
 
+    /// The questions that are worth doing again.
+    pub fn to_do_again(&self) -> impl Iterator<Item = &StepProgress> {
+        self.steps.iter().filter(|step| !matches!(step.outcome, Outcome::AtOnce | Outcome::WithHints))
+    }
+
     /// How many questions came to what.
     #[must_use]
     pub fn tally(&self) -> Tally {

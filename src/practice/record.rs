@@ -58,6 +58,26 @@ impl Outcome {
     /// Every outcome, in the order of a review.
     pub const ALL: [Self; 7] =
         [Self::AtOnce, Self::WithHints, Self::Later, Self::Wrong, Self::Peeked, Self::Skipped, Self::Open];
+
+    /// The word by which it is remembered.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::AtOnce => "at-once",
+            Self::WithHints => "with-hints",
+            Self::Later => "later",
+            Self::Wrong => "wrong",
+            Self::Peeked => "peeked",
+            Self::Skipped => "skipped",
+            Self::Open => "open",
+        }
+    }
+
+    /// The outcome of a word.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|outcome| outcome.word() == word)
+    }
 }
 
 impl Record {

@@ -3,9 +3,10 @@
 use super::questions::QuestionKind;
 use super::record::{Outcome, Record};
 use super::sentences::Sentences;
-use super::session::{Entry, Session, Tally};
+use super::progress_words::{outcome_words, tally_words};
+use super::session::{Entry, Session};
+use super::words;
 use super::ask::Ask;
-use crate::judge::{Cause, Slip};
 
 /// One line of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +27,7 @@ impl Sentences<'_> {
         if session.entries().is_empty() {
             lines.push(ReviewLine::Text(self.say("practice-nothing-asked", &[])));
         } else {
-            lines.push(ReviewLine::Text(self.tally(&session.tally())));
+            lines.push(ReviewLine::Text(tally_words(self.messages, &session.tally())));
             lines.push(ReviewLine::Text(String::new()));
             let question = |entry: &Entry| ReviewLine::Question(entry.record.outcome(), self.entry(entry));
             lines.extend(session.entries().iter().map(question));
@@ -43,20 +44,6 @@ impl Sentences<'_> {
         self.say("practice-review", &[])
     }
 
-    /// `9 questions: 7 right at once, 1 right with hints, 1 wrong`
-    #[must_use]
-    pub fn tally(&self, tally: &Tally) -> String {
-        let all: usize = Outcome::ALL.iter().map(|outcome| tally.of(*outcome)).sum();
-        let count = |outcome: &Outcome| {
-            let count = tally.of(*outcome);
-            let values = [("count", count.into()), ("outcome", self.outcome(*outcome).into())];
-            (count > 0).then(|| self.say("practice-count", &values))
-        };
-        let parts: Vec<String> = Outcome::ALL.iter().filter_map(count).collect();
-        let parts = parts.join(&self.say("practice-between", &[]));
-        self.say("practice-tally", &[("count", all.into()), ("parts", parts.into())])
-    }
-
     /// `out_h1: wrong, 2 answers, 1 hint. The bias is forgotten.`
     fn entry(&self, entry: &Entry) -> String {
         let Record { attempts, hints, .. } = entry.record;
@@ -65,7 +52,7 @@ impl Sentences<'_> {
             QuestionKind::Result => step,
             QuestionKind::Factor(_) => self.say("practice-factor-of", &[("name", step.into())]),
         };
-        let mut parts = vec![self.outcome(entry.record.outcome())];
+        let mut parts = vec![outcome_words(self.messages, entry.record.outcome())];
         if attempts > 1 {
             parts.push(self.say("practice-attempts", &[("count", attempts.into())]));
         }
@@ -74,12 +61,14 @@ impl Sentences<'_> {
         }
         let parts = parts.join(&self.say("practice-between", &[]));
         let line = self.say("practice-entry", &[("name", name.into()), ("parts", parts.into())]);
-        let slips = entry.record.slips.iter().map(|slip| self.slip(slip));
-        std::iter::once(line).chain(slips).collect::<Vec<_>>().join(" ")
-    }
-
-    fn slip(&self, slip: &Slip) -> String {
-        self.cause(&Cause { slip: slip.clone(), decimals: None })
+        let practice = &self.lesson.scenario().practice;
+        let slips = entry.record.slips.iter().map(|slip| words::slip(self.messages, practice, slip));
+        let slips: Vec<String> = slips.collect();
+        if slips.is_empty() {
+            return line;
+        }
+        let slips = slips.join(&self.say("practice-between-mistakes", &[]));
+        format!("{line} {}", self.say("practice-causes", &[("causes", slips.into())]))
     }
 
     fn what_next(&self, session: &Session) -> String {

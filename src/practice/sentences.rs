@@ -4,8 +4,9 @@ use super::gap::Gap;
 use super::marking::{Number, Reply};
 use super::questions::{Question, QuestionKind};
 use super::record::Outcome;
+use super::words;
 use crate::formula::{Formula, Label, LineStyle, Name};
-use crate::judge::{Cause, Mark, Slip};
+use crate::judge::Mark;
 use crate::lesson::{Lesson, Page, Relation, Shown};
 use crate::messages::{Messages, Value};
 use crate::number::Written;
@@ -16,7 +17,7 @@ const MISSING: &str = "?";
 /// The sentences of practice, in one language.
 pub struct Sentences<'a> {
     pub(super) lesson: &'a Lesson,
-    messages: &'a Messages,
+    pub(super) messages: &'a Messages,
 }
 
 impl<'a> Sentences<'a> {
@@ -61,7 +62,8 @@ impl<'a> Sentences<'a> {
         if number.mark.is_right() {
             return lines;
         }
-        lines.extend(number.causes.iter().map(|cause| self.cause(cause)));
+        let causes = words::causes(self.messages, &self.lesson.scenario().practice, &number.causes);
+        lines.extend(causes.map(|causes| self.say("practice-causes", &[("causes", causes.into())])));
         let value = result.map(|shown| self.lesson.words(self.messages).shown(shown));
         let value = value.map(|value| self.say("practice-value", &[("value", value.into())]));
         let gap = number.gap.as_ref().map(|gap| self.gap(gap));
@@ -92,33 +94,6 @@ impl<'a> Sentences<'a> {
             Some(percent) => self.say("practice-gap", &[difference, ("percent", with_sign(percent).into())]),
             None => self.say("practice-gap-of-zero", &[difference]),
         }
-    }
-
-    /// What made a number: what the author says of it, or the mistake by its name.
-    #[must_use]
-    pub fn cause(&self, cause: &Cause) -> String {
-        let tag = self.messages.language().tag();
-        if let Slip::Foreseen(at, of) = cause.slip {
-            let mistakes = &self.lesson.scenario().practice.mistakes;
-            let mistake = mistakes.get(at).and_then(|mistakes| mistakes.list.get(of));
-            return mistake.map(|mistake| mistake.message.in_language(tag).to_owned()).unwrap_or_default();
-        }
-        format!("{:?}", cause.slip)
-    }
-
-    /// What a question came to, in a few words.
-    #[must_use]
-    pub fn outcome(&self, outcome: Outcome) -> String {
-        let id = match outcome {
-            Outcome::AtOnce => "practice-outcome-at-once",
-            Outcome::WithHints => "practice-outcome-with-hints",
-            Outcome::Later => "practice-outcome-later",
-            Outcome::Wrong => "practice-outcome-wrong",
-            Outcome::Peeked => "practice-outcome-peeked",
-            Outcome::Skipped => "practice-outcome-skipped",
-            Outcome::Open => "practice-outcome-open",
-        };
-        self.say(id, &[])
     }
 
     /// What is said where a question was settled without an answer.

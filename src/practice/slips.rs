@@ -18,6 +18,16 @@ pub(super) fn word(slip: &Slip) -> &'static str {
     }
 }
 
+/// The slip of a word; none of a word that is not known any more.
+pub(super) fn of_word(wanted: &str) -> Option<Slip> {
+    let mistakes = Mistake::ALL.into_iter().map(Slip::Mistake);
+    let conventions = [Convention::BiasesTrained, Convention::SharedBiasesTrained, Convention::MeanOverOutputs];
+    let others =
+        [Slip::EarlyRounding, Slip::SignLost, Slip::DigitsTransposed, Slip::PointSlipped, Slip::Foreseen(0, 0)];
+    let mut all = mistakes.chain(conventions.map(Slip::Convention)).chain(others);
+    all.find(|slip| word(slip) == wanted)
+}
+
 fn of_mistake(mistake: Mistake) -> &'static str {
     match mistake {
         Mistake::TooEarly => "too-early",

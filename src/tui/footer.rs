@@ -119,10 +119,7 @@ fn typed(view: &View<'_>, label: &str, text: &str, hint: &str, fault: Option<Str
 
 /// What is said of practice, with the key that helps.
 fn practice(view: &View<'_>, said: Said) -> String {
-    let key = |action: Action| {
-        let chord = view.look.keymap.key_of(action);
-        view.plain(&chord.map(super::keys::Chord::name).unwrap_or_default())
-    };
+    let key = |action: Action| view.key(action);
     match said {
         Said::On => view.text("practice-on", &[("key", key(Action::Practise).into())]),
         Said::Off => view.text("practice-off", &[]),

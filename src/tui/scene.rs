@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use ratatui::layout::Rect;
 
 use super::hits::Hits;
+use super::keys::{Action, Chord};
 use super::look::Look;
 use super::manner::Detail;
 use super::picture::Plan;
@@ -190,6 +191,12 @@ impl View<'_> {
     /// A text in the signs of the terminal, cut to so many cells.
     pub(super) fn fit(&self, text: &str, room: usize) -> String {
         super::text::fit(&self.plain(text), room, self.look.signs.ellipsis)
+    }
+
+    /// The name of the key of an action.
+    pub(super) fn key(&self, action: Action) -> String {
+        let chord = self.look.keymap.key_of(action);
+        self.plain(&chord.map(Chord::name).unwrap_or_default())
     }
 
     /// A text in the signs of the terminal.

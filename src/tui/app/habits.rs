@@ -55,7 +55,7 @@ impl App {
         let source = &reading.source;
         let progress = reading.progress();
         if progress != memory.progress(source).unwrap_or_default() {
-            let title = reading.lesson.scenario().title.in_language("en");
+            let title = reading.lesson.scenario().title.in_language(self.messages.language().tag());
             memory.keep_progress(source, title, progress);
         }
         // Whoever practises goes on reading where they were.

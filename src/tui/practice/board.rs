@@ -9,6 +9,7 @@ use ratatui::text::{Line, Span};
 use super::{Asking, Practising};
 use crate::practice::{Entry, Outcome, QuestionKind, Reply, Rung, Sentences, Standing, with_numbers};
 use crate::tui::board;
+use crate::tui::keys::Action;
 use crate::tui::draw::{behind, put, row};
 use crate::tui::regions::Regions;
 use crate::tui::scene::View;
@@ -78,7 +79,10 @@ fn line(view: &View<'_>, practice: &Practising, entry: &Entry, area: Rect, buffe
     };
     let mut spans = vec![Span::styled(format!("{sign} "), theme.question)];
     match &practice.line {
-        None => spans.push(Span::styled(view.text("practice-line-left", &[]), theme.faint)),
+        None => {
+            let left = view.text("practice-line-left", &[("key", view.key(Action::Next).into())]);
+            spans.push(Span::styled(left, theme.faint));
+        }
         Some(text) => {
             let room = usize::from(place.width).saturating_sub(3);
             spans.push(Span::styled(view.plain(end_of(text, room)), theme.of(Meaning::Result)));
@@ -176,7 +180,7 @@ fn settled(view: &View<'_>, asking: &Asking, practice: &Practising, entry: &Entr
         }
     }
     match practice.line.as_deref() {
-        Some("") => said.push((view.text("practice-goes-on", &[]), theme.faint)),
+        Some("") => said.push((view.text("practice-goes-on", &[("key", view.key(Action::Answer).into())]), theme.faint)),
         Some(line) => said.push((view.text("practice-changed", &[("text", line.into())]), theme.of(Meaning::Result))),
         None => {}
     }

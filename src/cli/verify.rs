@@ -1,0 +1,88 @@
+//! `handgrad verify`: sheets that somebody worked out by hand, marked one after the other.
+
+mod data;
+mod difference;
+mod grid;
+mod overview;
+mod sheet;
+mod text;
+
+use std::io::{self, BufWriter, Write as _};
+use std::process::ExitCode;
+
+use super::arguments::{Common, Verify, VerifyFormat};
+use super::failure::Failure;
+use crate::lesson::Lesson;
+use crate::messages::Messages;
+use crate::practice::MarkedSheet;
+
+/// A sheet that was marked, and what it is called.
+struct Marking {
+    name: String,
+    sheet: MarkedSheet,
+}
+
+/// Marks all sheets; the worst that is found in any decides the exit code.
+pub(super) fn verify(verify: &Verify, common: &Common, messages: &Messages) -> Result<ExitCode, Failure> {
+    let from_input = verify.sheets.iter().chain([&verify.scenario]).filter(|name| *name == "-").count();
+    if from_input > 1 {
+        return Err(Failure::Refused(2, messages.text("marking-input-twice", &[])));
+    }
+    let mut lesson = super::load(&verify.scenario, common)?;
+    let mut worst = 0;
+    let mut marked = Vec::new();
+    for name in &verify.sheets {
+        match sheet::read(name, &lesson, common, messages) {
+            Ok(sheet) => {
+                let sheet = MarkedSheet::of(&mut lesson, sheet);
+                worst = worst.max(code(&sheet));
+                marked.push(Marking { name: sheet::name(name, messages), sheet });
+            }
+            Err(unread) => {
+                eprintln!("{}", unread.told);
+                worst = worst.max(unread.code);
+            }
+        }
+    }
+    let mut output = BufWriter::new(io::stdout().lock());
+    match verify.format {
+        VerifyFormat::Json => data::json(&marked, &lesson, common, &mut output)?,
+        VerifyFormat::Csv => data::csv(&marked, &lesson, common, messages, &mut output)?,
+        VerifyFormat::Text => {
+            let is_one = verify.sheets.len() == 1;
+            if !is_one && !marked.is_empty() {
+                output.write_all(overview::overview(&marked, &lesson, common, messages).as_bytes())?;
+            }
+            if is_one || verify.details {
+                for (at, marking) in marked.iter().enumerate() {
+                    if at > 0 || !is_one {
+                        writeln!(output)?;
+                    }
+                    output.write_all(text::details(marking, &mut lesson, common, messages).as_bytes())?;
+                }
+            }
+        }
+    }
+    output.flush()?;
+    for marking in &marked {
+        for (line, trouble) in marking.sheet.troubles() {
+            let words = text::trouble(line, trouble, &lesson, messages);
+            let sentence = format!("{}: {words}", marking.name);
+            eprintln!("{}", messages.text("command-error", &[("error", sentence.into())]));
+        }
+    }
+    Ok(ExitCode::from(worst))
+}
+
+/// The exit code that a sheet alone would give.
+fn code(sheet: &MarkedSheet) -> u8 {
+    if sheet.troubles().next().is_some() {
+        return 4;
+    }
+    u8::from(!sheet.is_right())
+}
+
+/// How many decimals a value is told with: those that are shown, or as many as were given.
+fn decimals(lesson: &Lesson, common: &Common, given: Option<u32>) -> u32 {
+    common.decimals.unwrap_or(lesson.format().decimals).max(given.unwrap_or_default())
+}
