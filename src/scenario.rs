@@ -26,6 +26,7 @@ mod schema;
 mod steps;
 mod table_place;
 mod text;
+mod varied;
 mod yaml;
 
 pub use beside::Beside;
@@ -49,6 +50,7 @@ pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
 pub use rewrite::rewrite;
 pub use schema::schema;
 pub use text::Text;
+pub use varied::Variations;
 
 pub use crate::definitions::{
     Activation, ActivationKind, Loss, LossKind, Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule,

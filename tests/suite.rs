@@ -83,4 +83,5 @@ mod suite {
     mod terminal_plain;
     mod update_rules;
     mod validation;
+    mod varied;
 }
