@@ -7,7 +7,9 @@ mod keys;
 mod memory;
 mod new;
 mod plain;
+mod practice;
 mod print;
+mod progress;
 pub mod report;
 mod verify;
 
@@ -50,6 +52,8 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Verify(verify)) => return verify::verify(verify, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
+        Some(Command::Practice(asked)) => practice::practice(asked, common, messages),
+        Some(Command::Progress(asked)) => progress::progress(asked, messages),
         Some(Command::List) => print::list(messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
@@ -81,9 +85,13 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
         None if has_screen => tui::Start::Picker,
         None => return print::list(messages),
     };
+    tui::run(start, options(common, messages), habits(messages)?).map_err(Failure::Output)
+}
+
+/// How the screen is to look and speak.
+fn options(common: &Common, messages: &Messages) -> tui::Options {
     let color = uses_color(common, &io::stdout());
-    let (language, ascii, decimals) = (messages.language(), common.ascii, common.decimals);
-    tui::run(start, tui::Options { language, ascii, color, decimals }, habits(messages)?).map_err(Failure::Output)
+    tui::Options { language: messages.language(), ascii: common.ascii, color, decimals: common.decimals }
 }
 
 /// What the user has set and what is remembered; nothing for a user without a home.

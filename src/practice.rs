@@ -20,6 +20,7 @@ mod sentences;
 mod session;
 mod sheet;
 mod slips;
+mod variant;
 pub mod words;
 
 pub use ask::Ask;

@@ -90,5 +90,6 @@ mod suite {
     mod terminal_plain;
     mod update_rules;
     mod validation;
+    mod varied;
     mod verify;
 }

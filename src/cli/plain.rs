@@ -33,10 +33,10 @@ impl Asked {
 }
 
 /// Where a reader is.
-struct Reader<'a> {
-    lesson: Lesson,
+pub(super) struct Reader<'a> {
+    pub(super) lesson: Lesson,
     run: Option<Name>,
-    position: Position,
+    pub(super) position: Position,
     linear: Linear<'a>,
     messages: &'a Messages,
 }
@@ -49,21 +49,14 @@ pub(super) fn step_through(
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
-    let linear = Linear::new(messages, style(common));
-    let mut reader = Reader { lesson, run: None, position: Position::start_of(1), linear, messages };
-    match reader.linear.head(&mut reader.lesson, 1) {
-        Ok(head) => write!(output, "{head}")?,
-        Err(fault) => writeln!(output, "{}", reader.trouble(&fault))?,
-    }
+    let mut reader = Reader::new(lesson, common, messages);
+    reader.head(output)?;
     reader.show(output)?;
     loop {
-        write!(output, "\n{} ", messages.text("command-prompt", &[]))?;
-        output.flush()?;
-        let mut line = Vec::new();
-        if io::Read::take(&mut *input, LONGEST_LINE).read_until(b'\n', &mut line)? == 0 {
+        let Some(line) = line_at("command-prompt", messages, input, output)? else {
             return Ok(writeln!(output)?);
-        }
-        match Asked::of(&String::from_utf8_lossy(&line)) {
+        };
+        match Asked::of(&line) {
             Asked::Quit => return Ok(output.flush()?),
             Asked::Help => writeln!(output, "{}", messages.text("command-prompt-help", &[]))?,
             Asked::Next => reader.walk(true, output)?,
@@ -76,7 +69,40 @@ pub(super) fn step_through(
 /// A longer line is no name.
 const LONGEST_LINE: u64 = 4_096;
 
-impl Reader<'_> {
+/// Asks for a line; none where the input has ended.
+pub(super) fn line_at(
+    prompt: &str,
+    messages: &Messages,
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> Result<Option<String>, Failure> {
+    write!(output, "\n{} ", messages.text(prompt, &[]))?;
+    output.flush()?;
+    let mut line = Vec::new();
+    let read = io::Read::take(input, LONGEST_LINE).read_until(b'\n', &mut line)?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
+}
+
+impl<'a> Reader<'a> {
+    /// At the first step of a lesson.
+    pub(super) fn new(lesson: Lesson, common: &Common, messages: &'a Messages) -> Self {
+        let linear = Linear::new(messages, style(common));
+        Self { lesson, run: None, position: Position::start_of(1), linear, messages }
+    }
+
+    /// Prints what stands above the steps.
+    pub(super) fn head(&mut self, output: &mut impl Write) -> Result<(), Failure> {
+        match self.linear.head(&mut self.lesson, 1) {
+            Ok(head) => Ok(write!(output, "{head}")?),
+            Err(fault) => Ok(writeln!(output, "{}", self.trouble(&fault))?),
+        }
+    }
+
+    /// A text in the signs of the terminal.
+    pub(super) fn plain(&self, text: String) -> String {
+        self.linear.plain(text)
+    }
+
     fn here(&mut self) -> &mut Lesson {
         self.lesson.of_run_mut(self.run.as_ref())
     }
@@ -91,7 +117,7 @@ impl Reader<'_> {
     }
 
     /// Prints the step at which the reader is.
-    fn show(&mut self, output: &mut impl Write) -> Result<(), Failure> {
+    pub(super) fn show(&mut self, output: &mut impl Write) -> Result<(), Failure> {
         let Position { epoch, number } = self.position;
         let only = |at| Range { first: at, last: at };
         let selection = Selection { epochs: only(epoch), steps: Some(only(number)), ..Selection::first_epoch() };

@@ -1,6 +1,5 @@
 //! From a key to what it means where it is pressed.
 
-use crossterm::event::KeyCode;
 
 use super::{Action, Chord, Context, Keymap, Stroke};
 
