@@ -99,7 +99,7 @@ fn habits(messages: &Messages) -> Result<tui::Habits, Failure> {
     let Some(folders) = Folders::of_user() else { return Ok(tui::Habits::default()) };
     let keymap = keys::load(&folders.configuration, messages)?;
     let memory = Box::new(memory::Remembered::open(&folders, messages.language()));
-    Ok(tui::Habits { keymap, memory: Some(memory), practice: None })
+    Ok(tui::Habits { keymap, memory: Some(memory), ..tui::Habits::default() })
 }
 
 fn load(name: &str, common: &Common) -> Result<Lesson, Failure> {

@@ -75,6 +75,8 @@ pub struct Habits {
     pub memory: Option<Box<dyn Memory>>,
     /// What the lesson asks before it shows, where it is practised.
     pub practice: Option<Ask>,
+    /// Whether the numbers are those of a seed, which do not stand in the scenario.
+    pub is_varied: bool,
 }
 
 /// Shows lessons in the terminal until the reader leaves.
@@ -91,7 +93,7 @@ pub fn run(start: Start, options: Options, habits: Habits) -> anyhow::Result<()>
         app = app.with_memory(memory);
     }
     if let Some(ask) = habits.practice {
-        app = app.practising(ask);
+        app = app.practising(ask, habits.is_varied);
     }
     event_loop::run(&mut app)
 }

@@ -84,3 +84,7 @@ practice-progress-forgotten = { $count ->
     [one] What was done of 1 scenario is forgotten.
    *[other] What was done of { $count } scenarios is forgotten.
  }
+practice-prompt = answer>
+practice-prompt-help = Type an answer, ? for a hint, ! to see the answer, > to pass over, :q to end.
+practice-prompt-change = Type another answer, or nothing to go on.
+practice-varied = These are the numbers of a seed: they cannot be changed one by one.

@@ -66,3 +66,7 @@ practice-progress-ask = 要忘掉这 { $count } 个场景的进度吗？[y/N]
 practice-progress-needs-yes = 没有终端就无法询问：请再加上 --yes。
 practice-progress-kept = 什么都没有忘掉。
 practice-progress-forgotten = 已忘掉 { $count } 个场景的进度。
+practice-prompt = 答案>
+practice-prompt-help = 输入答案；? 要提示，! 看答案，> 跳过，:q 结束。
+practice-prompt-change = 再输入一个答案，或直接回车继续。
+practice-varied = 这些是种子生成的数，不能逐个更改。

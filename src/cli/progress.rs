@@ -23,8 +23,7 @@ pub(super) fn from_kept(practised: &Practised) -> Progress {
 
 /// What is kept of a scenario.
 pub(super) fn to_keep(scenario: String, title: &str, progress: &Progress) -> Practised {
-    let step =
-        |step: &StepProgress| PractisedStep { step: step.step.clone(), outcome: step.outcome.word().to_owned() };
+    let step = |step: &StepProgress| PractisedStep { step: step.step.clone(), outcome: step.outcome.word().to_owned() };
     let mistake = |(mistake, count): &(String, u32)| PractisedMistake { mistake: mistake.clone(), count: *count };
     Practised {
         scenario,
@@ -96,8 +95,7 @@ fn list(file: &ProgressFile, messages: &Messages, out: &mut impl Write) -> Resul
         if let Some(mistakes) = mistake_words(messages, &progress) {
             writeln!(out, "    {mistakes}")?;
         }
-        let again: Vec<String> =
-            progress.to_do_again().map(|step| sanitize(&step.step).into_owned()).collect();
+        let again: Vec<String> = progress.to_do_again().map(|step| sanitize(&step.step).into_owned()).collect();
         if !again.is_empty() {
             let steps = again.join(&messages.text("practice-between", &[]));
             writeln!(out, "    {}", messages.text("practice-progress-again", &[("steps", steps.into())]))?;

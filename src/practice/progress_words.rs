@@ -49,7 +49,6 @@ pub fn mistake_words(messages: &Messages, progress: &Progress) -> Option<String>
     };
     let phrases: Vec<String> = progress.mistakes.iter().filter_map(phrase).collect();
     let between = messages.text("practice-between-mistakes", &[]);
-    (!phrases.is_empty()).then(|| {
-        messages.text("practice-progress-mistakes", &[("mistakes", phrases.join(&between).into())])
-    })
+    (!phrases.is_empty())
+        .then(|| messages.text("practice-progress-mistakes", &[("mistakes", phrases.join(&between).into())]))
 }

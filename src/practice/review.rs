@@ -1,12 +1,12 @@
 //! What is said at the end of a round: how many questions came to what, each of them, and what to do again.
 
+use super::ask::Ask;
+use super::progress_words::{outcome_words, tally_words};
 use super::questions::QuestionKind;
 use super::record::{Outcome, Record};
 use super::sentences::Sentences;
-use super::progress_words::{outcome_words, tally_words};
 use super::session::{Entry, Session};
 use super::words;
-use super::ask::Ask;
 
 /// One line of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -121,12 +121,23 @@ impl Session {
         self.entries.iter().any(|entry| entry.question.position == position && entry.is_open())
     }
 
+    /// Whether a step has a result that can be asked for.
+    pub fn can_be_asked(lesson: &mut Lesson, position: Position) -> bool {
+        let page = lesson.page(position);
+        page.is_ok_and(|page| page.is_some_and(|page| page.result.is_ok_and(|shown| !shown.unfinished)))
+    }
+
+    /// The question for the result of a step, where it is asked.
+    #[must_use]
+    pub fn result_at(&self, position: Position) -> Option<&Entry> {
+        let is_result = |entry: &&Entry| entry.question.kind == QuestionKind::Result;
+        self.entries.iter().filter(is_result).find(|entry| entry.question.position == position)
+    }
+
     /// The number that the learner gave last for the result of a step, and what was said of it.
     #[must_use]
     pub fn given(&self, position: Position) -> Option<(&Exact, Mark)> {
-        let of_result =
-            |entry: &&Entry| entry.question.position == position && entry.question.kind == QuestionKind::Result;
-        self.entries.iter().find(of_result)?.reply.as_ref()?.value()
+        self.result_at(position)?.reply.as_ref()?.value()
     }
 
     /// Whether the formula of a step may be seen before a hint is asked for: a question about it came before.

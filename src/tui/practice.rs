@@ -44,6 +44,8 @@ pub enum Said {
     NotNow,
     /// There is nothing to review.
     NoReview,
+    /// The numbers are those of a seed.
+    Varied,
 }
 
 impl Practising {

@@ -33,6 +33,8 @@ pub struct State {
     pub table: views::table::Sheet,
     /// The practice, while the lesson asks before it shows.
     pub practice: Option<Practising>,
+    /// Whether the numbers are those of a seed.
+    pub is_varied: bool,
     /// What was done in practice before.
     pub progress: Progress,
     /// What lies over the step.
@@ -190,6 +192,7 @@ impl State {
             manner: Manner::default(),
             table: views::table::Sheet::default(),
             practice: None,
+            is_varied: false,
             progress: Progress::default(),
             overlay: Overlay::None,
             count: None,

@@ -37,12 +37,13 @@ impl App {
         }
     }
 
-    /// The same, asking before it shows, from the first step on.
+    /// The same, asking before it shows, from the first step on; numbers that are varied do not stand in the scenario.
     #[must_use]
-    pub fn practising(mut self, ask: Ask) -> Self {
+    pub fn practising(mut self, ask: Ask, is_varied: bool) -> Self {
         if let Some(reading) = &mut self.reading {
             (reading.state.position, reading.state.run) = (Position::start_of(1), None);
             reading.state.notice = None;
+            reading.state.is_varied = is_varied;
             begin(&mut reading.state, &reading.lesson, ask);
             hold(&mut reading.state, &mut reading.lesson);
         }

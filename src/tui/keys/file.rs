@@ -3,7 +3,7 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Action, COMMANDS, Chord, Command, Keymap};
+use super::{Action, COMMANDS, Chord, Command, Context, Keymap};
 use crate::scenario::nearest;
 
 /// What is wrong with the file.

@@ -1,6 +1,5 @@
 //! From a key to what it means where it is pressed.
 
-
 use super::{Action, Chord, Context, Keymap, Stroke};
 
 /// What a key that is pressed comes to.

@@ -9,8 +9,8 @@ use ratatui::text::{Line, Span};
 use super::{Asking, Practising};
 use crate::practice::{Entry, Outcome, QuestionKind, Reply, Rung, Sentences, Standing, with_numbers};
 use crate::tui::board;
-use crate::tui::keys::Action;
 use crate::tui::draw::{behind, put, row};
+use crate::tui::keys::Action;
 use crate::tui::regions::Regions;
 use crate::tui::scene::View;
 use crate::tui::text::{width, wrap};
@@ -180,7 +180,9 @@ fn settled(view: &View<'_>, asking: &Asking, practice: &Practising, entry: &Entr
         }
     }
     match practice.line.as_deref() {
-        Some("") => said.push((view.text("practice-goes-on", &[("key", view.key(Action::Answer).into())]), theme.faint)),
+        Some("") => {
+            said.push((view.text("practice-goes-on", &[("key", view.key(Action::Answer).into())]), theme.faint))
+        }
         Some(line) => said.push((view.text("practice-changed", &[("text", line.into())]), theme.of(Meaning::Result))),
         None => {}
     }

@@ -1,7 +1,7 @@
 //! Keys of practice: answers, hints, looking, passing over, reviewing; and what is kept out of sight.
 
-use super::walk::walk;
 use super::Effect;
+use super::walk::walk;
 use crate::lesson::{Lesson, Position};
 use crate::practice::{Ask, Session, mark};
 use crate::run::{LineOf, Moment};
@@ -24,6 +24,7 @@ pub(super) fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action:
         }
         Action::Again => next_session(state, base, |session, _| session.again()),
         Action::NextRound => next_session(state, base, Session::next_round),
+        Action::WhatIf | Action::Undo | Action::Redo | Action::Write if state.is_varied => say(state, Said::Varied),
         _ if state.practice.is_none() => return None,
         Action::Answer => answer(state, base, work),
         Action::Hint => {
@@ -180,7 +181,7 @@ pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
     let Some(practice) = &mut state.practice else { return };
     // What has no result is not asked.
     while let Some(frontier) = practice.session.frontier().filter(|frontier| *frontier <= state.position) {
-        if has_result(base, frontier) {
+        if Session::can_be_asked(base, frontier) {
             break;
         }
         practice.session.leave_out(frontier);
@@ -196,11 +197,6 @@ pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
         practice.line = Some(String::new());
         practice.looked_at = None;
     }
-}
-
-fn has_result(lesson: &mut Lesson, position: Position) -> bool {
-    let page = lesson.page(position);
-    page.is_ok_and(|page| page.is_some_and(|page| page.result.is_ok_and(|shown| !shown.unfinished)))
 }
 
 /// Whether the value of a given at a moment would tell what is asked: it comes after the first open question.

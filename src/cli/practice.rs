@@ -1,0 +1,44 @@
+//! `handgrad practice`: the lesson on the screen, asking before it shows; or the same at a prompt.
+
+mod prompt;
+
+use std::io;
+use std::path::Path;
+
+use super::arguments::{Common, Practice};
+use super::failure::Failure;
+use super::memory::Remembered;
+use super::{habits, load_from, options};
+use crate::lesson::Lesson;
+use crate::messages::Messages;
+use crate::scenario::Origin;
+use crate::store::Folders;
+use crate::tui::{self, Memory as _};
+
+/// `handgrad practice`
+pub(super) fn practice(asked: &Practice, common: &Common, messages: &Messages) -> Result<(), Failure> {
+    let watch = tui::Watch::of(Path::new(&asked.scenario));
+    let mut loaded = load_from(&asked.scenario)?;
+    if let Some(seed) = asked.seed {
+        loaded.scenario = loaded.scenario.varied(seed);
+    }
+    if !asked.plain && tui::is_there() {
+        // The numbers of a seed do not stand in the file.
+        let watch = (matches!(loaded.origin, Origin::File(_)) && asked.seed.is_none()).then_some(watch);
+        let start = tui::Start::Lesson(Box::new(loaded), watch);
+        let habits = tui::Habits { practice: Some(asked.ask), is_varied: asked.seed.is_some(), ..habits(messages)? };
+        return tui::run(start, options(common, messages), habits).map_err(Failure::Output);
+    }
+    let mut memory = Folders::of_user().map(|folders| Remembered::open(&folders, messages.language()));
+    let before = memory.as_ref().and_then(|memory| memory.progress(&loaded.source)).unwrap_or_default();
+    let lesson = Lesson::new(loaded.scenario, common.decimals);
+    let (input, output) = (&mut io::stdin().lock(), &mut io::stdout().lock());
+    let done = prompt::ask(lesson, (asked.ask, &before), (common, messages), input, output)?;
+    if let Some(memory) = &mut memory {
+        if done.progress != before {
+            memory.keep_progress(&loaded.source, &done.title, done.progress);
+        }
+        memory.finish();
+    }
+    Ok(())
+}
