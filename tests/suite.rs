@@ -75,6 +75,7 @@ mod suite {
     mod screen_keys;
     mod screen_monkey;
     mod screen_mouse;
+    mod screen_practice;
     mod screen_table;
     mod screen_tabs;
     mod screen_training;
@@ -88,6 +89,7 @@ mod suite {
     mod terminal_follows;
     mod terminal_habits;
     mod terminal_plain;
+    mod terminal_practice;
     mod update_rules;
     mod validation;
     mod varied;

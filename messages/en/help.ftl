@@ -102,3 +102,4 @@ help-hint-skip = skip
 help-hint-review = review
 help-hint-again = again
 help-hint-next-round = next round
+help-hint-other-keys = other keys

@@ -1,6 +1,6 @@
 # Practice: what is asked, and what is said of an answer.
 
-practice-tolerance = Accepted: 3 significant digits or more, rounded or cut off, and what follows from the digits shown.
+practice-tolerance = 3 significant digits or more: rounded, cut off, or worked from those shown.
 practice-tolerance-factor = Which factor is missing? Its name or its value will do.
 practice-unread = `{ $text }` is no number, no expression of numbers and no name that is known here.
 practice-too-few-digits = { $text } has too few digits to tell: give 3 significant ones or more.
@@ -14,7 +14,7 @@ practice-convention = Right by another convention than that of this lesson.
 practice-wrong = Not right.
 practice-undecided = No precision that was tried tells whether this is right. It does not count.
 practice-value = value { $value }
-practice-gap = difference { $difference } · relative error { $percent } %
+practice-gap = difference { $difference }, relative error { $percent } %
 practice-gap-of-zero = difference { $difference }
 practice-outcome-at-once = right at once
 practice-outcome-with-hints = right with hints

@@ -102,3 +102,4 @@ help-hint-skip = 跳过
 help-hint-review = 回顾
 help-hint-again = 再来
 help-hint-next-round = 下一轮
+help-hint-other-keys = 其他键

@@ -1,6 +1,6 @@
 # 练习：问什么，对答案说什么。
 
-practice-tolerance = 至少 3 位有效数字；四舍五入、截断，或由屏幕上的数字推出的结果都算对。
+practice-tolerance = 至少 3 位有效数字：四舍五入、截断、由所示数字算出都算对。
 practice-tolerance-factor = 缺了哪个因子？写出它的名称或数值均可。
 practice-unread = `{ $text }` 不是数，不是由数组成的算式，也不是这里已知的名称。
 practice-too-few-digits = { $text } 的位数太少，无法判断：请至少给出 3 位有效数字。
@@ -14,7 +14,7 @@ practice-convention = 按另一种约定是对的，但本课用的约定不同�
 practice-wrong = 不对。
 practice-undecided = 试过的精度都无法判断这个答案是否正确，不计入。
 practice-value = 正确值 { $value }
-practice-gap = 差 { $difference } · 相对误差 { $percent }%
+practice-gap = 差 { $difference }，相对误差 { $percent }%
 practice-gap-of-zero = 差 { $difference }
 practice-outcome-at-once = 一次答对
 practice-outcome-with-hints = 借助提示答对

@@ -3,9 +3,9 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::practice;
 use crate::export::Range;
 use crate::messages::Language;
-use crate::practice::Ask;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
 
 /// Backpropagation by hand, in a terminal, every digit right.
@@ -78,9 +78,9 @@ pub(super) enum Command {
     /// Mark sheets of numbers that were worked out by hand
     Verify(Verify),
     /// Step through the lesson, being asked before it shows
-    Practice(Practice),
+    Practice(practice::Practice),
     /// List what was done in practice, or forget it
-    Progress(Progress),
+    Progress(practice::Progress),
     /// List the built-in scenarios
     List,
     /// Write a commented scenario to begin with
@@ -164,43 +164,6 @@ pub(super) enum VerifyFormat {
     Csv,
     /// One JSON object a line
     Json,
-}
-
-/// Step through the lesson, being asked before it shows.
-#[derive(Args, Debug)]
-pub(super) struct Practice {
-    /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: String,
-
-    /// What is asked: what the scenario asks for (or all where it asks for nothing), all results, every K-th of them, a
-    /// worked example that fades round by round, or the missing factors of gradients
-    #[arg(long, value_name = "scenario|all|every:K|fading|factors", default_value = "scenario", value_parser = ask)]
-    pub(super) ask: Ask,
-
-    /// Other numbers: the same seed gives the same ones
-    #[arg(long, value_name = "N")]
-    pub(super) seed: Option<u64>,
-
-    /// Ask at a prompt instead of opening a screen
-    #[arg(long)]
-    pub(super) plain: bool,
-}
-
-/// List what was done in practice, or forget it.
-#[derive(Args, Debug)]
-pub(super) struct Progress {
-    /// Forget what was done of this scenario, or of all; asks first
-    #[arg(long, value_name = "SCENARIO", num_args = 0..=1)]
-    pub(super) reset: Option<Option<String>>,
-
-    /// Do not ask
-    #[arg(long, requires = "reset")]
-    pub(super) yes: bool,
-}
-
-fn ask(text: &str) -> Result<Ask, String> {
-    text.parse().map_err(|()| "scenario, all, every:K, fading, factors".to_owned())
 }
 
 /// Write a commented scenario to begin with.

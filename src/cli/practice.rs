@@ -1,11 +1,12 @@
 //! `handgrad practice`: the lesson on the screen, asking before it shows; or the same at a prompt.
 
+mod arguments;
 mod prompt;
 
 use std::io;
 use std::path::Path;
 
-use super::arguments::{Common, Practice};
+use super::arguments::Common;
 use super::failure::Failure;
 use super::memory::Remembered;
 use super::{habits, load_from, options};
@@ -14,6 +15,7 @@ use crate::messages::Messages;
 use crate::scenario::Origin;
 use crate::store::Folders;
 use crate::tui::{self, Memory as _};
+pub(super) use arguments::{Practice, Progress};
 
 /// `handgrad practice`
 pub(super) fn practice(asked: &Practice, common: &Common, messages: &Messages) -> Result<(), Failure> {

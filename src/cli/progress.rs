@@ -2,9 +2,9 @@
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
-use super::arguments::Progress as Arguments;
 use super::failure::Failure;
 use super::load_from;
+use super::practice::Progress as Arguments;
 use crate::messages::Messages;
 use crate::practice::{Outcome, Progress, StepProgress, mistake_words, tally_words};
 use crate::sanitize::sanitize;
@@ -46,8 +46,10 @@ pub(super) fn progress(arguments: &Arguments, messages: &Messages) -> Result<(),
         writeln!(io::stderr(), "{}", messages.text("screen-set-aside", &[("file", file.into())]))?;
     }
     let mut file = opened.progress;
-    let Some(wanted) = &arguments.reset else { return list(&file, messages, &mut out) };
-    let wanted = match wanted {
+    if !arguments.reset {
+        return list(&file, messages, &mut out);
+    }
+    let wanted = match &arguments.scenario {
         Some(name) => Some(digest(&load_from(name)?.source)),
         None => None,
     };

@@ -7,6 +7,7 @@ use super::record::{Outcome, Record};
 use super::sentences::Sentences;
 use super::session::{Entry, Session};
 use super::words;
+use crate::judge::Slip;
 
 /// One line of a review.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,13 +63,17 @@ impl Sentences<'_> {
         let parts = parts.join(&self.say("practice-between", &[]));
         let line = self.say("practice-entry", &[("name", name.into()), ("parts", parts.into())]);
         let practice = &self.lesson.scenario().practice;
-        let slips = entry.record.slips.iter().map(|slip| words::slip(self.messages, practice, slip));
-        let slips: Vec<String> = slips.collect();
-        if slips.is_empty() {
-            return line;
+        let (foreseen, others): (Vec<&Slip>, Vec<&Slip>) =
+            entry.record.slips.iter().partition(|slip| matches!(slip, Slip::Foreseen(..)));
+        let phrase = |slip: &Slip| words::slip(self.messages, practice, slip);
+        let mut said = vec![line];
+        said.extend(foreseen.into_iter().map(phrase));
+        if !others.is_empty() {
+            let others: Vec<String> = others.into_iter().map(phrase).collect();
+            let causes = others.join(&self.say("practice-between-mistakes", &[]));
+            said.push(self.say("practice-causes", &[("causes", causes.into())]));
         }
-        let slips = slips.join(&self.say("practice-between-mistakes", &[]));
-        format!("{line} {}", self.say("practice-causes", &[("causes", slips.into())]))
+        said.join(" ")
     }
 
     fn what_next(&self, session: &Session) -> String {

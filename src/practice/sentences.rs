@@ -6,7 +6,7 @@ use super::questions::{Question, QuestionKind};
 use super::record::Outcome;
 use super::words;
 use crate::formula::{Formula, Label, LineStyle, Name};
-use crate::judge::Mark;
+use crate::judge::{Cause, Mark, Slip};
 use crate::lesson::{Lesson, Page, Relation, Shown};
 use crate::messages::{Messages, Value};
 use crate::number::Written;
@@ -62,14 +62,18 @@ impl<'a> Sentences<'a> {
         if number.mark.is_right() {
             return lines;
         }
-        let causes = words::causes(self.messages, &self.lesson.scenario().practice, &number.causes);
+        let practice = &self.lesson.scenario().practice;
+        let (foreseen, others): (Vec<Cause>, Vec<Cause>) =
+            number.causes.iter().cloned().partition(|cause| matches!(cause.slip, Slip::Foreseen(..)));
+        lines.extend(foreseen.iter().map(|cause| words::cause(self.messages, practice, cause)));
+        let causes = words::causes(self.messages, practice, &others);
         lines.extend(causes.map(|causes| self.say("practice-causes", &[("causes", causes.into())])));
         let value = result.map(|shown| self.lesson.words(self.messages).shown(shown));
         let value = value.map(|value| self.say("practice-value", &[("value", value.into())]));
         let gap = number.gap.as_ref().map(|gap| self.gap(gap));
         let parts: Vec<String> = value.into_iter().chain(gap).collect();
         if !parts.is_empty() {
-            lines.push(parts.join(" · "));
+            lines.push(parts.join(&self.say("practice-between", &[])));
         }
         lines
     }

@@ -39,6 +39,7 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
         Action::Return => can_return,
         Action::WhatIf => view.state.context() == Context::Lesson && view.state.practice.is_none(),
         Action::Review => view.state.practice.is_some(),
+        Action::Back => view.state.context() != Context::Answer,
         Action::Hint | Action::Reveal | Action::Skip => view.state.conceals(view.state.position),
         Action::Undo | Action::Write => view.scene.marks.is_on,
         Action::Close => view.state.context() != Context::Lesson,
@@ -57,9 +58,11 @@ pub(super) fn hints(
     buffer: &mut Buffer,
 ) {
     let signs = look.signs;
+    let is_way_out = |action: Action| action == Action::Close && context == Context::Answer;
     let hint = |bound: Bound<'_>| {
         let command = bound.command;
         let word = command.hint.filter(|_| command.contexts.contains(&context) && wanted(command))?;
+        let word = if is_way_out(command.action) { "help-hint-other-keys" } else { word };
         let chord = bound.keys.iter().find(|chord| bound.answers(context, **chord))?;
         let name = signs.plain(&chord.name()).into_owned();
         Some((name, signs.plain(&messages.text(word, &[])).into_owned()))
@@ -69,7 +72,8 @@ pub(super) fn hints(
     let last: Vec<_> = last.into_iter().filter_map(hint).collect();
     let length = |(key, word): &(String, String)| width(key) + 1 + width(word);
     let Some(row) = row(area, 0) else { return };
-    let first: Vec<_> = first.into_iter().filter_map(hint).collect();
+    let (ways_out, first): (Vec<_>, Vec<_>) = first.into_iter().partition(|bound| is_way_out(bound.command.action));
+    let first: Vec<_> = first.into_iter().chain(ways_out).filter_map(hint).collect();
     let room = usize::from(row.width);
     let needed = |gap: usize| first.iter().chain(&last).map(|hint| length(hint) + gap).sum::<usize>();
     let gap = if needed(3) <= room + 3 { 3 } else { 2 };

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use crossterm::event::KeyCode;
 use handgrad::formula::Name;
 use handgrad::lesson::Position;
+use handgrad::practice::Progress;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::keys::Keymap;
 use handgrad::tui::{Memory, Place};
@@ -31,6 +32,12 @@ impl Memory for Shared {
         *self.kept.borrow_mut() += 1;
         self.places.borrow_mut().insert(source.to_owned(), place);
     }
+
+    fn progress(&self, _: &str) -> Option<Progress> {
+        None
+    }
+
+    fn keep_progress(&mut self, _: &str, _: &str, _: Progress) {}
 
     fn set_aside(&mut self) -> Option<String> {
         self.set_aside.take()

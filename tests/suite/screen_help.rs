@@ -5,6 +5,7 @@ use std::path::Path;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 use handgrad::lesson::{Lesson, Position};
 use handgrad::messages::Language;
+use handgrad::practice::Ask;
 use handgrad::scenario::{LESSONS, Loaded, load, read};
 use handgrad::tui::{App, Flow, Options, Watch};
 use ratatui::buffer::Buffer;
@@ -31,6 +32,13 @@ impl Window {
     pub(super) fn with(name: &str, options: Options) -> Self {
         let loaded = load(name, std::io::empty()).unwrap();
         Self { app: App::with_lesson(loaded, None, options), area: Rect::new(0, 0, 80, 24) }
+    }
+
+    /// A lesson that asks before it shows, in a window of that size.
+    pub(super) fn practising(name: &str, ask: Ask, options: Options, (width, height): (u16, u16)) -> Self {
+        let loaded = load(name, std::io::empty()).unwrap();
+        let app = App::with_lesson(loaded, None, options).practising(ask, false);
+        Self { app, area: Rect::new(0, 0, width, height) }
     }
 
     pub(super) fn reading(source: &str) -> Self {

@@ -41,9 +41,13 @@ pub(in crate::tui) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buff
         put_all(view, &wrapped(view, &said, below), below, buffer);
         return true;
     }
-    let rows = wrapped(view, &said, below);
-    // Where there is little room, the formula gives way.
-    let is_tight = rows.len() + LEAST_WORK > usize::from(below.height);
+    let mut rows = wrapped(view, &said, below);
+    let is_tight = |rows: &[Said]| rows.len() + LEAST_WORK > usize::from(below.height);
+    // Where there is little room, first how it goes on is not said, then the formula gives way.
+    if is_tight(&rows) && practice.line.as_deref() == Some("") && rows.len() > 1 {
+        rows.pop();
+    }
+    let is_tight = is_tight(&rows);
     let area = if is_tight {
         Rect { y: regions.formula.y, height: regions.formula.height + below.height, ..below }
     } else {
@@ -51,7 +55,7 @@ pub(in crate::tui) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buff
         below
     };
     let room = usize::from(area.height);
-    let taken = rows.len().min(room.saturating_sub(LEAST_WORK));
+    let taken = rows.len().min(room.saturating_sub(1));
     let of_work = Rect { height: cells(room - taken), ..area };
     let left = work::draw(view, of_work, buffer);
     let of_words = Rect { y: of_work.bottom() - left, height: cells(taken) + left, ..area };

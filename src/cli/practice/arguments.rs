@@ -1,0 +1,46 @@
+//! What may stand behind `handgrad practice` and `handgrad progress`.
+
+use clap::Args;
+
+use crate::practice::Ask;
+
+/// Step through the lesson, being asked before it shows.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct Practice {
+    /// A path, `-` for standard input, or the name of a built-in scenario
+    #[arg(value_name = "SCENARIO")]
+    pub(in crate::cli) scenario: String,
+
+    /// What is asked: what the scenario asks for (or all where it asks for nothing), all results, every K-th of them, a
+    /// worked example that fades round by round, or the missing factors of gradients
+    #[arg(long, value_name = "scenario|all|every:K|fading|factors", default_value = "scenario", value_parser = ask)]
+    pub(in crate::cli) ask: Ask,
+
+    /// Other numbers: the same seed gives the same ones
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) seed: Option<u64>,
+
+    /// Ask at a prompt instead of opening a screen
+    #[arg(long)]
+    pub(in crate::cli) plain: bool,
+}
+
+/// List what was done in practice, or forget it.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct Progress {
+    /// Forget what was done of the scenario, or of all; asks first
+    #[arg(long)]
+    pub(in crate::cli) reset: bool,
+
+    /// The scenario: a path, `-` for standard input, or the name of a built-in one
+    #[arg(value_name = "SCENARIO", requires = "reset")]
+    pub(in crate::cli) scenario: Option<String>,
+
+    /// Do not ask
+    #[arg(long, requires = "reset")]
+    pub(in crate::cli) yes: bool,
+}
+
+fn ask(text: &str) -> Result<Ask, String> {
+    text.parse().map_err(|()| "scenario, all, every:K, fading, factors".to_owned())
+}

@@ -1,0 +1,181 @@
+//! Practice in a real pseudo-terminal and at a prompt: what was done is kept, listed, and forgotten when asked.
+#![cfg(unix)]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+use super::terminal::Terminal;
+
+/// A user with a home.
+struct User {
+    home: TempDir,
+}
+
+impl User {
+    fn new() -> Self {
+        Self { home: TempDir::new().unwrap() }
+    }
+
+    fn progress(&self) -> PathBuf {
+        self.home.path().join("state/handgrad/progress.json")
+    }
+
+    fn opens(&self, arguments: &[&str]) -> Terminal {
+        Terminal::at_home(self.home.path(), Path::new(env!("CARGO_MANIFEST_DIR")), arguments, &[])
+    }
+
+    /// Runs the program with lines piped into it.
+    fn runs(&self, arguments: &[&str], input: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_handgrad"));
+        command.args(arguments).args(["--lang", "en"]).current_dir(env!("CARGO_MANIFEST_DIR"));
+        command.env("HOME", self.home.path()).env("XDG_STATE_HOME", self.home.path().join("state"));
+        command.env("XDG_CONFIG_HOME", self.home.path().join("config"));
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    }
+
+    fn says(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.runs(arguments, input);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+fn sees(terminal: &Terminal, text: &str) {
+    terminal.wait_for(text, |screen| screen.contents().replace('\n', " ").contains(text));
+}
+
+#[test]
+fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
+    let user = User::new();
+    let mut terminal = user.opens(&["practice", "mazur"]);
+    sees(&terminal, "practice 0 of 11");
+    terminal.keys("0.0275\r");
+    sees(&terminal, "a bias forgotten");
+    terminal.keys("\r0.5933\r");
+    sees(&terminal, "practice 2 of 11");
+    terminal.keys("\x03");
+    assert!(terminal.end().success());
+    terminal.is_whole();
+    let listed = user.says(&["progress"], "");
+    assert_eq!(
+        listed,
+        "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: a bias forgotten (1).\n    \
+         Worth doing again: net_h1.\n"
+    );
+    for (answer, rest) in [("n\r", "Nothing was forgotten."), ("y\r", "What was done of 1 scenario is forgotten.")] {
+        let mut terminal = user.opens(&["progress", "--reset", "mazur"]);
+        sees(&terminal, "Forget what was done of it? [y/N]");
+        terminal.keys(answer);
+        sees(&terminal, rest);
+        assert!(terminal.end().success());
+    }
+    assert_eq!(user.says(&["progress"], ""), "Nothing was practised yet.\n");
+}
+
+#[test]
+fn a_window_that_is_closed_leaves_the_progress_behind() {
+    for signal in ["-TERM", "-HUP"] {
+        let user = User::new();
+        let mut terminal = user.opens(&["practice", "apple-graph", "--ask", "all"]);
+        sees(&terminal, "practice 0 of");
+        terminal.keys("200\r");
+        sees(&terminal, "practice 1 of");
+        terminal.signal(signal);
+        terminal.end();
+        terminal.is_whole();
+        assert!(user.says(&["progress"], "").contains("1 question: 1 right at once."), "{signal}");
+    }
+}
+
+#[test]
+fn a_reset_says_what_goes_and_takes_nothing_else() {
+    let user = User::new();
+    user.says(&["practice", "mazur", "--plain"], "0.3775\n:q\n");
+    user.says(&["practice", "apple-graph", "--plain"], "1\n\n:q\n");
+    let positions = user.home.path().join("state/handgrad/positions.json");
+    fs::write(&positions, "{\"format\": 1, \"positions\": []}").unwrap();
+    let before = fs::read_to_string(user.progress()).unwrap();
+    let asked = user.says(&["progress", "--reset"], "y\n");
+    assert!(asked.contains("Without a terminal nobody can be asked: say --yes as well."), "{asked}");
+    assert_eq!(fs::read_to_string(user.progress()).unwrap(), before);
+    let done = user.says(&["progress", "--reset", "apple-graph", "--yes"], "");
+    assert_eq!(done, "What was done of 1 scenario is forgotten.\n");
+    let listed = user.says(&["progress"], "");
+    assert!(listed.contains("Mazur") && !listed.contains("apple") && listed.contains("1 right at once"), "{listed}");
+    assert_eq!(user.says(&["progress", "--reset", "xor", "--yes"], ""), "Nothing was practised yet.\n");
+    assert_eq!(user.says(&["progress", "--reset", "--yes"], ""), "What was done of 1 scenario is forgotten.\n");
+    assert!(positions.exists(), "where the reader is stays");
+    assert_eq!(user.runs(&["progress", "mazur"], "").status.code(), Some(2), "to what end?");
+    assert_eq!(user.runs(&["progress", "--reset", "no-such"], "").status.code(), Some(4));
+}
+
+#[test]
+fn damaged_progress_is_put_aside_and_said() {
+    let user = User::new();
+    fs::create_dir_all(user.progress().parent().unwrap()).unwrap();
+    fs::write(user.progress(), "{\"format\": 1, ").unwrap();
+    let output = user.runs(&["progress"], "");
+    assert!(output.status.success());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("What was remembered was damaged and is put aside: "), "{said}");
+    assert_eq!(fs::read_to_string(user.progress().with_extension("damaged-1.json")).unwrap(), "{\"format\": 1, ");
+}
+
+#[test]
+fn at_a_prompt_answers_are_read_line_by_line() {
+    let user = User::new();
+    let text = user.says(&["practice", "mazur"], "0.0275\n0.3775\n?\n0,5933\nsome\n!\n:q\n");
+    let wanted = [
+        "1. net_h1 · weighted sum of neuron h1",
+        "    net_h1 = ?",
+        "    3 significant digits or more: rounded",
+        "    Not right.",
+        "    What makes just this number: a bias forgotten.",
+        "    value 0.3775, difference −0.35, relative error 92.7 %",
+        "    Type another answer, or nothing to go on.",
+        "    Right.",
+        "2. out_h1",
+        "    out_h1 = 1/(1 + exp(-net_h1))",
+        "    Right.",
+        "3. net_h2",
+        "11. E_total",
+        "    `some` is no number",
+        "    You looked: this is worth doing again.",
+        "Review\n11 questions: 1 right with hints, 1 right after a wrong answer, 1 looked at, 8 not answered.",
+    ];
+    let mut rest = text.as_str();
+    for line in wanted {
+        let at = rest.find(line).unwrap_or_else(|| panic!("{line} is not in\n{rest}"));
+        rest = &rest[at + line.len()..];
+    }
+    assert!(!text.contains("dE_dw5 ≈"), "nothing is shown behind the question at which it was left");
+}
+
+#[test]
+fn at_a_prompt_nothing_is_told_before_it_is_answered() {
+    let user = User::new();
+    let text = user.says(&["practice", "mazur"], "?\n?\n");
+    let before = text.split("answer>").next().unwrap();
+    assert!(before.contains("net_h1 = ?") && !text.contains("0.3775"), "{text}");
+    // The end of the input ends the practice.
+    assert!(text.contains("11 questions: 11 not answered."), "{text}");
+    assert!(!user.progress().exists(), "nothing was done");
+}
+
+#[test]
+fn a_seed_gives_the_same_other_numbers_every_time() {
+    let user = User::new();
+    let practise = |seed: &str| user.says(&["practice", "mazur", "--seed", seed], "!\n:q\n");
+    assert_eq!(practise("7"), practise("7"));
+    assert_ne!(practise("7"), practise("8"));
+    assert!(!practise("7").contains("net_h1 = 0.3775"));
+    assert_eq!(user.runs(&["practice", "mazur", "--ask", "every:0"], "").status.code(), Some(2));
+    assert_eq!(user.runs(&["practice", "no-such"], "").status.code(), Some(4));
+}
