@@ -111,7 +111,7 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     // Before others there is an empty row between two lines, where all of them fit so.
     let is_airy = view.state.manner.is_presenting && spare >= 2 * last;
     for (at, entry) in chain.into_iter().enumerate() {
-        if is_airy && at > 0 {
+        if is_airy && at > 0 && spare > 0 {
             lines.push(Line::default());
             spare -= 1;
         }

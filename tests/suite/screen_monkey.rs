@@ -51,12 +51,15 @@ fn check(window: &mut Window, size: (u16, u16), options: Options, place: &str) -
     let Position { epoch, number } = state.position;
     assert!((1..=lesson.steps_per_epoch()).contains(&number) && epoch >= 1, "{place} {epoch} {number}");
     let step = lesson.step(state.position).expect("a step");
+    let frontier = state.practice.as_ref().and_then(|practice| practice.session.frontier());
+    assert!(frontier.is_none_or(|frontier| state.position <= frontier), "{place}: past a question that waits");
     let is_seen = state.overlay == Overlay::None && size.0 >= 80;
     if is_seen && state.view == Kind::Board {
         assert!(text.contains(step.name.as_str()), "{} is not on the screen {place}\n{text}", step.name);
         // Another manner hides the result, folds it, or writes it in another form.
         let is_usual = format!("{:?}", state.manner) == format!("{:?}", Manner::default());
         if is_usual
+            && !state.hides_result()
             && let Ok(Some(page)) = lesson.page(state.position)
             && let Ok(shown) = &page.result
         {
@@ -67,25 +70,28 @@ fn check(window: &mut Window, size: (u16, u16), options: Options, place: &str) -
     }
     let view = state.view;
     // What is typed may be anything.
-    if size.0 >= 40 && !matches!(state.context(), Context::Text | Context::Help) {
+    if size.0 >= 40 && !matches!(state.context(), Context::Text | Context::Help | Context::Answer) {
         check_edges(&rows, size, options, place);
     }
     view
 }
 
-fn play(name: &str, seed: u64, actions: usize) -> HashSet<Kind> {
+fn play(name: &str, seed: u64, actions: usize) -> (HashSet<Kind>, usize) {
     let keys = keys();
     let mut dice = Dice(seed);
     let mut window = Window::of(name);
     let folder = tempfile::tempdir().unwrap();
     window.app = window.app.writing_into(folder.path());
     let mut views = HashSet::new();
+    let mut answers = 0;
     let mut size = (80, 24);
     let mut pressed: Vec<KeyCode> = Vec::new();
     for at in 0..actions {
         let key = keys[dice.below(keys.len())];
         pressed.push(key);
         window.key(key);
+        let (_, state) = window.app.reading().unwrap();
+        answers += usize::from(key == KeyCode::Enter && state.context() == Context::Answer);
         if dice.below(16) == 0 {
             size = SIZES[dice.below(SIZES.len())];
             window = window.sized(size.0, size.1);
@@ -99,7 +105,7 @@ fn play(name: &str, seed: u64, actions: usize) -> HashSet<Kind> {
             views.insert(check(&mut window, size, PLAIN, &format!("{name}, seed {seed}, action {at}: {last:?}")));
         }
     }
-    views
+    (views, answers)
 }
 
 /// Of so many screens one is drawn and looked at.
@@ -110,12 +116,16 @@ fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
     let asked = std::env::var(MORE).ok().map(|text| text.parse().expect("a number of actions"));
     let actions = asked.unwrap_or(ACTIONS);
     let mut views = HashSet::new();
+    let mut answers = 0;
     for (at, (name, _)) in built_in().enumerate() {
         let start = std::time::Instant::now();
-        views.extend(play(name, at as u64 + 7, actions));
+        let (found, given) = play(name, at as u64 + 7, actions);
+        views.extend(found);
+        answers += given;
         println!("{name}: {actions} actions in {:?}", start.elapsed());
     }
     assert_eq!(views.len(), Kind::ALL.len(), "the monkey finds every view: {views:?}");
+    assert!(answers > built_in().count(), "the monkey answers questions: {answers}");
 }
 
 #[test]

@@ -435,7 +435,7 @@ fn a_file_that_is_saved_is_asked_anew_from_the_step_at_hand() {
 
 #[test]
 fn every_question_of_every_scenario_fits_into_every_window() {
-    const MOST: usize = 6;
+    const MOST: usize = 4;
     for (name, _) in built_in() {
         for (options, size) in [(PLAIN, (40, 12)), (ASCII, (60, 16)), (CHINESE, (80, 24)), (PLAIN, (120, 40))] {
             let mut window = Window::practising(name, Ask::All, options, size);
@@ -453,7 +453,8 @@ fn every_question_of_every_scenario_fits_into_every_window() {
                 for rows in screens {
                     check_edges(&rows, size, options, &format!("{name} {at} {is_factor}"));
                 }
-                window = window.answers("0.123");
+                // A wrong answer takes a while: what makes it is looked for.
+                window = if at == 0 && size.0 < 100 { window.answers("0.123") } else { window.keys("!") };
                 check_edges(&window.rows(), size, options, &format!("{name} {at}"));
                 window = window.press(KeyCode::Tab).press(KeyCode::Tab);
             }

@@ -31,7 +31,8 @@ pub(in crate::tui) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buff
     if entry.is_open() {
         board::formula(view, regions.formula, buffer);
         line(view, practice, entry, below, buffer);
-        put_all(view, &open(view, asking, entry, below), behind_first(below), buffer);
+        let is_typing = practice.line.is_some();
+        put_all(view, &open(view, asking, (entry, is_typing), below), behind_first(below), buffer);
         return true;
     }
     let said = settled(view, asking, practice, entry);
@@ -111,10 +112,11 @@ fn end_of(text: &str, room: usize) -> &str {
 
 /// What stands below the line of an open question: what could not be read, what is accepted, the hints; where there is
 /// no room for all, the last ones.
-fn open(view: &View<'_>, asking: &Asking, entry: &Entry, area: Rect) -> Vec<Said> {
+fn open(view: &View<'_>, asking: &Asking, (entry, is_typing): (&Entry, bool), area: Rect) -> Vec<Said> {
     let theme = &view.look.theme;
     let sentences = Sentences::new(view.lesson, view.messages);
-    let unread = entry.reply.iter().flat_map(|reply| sentences.reply(reply, None)).map(|text| (text, theme.notice));
+    let reply = entry.reply.as_ref().filter(|_| is_typing);
+    let unread = reply.into_iter().flat_map(|reply| sentences.reply(reply, None)).map(|text| (text, theme.notice));
     let unread = wrapped(view, &unread.collect::<Vec<_>>(), area);
     let accepted = wrapped(view, &[(sentences.tolerance(&entry.question), theme.faint)], area);
     let hints: Vec<Said> = asking.hints.iter().filter_map(|rung| hint(view, asking, entry, rung)).collect();
