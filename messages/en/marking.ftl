@@ -87,7 +87,13 @@ marking-input-twice = error: only one of the scenario and the sheets can come fr
 marking-counts = { $sheet }: { $right } right, { $follows ->
         [one] { $follows } follows
        *[other] { $follows } follow
-    }, { $wrong } wrong{ $missing ->
+    }, { $wrong } wrong{ $coarse ->
+        [0] { "" }
+       *[other] , { $coarse } with too few digits
+    }{ $open ->
+        [0] { "" }
+       *[other] , { $open } not decided
+    }{ $missing ->
         [0] { "" }
        *[other] , { $missing } left blank
     }
@@ -95,6 +101,8 @@ marking-column-sheet = sheet
 marking-column-right = right
 marking-column-follows = follows
 marking-column-wrong = wrong
+marking-column-coarse = too few digits
+marking-not-read = cannot be read
 marking-column-missing = blank
 marking-column-first-wrong = first wrong
 marking-column-mistake = mistake
@@ -104,7 +112,7 @@ marking-column-verdict = verdict
 marking-column-value = should be
 marking-column-difference = off by
 marking-first-wrong = The first wrong line in the order of the lesson is { $name }, with { $given } on the sheet. What should stand there:
-marking-made-by = How { $given } comes about: { $causes }.
+marking-made-by = How { $given } comes about: { $causes }
 marking-made-by-nothing = No mistake that is known makes { $given }.
 marking-followers = Lines marked `follows` are worked rightly from what is wrong, and are not wrong again.
 marking-not-searched = The lesson is so large that only slips in writing and foreseen mistakes were looked for.

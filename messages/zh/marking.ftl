@@ -82,7 +82,13 @@ marking-fault-not-computed = 算不出来：{ $fault }
 # `handgrad verify` 说的话。
 
 marking-input-twice = 错误：场景和答题表中只能有一个来自标准输入
-marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $missing ->
+marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $coarse ->
+        [0] { "" }
+       *[other] ，位数太少 { $coarse }
+    }{ $open ->
+        [0] { "" }
+       *[other] ，未能判定 { $open }
+    }{ $missing ->
         [0] { "" }
        *[other] ，未填 { $missing }
     }
@@ -90,6 +96,8 @@ marking-column-sheet = 答题表
 marking-column-right = 正确
 marking-column-follows = 承前错误
 marking-column-wrong = 错误
+marking-column-coarse = 位数太少
+marking-not-read = 无法读取
 marking-column-missing = 未填
 marking-column-first-wrong = 最先出错
 marking-column-mistake = 错因
@@ -99,7 +107,7 @@ marking-column-verdict = 评判
 marking-column-value = 应为
 marking-column-difference = 相差
 marking-first-wrong = 按课的顺序，最先出错的是 { $name }，答题表上写的是 { $given }。那里应当是：
-marking-made-by = { $given } 是这样得来的：{ $causes }。
+marking-made-by = { $given } 是这样得来的：{ $causes }
 marking-made-by-nothing = 已知的错误都得不出 { $given }。
 marking-followers = 标为“承前错误”的各行是从错的数正确算下来的，不再算错。
 marking-not-searched = 这一课太大，只查找了笔误和作者预见的错误。

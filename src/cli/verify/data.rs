@@ -38,8 +38,8 @@ struct LineRecord<'a> {
 }
 
 /// One object a sheet, one a line.
-pub(super) fn json(
-    markings: &[Marking],
+pub(super) fn json<'a>(
+    markings: impl Iterator<Item = &'a Marking>,
     lesson: &Lesson,
     common: &Common,
     output: &mut impl Write,
@@ -57,8 +57,8 @@ pub(super) fn json(
 }
 
 /// One row for each line of each sheet.
-pub(super) fn csv(
-    markings: &[Marking],
+pub(super) fn csv<'a>(
+    markings: impl Iterator<Item = &'a Marking>,
     lesson: &Lesson,
     common: &Common,
     messages: &Messages,

@@ -20,6 +20,8 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         ("right", counts.right.into()),
         ("follows", counts.follows.into()),
         ("wrong", counts.wrong.into()),
+        ("coarse", counts.coarse.into()),
+        ("open", counts.open.into()),
         ("missing", counts.missing.into()),
     ];
     let mut text = format!("{}\n\n", messages.text("marking-counts", &values));
