@@ -32,8 +32,11 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         "marking-column-value",
         "marking-column-difference",
     ];
-    let mut rows = vec![(heading.map(|id| messages.text(id, &[])).to_vec(), None)];
-    rows.extend(marking.sheet.lines.iter().map(|line| row(line, lesson, common, messages)));
+    let mut rows: Vec<_> = marking.sheet.lines.iter().map(|line| row(line, lesson, common, messages)).collect();
+    // Where all is right, nothing stands in the last columns.
+    let columns = rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or_default();
+    let heading = heading.iter().take(columns).map(|id| messages.text(id, &[])).collect();
+    rows.insert(0, (heading, None));
     text.push_str(&lay_out(&rows, "  "));
     if let Some(line) = marking.sheet.first_wrong() {
         text.push('\n');
