@@ -6,6 +6,7 @@
 mod drawn;
 mod scan;
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
@@ -116,7 +117,7 @@ impl PaperNames {
                 plain.push_str(&as_written);
             } else if let Some((step, is_negated)) = drawn.find(name) {
                 let sign = if is_negated { "-" } else { "" };
-                plain.push_str(&format!("({sign}{step}{})", name.marks));
+                let _ = write!(plain, "({sign}{step}{})", name.marks);
             } else {
                 let nearest = drawn.nearest(name);
                 let fault = FindFault::NoSuchName { name: name.text.clone(), nearest };

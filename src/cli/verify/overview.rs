@@ -50,7 +50,7 @@ pub(super) fn overview(
             count(counts.wrong),
             count(counts.coarse),
             count(counts.missing),
-            first.map(|line| super::text::name(line)).unwrap_or_default(),
+            first.map(super::text::name).unwrap_or_default(),
             mistake,
         ];
         rows.push((row, None));

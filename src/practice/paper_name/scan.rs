@@ -168,7 +168,7 @@ impl Scanner {
 
     /// Whether the plus that comes next is no operator: nothing that could be added follows.
     fn is_mark(&self) -> bool {
-        let space = (1..).take_while(|&ahead| self.peek(ahead).is_some_and(char::is_whitespace)).count();
+        let space = self.letters.iter().skip(self.at + 1).take_while(|letter| letter.is_whitespace()).count();
         match self.peek(1 + space) {
             None => true,
             // `w5+-w6` is a sum.
