@@ -19,7 +19,10 @@ use sheet::Unread;
 
 /// A sheet that was marked, and what it is called.
 struct Marking {
+    /// In messages.
     name: String,
+    /// In data: as it stands on the command line.
+    argument: String,
     sheet: MarkedSheet,
 }
 
@@ -33,9 +36,11 @@ pub(super) fn verify(verify: &Verify, common: &Common, messages: &Messages) -> R
     let mut markings = Vec::new();
     for name in &verify.sheets {
         let read = sheet::read(name, &lesson, common, messages);
-        markings.push(
-            read.map(|read| Marking { name: sheet::name(name, messages), sheet: MarkedSheet::of(&mut lesson, read) }),
-        );
+        markings.push(read.map(|read| Marking {
+            name: sheet::name(name, messages),
+            argument: name.clone(),
+            sheet: MarkedSheet::of(&mut lesson, read),
+        }));
     }
     for unread in markings.iter().filter_map(|marking| marking.as_ref().err()) {
         eprintln!("{}", unread.told);

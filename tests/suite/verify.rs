@@ -123,10 +123,10 @@ fn a_gradebook_has_a_row_for_each_line_and_nothing_that_a_spreadsheet_would_comp
         first,
         [
             "sheet,name,given,verdict,mistake,value",
-            "standard input,'-delta_o1,-0.1385,right,,-0.138498562",
-            "standard input,\"max(net_h1, net_h2)\",0.3925,right,,0.3925",
-            "standard input,w5+,,missing,,0.358916480",
-            "standard input,E_total,0.29387,mistake,two digits transposed,0.298371109",
+            "-,'-delta_o1,-0.1385,right,,-0.138498562",
+            "-,\"max(net_h1, net_h2)\",0.3925,right,,0.3925",
+            "-,w5+,,missing,,0.358916480",
+            "-,E_total,0.29387,mistake,two digits transposed,0.298371109",
             "tests/sheets/slip-in-net-h2.csv,net_h1,0.3775,right,,0.3775",
         ]
     );

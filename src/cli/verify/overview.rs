@@ -29,7 +29,7 @@ pub(super) fn overview(
     ];
     let mut rows = vec![(heading.map(|id| messages.text(id, &[])).to_vec(), None)];
     for marking in markings {
-        let Marking { name, sheet } = match marking {
+        let Marking { name, sheet, .. } = match marking {
             Ok(marking) => marking,
             Err(unread) => {
                 let none = std::iter::repeat_n(String::new(), 5);
