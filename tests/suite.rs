@@ -37,6 +37,7 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod mistakes;
+    mod mistakes_by_hand;
     mod networks;
     mod new;
     mod not_in_print;

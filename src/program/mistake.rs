@@ -126,7 +126,7 @@ impl<'a> Ground<'a> {
 /// neurons, nodes or sums.
 ///
 /// A mistake that leaves all formulas as they are gives none. They are written one by one as they are asked for, since
-/// each has all steps. Where there are more than 16 single places, or more than 2 000 steps, the single ones are left
+/// each has all steps. Where there are more than 12 single places, or more than 2 000 steps, the single ones are left
 /// out and only whole layers remain; of more than 8 layers, only all at once.
 pub fn mistaken<'a>(
     scenario: &'a Scenario,

@@ -5,7 +5,7 @@ use crate::formula::{Formula, Name};
 use crate::program::{Program, RoleKind, Step};
 
 /// Of more single places none is taken.
-const MOST_SINGLES: usize = 16;
+const MOST_SINGLES: usize = 12;
 /// Of more layers none is taken alone.
 const MOST_LAYERS: usize = 8;
 /// In a program with more steps no single places are taken.
@@ -46,20 +46,30 @@ impl Program {
 }
 
 /// The programs in which `change` is made to the steps that it knows: to all at once, to those of one layer, to
-/// those that share what `single` says of them.
-pub(super) fn at_places_by<'a>(
-    on: Ground<'a>,
-    change: impl Fn(&Step) -> Option<Formula>,
-    single: impl Fn(&'a Step) -> &'a Name,
-) -> Ways<'a> {
+/// those at one neuron or node.
+pub(super) fn at_places<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+    made(on, change, Some(neuron))
+}
+
+/// The same without those at one neuron or node.
+pub(super) fn at_layers<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+    made(on, change, None)
+}
+
+/// The same, at single steps in place of neurons.
+pub(super) fn at_steps<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+    made(on, change, Some(|step| &step.name))
+}
+
+fn made<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>, single: Option<fn(&Step) -> &Name>) -> Ways<'a> {
     let mut changed: Vec<(usize, Formula)> = Vec::new();
     let mut layers: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
     let mut singles: Vec<((Option<usize>, &Name), Vec<usize>)> = Vec::new();
-    let is_small = on.program.lesson_steps().count() <= MOST_STEPS;
+    let single = single.filter(|_| on.program.lesson_steps().count() <= MOST_STEPS);
     for (at, step) in on.program.lesson_steps().enumerate() {
         let Some(formula) = change(step).filter(|formula| *formula != step.formula) else { continue };
         note(&mut layers, step.layer, changed.len());
-        if is_small && singles.len() <= MOST_SINGLES {
+        if let Some(single) = single.filter(|_| singles.len() <= MOST_SINGLES) {
             note(&mut singles, (step.layer, single(step)), changed.len());
         }
         changed.push((at, formula));
@@ -71,7 +81,7 @@ pub(super) fn at_places_by<'a>(
     if (2..=MOST_LAYERS).contains(&layers.len()) {
         groups.extend(layers.into_iter().map(|(_, group)| group));
     }
-    if is_small && (2..=MOST_SINGLES).contains(&singles.len()) {
+    if (2..=MOST_SINGLES).contains(&singles.len()) {
         let singles = singles.into_iter().map(|(_, group)| group);
         let new: Vec<_> = singles.filter(|group| !groups.contains(group)).collect();
         groups.extend(new);
@@ -80,11 +90,6 @@ pub(super) fn at_places_by<'a>(
     Box::new(
         groups.into_iter().map(move |group| program.with_formulas(group.into_iter().filter_map(|at| changed.get(at)))),
     )
-}
-
-/// The same, single places being neurons or nodes.
-pub(super) fn at_places<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
-    at_places_by(on, change, neuron)
 }
 
 /// Puts `member` into the group of `key`.
