@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod compare;
     mod conventions;
+    mod conventions_by_hand;
     mod definition_lessons;
     mod definitions;
     mod expand;

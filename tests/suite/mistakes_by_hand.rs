@@ -122,7 +122,7 @@ fn a_bias_is_left_out_or_weighed() {
 fn a_sign_or_a_division_is_taken_the_wrong_way_round() {
     let line = read(LINE);
     comes_to(&line, Mistake::TargetMinusOut, 0, &[("dE_dout_y", "-2"), ("w_new", "3.4")]);
-    assert_eq!(written(&line, Mistake::TargetMinusOut, "dE_dout_y"), "target_y - out_y");
+    assert_eq!(written(&line, Mistake::TargetMinusOut, "dE_dout_y"), "target_y-out_y");
     comes_to(&line, Mistake::Divided, 0, &[("dE_dw", "1")]);
     let square = read(SQUARE);
     comes_to(&square, Mistake::TargetMinusOut, 1, &[("delta_o1", "-1"), ("delta_o2", "2")]);
@@ -158,7 +158,7 @@ fn slopes_of_sigmoids_are_forgotten_or_made_of_nets() {
     assert_eq!(written(&bent, Mistake::OutputSlopeForgotten, "dE_dw5"), "dE_dout_o1*dnet_o1_dw5");
     assert_eq!(written(&bent, Mistake::OutputSlopeForgotten, "delta_h1"), "dE_dout_h1*dout_dnet_h1");
     assert_eq!(written(&bent, Mistake::HiddenSlopeForgotten, "delta_h1"), "dE_dout_h1");
-    assert_eq!(written(&bent, Mistake::NetForOut, "dout_dnet_h1"), "net_h1*(1 - net_h1)");
+    assert_eq!(written(&bent, Mistake::NetForOut, "dout_dnet_h1"), "net_h1*(1-net_h1)");
     let down = read(&format!("{}conventions: {{delta: descent}}\n", SQUARE.replace("identity", "sigmoid")));
     assert_eq!(written(&down, Mistake::OutputSlopeForgotten, "delta_o1"), "-dE_dout_o1");
 }

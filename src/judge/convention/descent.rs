@@ -2,7 +2,7 @@
 
 use super::with_training;
 use crate::formula::{Formula, Name};
-use crate::scenario::{Optimizer, OptimizerForm, OptimizerStep, Quantity, Scenario};
+use crate::scenario::{Optimizer, OptimizerForm, OptimizerStep, Quantity, Scenario, Subject};
 
 /// A form over `w`, `g`, `eta`, the velocity `v` and the constant `beta`.
 pub(super) struct Form {
@@ -35,12 +35,13 @@ pub(super) fn nesterov(scenario: &Scenario, form: &Form) -> Option<Scenario> {
 }
 
 fn in_form(scenario: &Scenario, form: &Form, family: &[Form]) -> Option<Scenario> {
-    let is_by_layer = scenario.is_layer_by_layer();
+    // Neither can what is updated in turns look ahead, nor what has its gradients given.
+    let is_bound = scenario.is_layer_by_layer() || matches!(scenario.subject, Subject::Gradients(_));
     with_training(scenario, |training| {
         let now = &training.optimizer;
         let is_in = |one: &Form| one.of(now).is_some_and(|one| is_alike(&one, now));
         let other = form.of(now).filter(|other| family.iter().any(is_in) && !is_alike(other, now))?;
-        if is_by_layer && other.look_ahead.is_some() {
+        if is_bound && other.look_ahead.is_some() {
             return None;
         }
         training.optimizer = other;

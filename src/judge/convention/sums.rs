@@ -59,6 +59,7 @@ pub(super) fn delta_turned(scenario: &Scenario) -> Option<Scenario> {
 pub(super) fn relu_slope_at_zero(scenario: &Scenario) -> Option<Scenario> {
     let slope = Formula::parse("step(x)").ok()?;
     with_network(scenario, |network| {
+        network.loss.as_ref().filter(|_| !scenario.is_perceptron())?;
         let layers = network.layers.iter_mut().map(|layer| &mut layer.activation);
         let mut masked = layers.filter(|activation| activation.kind == ActivationKind::Relu).peekable();
         masked.peek()?;
