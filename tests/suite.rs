@@ -34,6 +34,7 @@ mod suite {
     mod lesson_words_true;
     mod look_ahead;
     mod marking;
+    mod marking_mistakes;
     mod marking_rounding;
     mod mazur_truth;
     mod messages;

@@ -9,7 +9,10 @@ use crate::lesson::Lesson;
 use crate::number::{Exact, Fault, Number, Proven, Rounding};
 use crate::run::Ladder;
 
-/// Binary floats have so many digits that are certain; further ones may be noise.
+/// A number with more digits may come from binary floats.
+const MOST_DIGITS_BY_HAND: u64 = 14;
+
+/// Of binary floats so many digits are certain; further ones may be noise.
 const FLOAT_DIGITS: u32 = 12;
 
 /// What comparing a number with the exact result and with the learner's own came to.
@@ -24,8 +27,11 @@ pub(super) struct Compared {
 
 /// A number without the digits that may be the noise of binary floats.
 pub(super) fn without_noise(written: &Exact) -> Exact {
-    let has_noise = written.digit_count() > u64::from(FLOAT_DIGITS);
-    if has_noise { Rounding::significant(FLOAT_DIGITS).of(written) } else { written.clone() }
+    if written.digit_count() > MOST_DIGITS_BY_HAND {
+        Rounding::significant(FLOAT_DIGITS).of(written)
+    } else {
+        written.clone()
+    }
 }
 
 /// Compares a number; `as_written` has the digits that `claim` was relieved of.
@@ -103,7 +109,7 @@ fn follow(
 }
 
 /// Whether a number of many digits differs from the exact result by no more than binary floats may.
-fn is_noise(claim: &Claim, as_written: &Exact, value: &Number) -> bool {
+pub(super) fn is_noise(claim: &Claim, as_written: &Exact, value: &Number) -> bool {
     if claim.value.scale() >= as_written.scale() || claim.value.is_zero() {
         return false;
     }
