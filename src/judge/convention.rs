@@ -133,13 +133,3 @@ fn with_training(scenario: &Scenario, change: impl FnOnce(&mut Training) -> Opti
     change(&mut training)?;
     Some(Scenario { training: Some(training), ..scenario.clone() })
 }
-
-impl Convention {
-    /// Every convention.
-    pub const ALL: [Self; 3] = [Self::BiasesTrained, Self::SharedBiasesTrained, Self::MeanOverOutputs];
-
-    /// The scenario by this convention; none where it makes no difference.
-    pub(super) fn scenario(self, _: &crate::scenario::Scenario) -> Option<crate::scenario::Scenario> {
-        None
-    }
-}

@@ -9,6 +9,8 @@ use handgrad::program::{Mistake, Program, Step, mistaken};
 use handgrad::run::{LineOf, Moment};
 use handgrad::scenario::{self, built_in};
 
+use super::speed::wide_network;
+
 /// Digits after the point that the table prints.
 const DECIMALS: u32 = 9;
 /// Bits that a line is read with.
@@ -153,49 +155,17 @@ fn every_convention_in_every_lesson_is_another_scenario_that_runs() {
             run_through(&mut other);
         }
     }
-    // No built-in lesson has momentum or ε in another form than the usual one; small lessons of their own do.
+    // No built-in lesson has these; small lessons of their own do.
     let elsewhere = [Convention::EpsilonOutsideRoot];
     let nowhere = Convention::ALL.into_iter().filter(|one| !followed.contains(one) && !elsewhere.contains(one));
     assert_eq!(nowhere.collect::<Vec<_>>(), []);
 }
 
 #[test]
-fn all_mistakes_of_a_large_network_are_made_in_whole_layers() {
-    let inputs: Vec<String> = (1..=300).map(|at| format!("x{at}")).collect();
-    let names = |stem: &str, count| (1..=count).map(|at| format!("{stem}{at}")).collect::<Vec<_>>().join(", ");
-    let layer = |neurons: String| {
-        format!(
-            "    - neurons: [{neurons}]\n      activation: sigmoid\n      weights: {{random: {{seed: 7, from: -0.5, to: 0.5, decimals: 2}}}}\n\
-             \x20     biases: {{random: {{seed: 8, from: -0.5, to: 0.5, decimals: 2}}}}\n"
-        )
-    };
-    let text = format!(
-        "format: 1\ntitle: large\nnetwork:\n  inputs: [{}]\n  layers:\n{}{}  loss: half_squared_error\nsamples:\n  - {{inputs: [{}], targets: [{}]}}\ntraining:\n  learning_rate: 0.5\n",
-        inputs.join(", "),
-        layer(names("h", 30)),
-        layer(names("o", 10)),
-        vec!["0.5"; 300].join(", "),
-        vec!["0.1"; 10].join(", "),
-    );
-    let large = lesson(&text);
+fn mistakes_in_a_large_network_are_made_in_whole_layers() {
+    let large = lesson(&wide_network());
     for mistake in Mistake::ALL {
         let ways = mistaken(large.scenario(), large.program(), mistake).count();
-        assert!(ways <= 24, "{mistake:?}: {ways}");
-    }
-}
-
-#[test]
-fn timing_tmp() {
-    let mazur = lesson(text_of("mazur"));
-    for _ in 0..3 {
-        let start = std::time::Instant::now();
-        let mut count = 0;
-        for mistake in Mistake::ALL {
-            let at = std::time::Instant::now();
-            let n = mistaken(mazur.scenario(), mazur.program(), mistake).count();
-            println!("{mistake:?} {n} {:?}", at.elapsed());
-            count += n;
-        }
-        println!("{count} {:?}", start.elapsed());
+        assert!(ways <= 12, "{mistake:?}: {ways}");
     }
 }
