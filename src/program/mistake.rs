@@ -115,11 +115,11 @@ impl<'a> Ground<'a> {
     fn last_layer(self) -> Option<usize> {
         self.network()?.layers.len().checked_sub(1)
     }
+}
 
-    /// No program, or the one.
-    fn once(self, program: Option<Program>) -> Ways<'a> {
-        Box::new(program.into_iter())
-    }
+/// No program, or the one.
+fn once<'a>(program: Option<Program>) -> Ways<'a> {
+    Box::new(program.into_iter())
 }
 
 /// The programs in which a mistake is made in a lesson: everywhere at once first, then in single layers and at single

@@ -27,11 +27,15 @@ fn bowl(optimizer: &str) -> Lesson {
 }
 
 /// Two neurons that share a bias, and two outputs: nets 3 and 4, which are the outputs; the deltas are 1 and 2.
-fn pair(more: &str) -> Lesson {
-    read(&format!(
+fn pair(training: &str) -> Lesson {
+    read(&pair_text(training))
+}
+
+fn pair_text(training: &str) -> String {
+    format!(
         "network:\n  inputs: [x]\n  layers:\n    - {{neurons: [y1, y2], activation: relu, weights: {{y1: {{w1: 2}}, y2: {{w2: 3}}}}, shared_bias: {{b: 1}}}}\n\
-         \x20 loss: half_squared_error\nsamples: [{{inputs: [1], targets: [2, 2]}}]\n{more}"
-    ))
+         \x20 loss: half_squared_error\nsamples: [{{inputs: [1], targets: [2, 2]}}]\n{training}"
+    )
 }
 
 const MOMENTUM: &str = "{momentum: {beta: 0.9}}";
@@ -122,6 +126,9 @@ fn deltas_and_slopes_and_sums_follow_another_custom() {
     comes_to(&trained, Convention::MeanOverOutputs, &[("E_total", "2.5"), ("delta_y2", "1"), ("w2_new", "2.9")]);
     has_no_place(&trained, Convention::SumOverOutputs);
     has_no_place(&trained, Convention::SumOverBatch);
+    let mean = read(&pair_text("training: {learning_rate: 0.1}\n").replace("half_squared", "mean_squared"));
+    comes_to(&mean, Convention::SumOverOutputs, &[("E_total", "5"), ("delta_y2", "4"), ("w2_new", "2.6")]);
+    has_no_place(&mean, Convention::MeanOverOutputs);
     let at_zero = read(
         "network: {inputs: [x], layers: [{neurons: [y], activation: relu, weights: {y: {w: 0}}}], loss: half_squared_error}\n\
          samples: [{inputs: [1], targets: [2]}]\ntraining: {learning_rate: 0.1}\n",

@@ -6,7 +6,7 @@ use handgrad::program::Mistake;
 
 use super::mistakes::{lesson, lessons_with, value};
 
-/// net = 2·3 + 1 = 7, E = ½(5 − 7)² = 2, dE_dw = 2·1·2 = 4, w_new = 3 − 0.1·4 = 2.6.
+/// The net is 2·3 + 1 = 7, the loss ½(5 − 7)² = 2, the gradient of w 2·1·2 = 4, and its new value 3 − 0.1·4 = 2.6.
 const LINE: &str = "
 network:
   inputs: [x]

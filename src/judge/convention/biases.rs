@@ -47,7 +47,14 @@ pub(super) fn trained_each(scenario: &Scenario) -> Option<Scenario> {
         return None;
     }
     let thawed = thawed(scenario)?;
-    if is_any_shared { with_network(&thawed, |network| parted(network, scenario)) } else { Some(thawed) }
+    if is_any_shared {
+        with_network(&thawed, |network| {
+            parted(network, scenario);
+            Some(())
+        })
+    } else {
+        Some(thawed)
+    }
 }
 
 /// No bias is trained.
@@ -80,7 +87,7 @@ fn thawed(scenario: &Scenario) -> Option<Scenario> {
 }
 
 /// Gives every neuron of a layer with a shared bias one of its own, under a name that nothing has.
-fn parted(network: &mut Network, scenario: &Scenario) -> Option<()> {
+fn parted(network: &mut Network, scenario: &Scenario) {
     let program = Program::new(scenario);
     let mut taken: Vec<Name> = Vec::new();
     for layer in &mut network.layers {
@@ -98,5 +105,4 @@ fn parted(network: &mut Network, scenario: &Scenario) -> Option<()> {
         });
         layer.bias = Bias::Each(own.collect());
     }
-    Some(())
 }

@@ -1,6 +1,6 @@
 //! New weights used too early: the error goes back through weights that were updated already.
 
-use super::{Ground, Ways};
+use super::{Ground, Ways, once};
 use crate::program::Program;
 use crate::scenario::{Batch, Scenario, Training, UpdateOrder};
 
@@ -8,7 +8,7 @@ use crate::scenario::{Batch, Scenario, Training, UpdateOrder};
 pub(super) fn too_early(on: Ground<'_>) -> Ways<'_> {
     let program = in_layers(on).map(|scenario| Program::new(&scenario));
     // Where the weights that the error goes back through are frozen, nothing comes too early.
-    on.once(program.filter(Program::mixes_old_and_new))
+    once(program.filter(Program::mixes_old_and_new))
 }
 
 fn in_layers(on: Ground<'_>) -> Option<Scenario> {

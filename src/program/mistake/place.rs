@@ -47,24 +47,24 @@ impl Program {
 
 /// The programs in which `change` is made to the steps that it knows: to all at once, to those of one layer, to
 /// those at one neuron or node.
-pub(super) fn at_places<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+pub(super) fn at_places(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
     made(on, change, Some(neuron))
 }
 
 /// The same without those at one neuron or node.
-pub(super) fn at_layers<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+pub(super) fn at_layers(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
     made(on, change, None)
 }
 
 /// The same, at single steps in place of neurons.
-pub(super) fn at_steps<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
+pub(super) fn at_steps(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
     made(on, change, Some(|step| &step.name))
 }
 
-fn made<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>, single: Option<fn(&Step) -> &Name>) -> Ways<'a> {
+fn made(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>, single: Option<fn(&Step) -> &Name>) -> Ways<'_> {
     let mut changed: Vec<(usize, Formula)> = Vec::new();
-    let mut layers: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
-    let mut singles: Vec<((Option<usize>, &Name), Vec<usize>)> = Vec::new();
+    let mut layers: Groups<Option<usize>> = Vec::new();
+    let mut singles: Groups<(Option<usize>, &Name)> = Vec::new();
     let single = single.filter(|_| on.program.lesson_steps().count() <= MOST_STEPS);
     for (at, step) in on.program.lesson_steps().enumerate() {
         let Some(formula) = change(step).filter(|formula| *formula != step.formula) else { continue };
@@ -92,8 +92,11 @@ fn made<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>, single: O
     )
 }
 
+/// Members that share a key, in the order in which the keys are met.
+type Groups<K> = Vec<(K, Vec<usize>)>;
+
 /// Puts `member` into the group of `key`.
-fn note<K: PartialEq>(groups: &mut Vec<(K, Vec<usize>)>, key: K, member: usize) {
+fn note<K: PartialEq>(groups: &mut Groups<K>, key: K, member: usize) {
     match groups.iter_mut().rev().find(|(own, _)| *own == key) {
         Some((_, group)) => group.push(member),
         None => groups.push((key, vec![member])),
