@@ -2,12 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use handgrad::judge::Convention;
+use handgrad::formula::Formula;
+use handgrad::judge::{Claim, ClaimKind, Convention, Verdict, judge};
 use handgrad::lesson::Lesson;
 use handgrad::number::{Exact, Fault};
 use handgrad::program::{Mistake, Program, Step, mistaken};
 use handgrad::run::{LineOf, Moment};
-use handgrad::scenario::{self, built_in};
+use handgrad::scenario::{self, Published, PublishedKind, built_in};
 
 use super::speed::wide_network;
 
@@ -159,6 +160,51 @@ fn every_convention_in_every_lesson_is_another_scenario_that_runs() {
     let elsewhere = [Convention::SumOverOutputs, Convention::NesterovAtWeightsWithRate, Convention::EpsilonOutsideRoot];
     let nowhere = Convention::ALL.into_iter().filter(|one| !followed.contains(one) && !elsewhere.contains(one));
     assert_eq!(nowhere.collect::<Vec<_>>(), []);
+}
+
+/// The wrong numbers that the source of a lesson printed, as claims about what its mistake makes.
+fn wrong_numbers(lesson: &Lesson) -> Vec<Claim> {
+    let is_wrong = |published: &&Published| matches!(published.kind, PublishedKind::Erratum(_));
+    let claim = |published: &Published| Claim {
+        what: published.what.clone(),
+        value: published.value.into(),
+        kind: ClaimKind::Float,
+    };
+    lesson.scenario().published.iter().filter(is_wrong).map(claim).collect()
+}
+
+/// How many claims a lesson agrees with, to the digits of a binary float.
+fn agreeing(lesson: &mut Lesson, claims: &[Claim]) -> usize {
+    let agrees = |verdict| matches!(verdict, Verdict::Right | Verdict::Float | Verdict::Cut);
+    judge(lesson, claims).into_iter().filter(|one| one.as_ref().is_ok_and(|one| agrees(one.verdict))).count()
+}
+
+#[test]
+fn a_sheet_that_forgot_the_mask_in_its_second_layer_has_all_its_numbers_from_that() {
+    let sheet = lesson(text_of("tom-yeh-backprop"));
+    let claims = wrong_numbers(&sheet);
+    assert_eq!(claims.len(), 23);
+    let made = lessons_with(&sheet, Mistake::MaskForgotten).into_iter().map(|mut wrong| agreeing(&mut wrong, &claims));
+    assert_eq!(made.max(), Some(claims.len()));
+}
+
+#[test]
+fn a_tutorial_that_divides_has_its_deltas_from_that() {
+    let tutorial = lesson(text_of("miller-mind"));
+    // By python: s'(1)/0.3 and s'(0.8)/0.9 with s'(x) = s(x)(1 - s(x)); -1/s(1) = -(1 + exp(-1)).
+    let claims = [
+        ("delta_h1/delta_o", "0.6553731108049395"),
+        ("delta_h3/delta_o", "0.2376774405781049"),
+        ("dE_dw7/delta_o", "-1.3678794411714423"),
+    ];
+    let claim = |(what, value): (&str, &str)| Claim {
+        what: Formula::parse(what).expect(what),
+        value: Exact::parse(value).expect(value),
+        kind: ClaimKind::Float,
+    };
+    let claims = claims.map(claim);
+    let explained = |wrong: &mut Lesson| agreeing(wrong, &claims) == claims.len();
+    assert!(lessons_with(&tutorial, Mistake::Divided).iter_mut().any(explained));
 }
 
 #[test]
