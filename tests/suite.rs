@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod compare;
     mod conventions;
+    mod conventions_by_hand;
     mod definition_lessons;
     mod definitions;
     mod expand;
@@ -39,6 +40,7 @@ mod suite {
     mod mazur_truth;
     mod messages;
     mod mistakes;
+    mod mistakes_by_hand;
     mod networks;
     mod new;
     mod not_in_print;
