@@ -48,6 +48,25 @@ marking-divided = 链式法则该乘却除了
 marking-biases-trained = 偏置也训练，每个神经元各有自己的偏置
 marking-shared-biases-trained = 偏置也训练，共享的偏置按各神经元之和更新
 marking-mean-over-outputs = 损失取各输出的平均
+marking-biases-kept = 偏置不训练
+marking-threshold-subtracted = 减去阈值，而不是加上偏置
+marking-bias-added = 加上偏置，而不是减去阈值
+marking-sum-over-outputs = 损失取各输出之和
+marking-mean-over-batch = 对整批取平均
+marking-sum-over-batch = 对整批求和
+marking-delta-turned = δ 取相反的符号
+marking-relu-slope-at-zero = ReLU 在 0 处的斜率取 1
+marking-momentum-plain = 动量写成 v = βv + g，w − ηv
+marking-momentum-with-rate = 动量写成 v = βv − ηg，w + v
+marking-momentum-with-rate-added = 动量写成 v = βv + ηg，w − v
+marking-momentum-of-mean = 动量写成 v = βv + (1 − β)g，w − ηv
+marking-nesterov-at-weights = Nesterov 写成 v = βv + g，w − η(g + βv)
+marking-nesterov-at-weights-with-rate = Nesterov 写成 v = βv − ηg，w + βv − ηg
+marking-nesterov-ahead = Nesterov 在 w − ηβv 处取梯度：v = βv + g，w − ηv
+marking-nesterov-ahead-with-rate = Nesterov 在 w + βv 处取梯度：v = βv − ηg，w + v
+marking-epsilon-outside-root = ε 加在根号外
+marking-epsilon-inside-root = ε 加在根号内
+marking-epsilon-before-correction = ε 加在尚未修正的根上
 
 # 答题表或输入的数有什么不对。
 
