@@ -213,7 +213,7 @@ mod tests {
         assert_eq!(told("∂E/∂w5#2@3"), ["∂E over ∂w5#2@3"]);
         assert_eq!(told("dE_total / dw_{11} - w5"), ["dE_total over dw_{11}", "` - `", "w5"]);
         assert_eq!(told("delta_6/dense"), ["delta_6", "`/`", "dense"]);
-        assert_eq!(told("(abs(δ_h1) + 1e-3)/2"), ["`(abs(`", "δ_h1", "` + 1e-3)/2`"]);
+        assert_eq!(told("(abs(δ_h1) + 1e-3)/2"), ["`(abs(`", "δ_h1", "`) + 1e-3)/2`"]);
     }
 
     #[test]
