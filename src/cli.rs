@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod export;
 mod failure;
 mod keys;
 mod memory;
@@ -48,6 +49,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
+        Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),
         Some(Command::List) => print::list(messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),

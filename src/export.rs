@@ -3,12 +3,14 @@
 //! Must not know of the screen.
 
 mod linear;
+mod pytorch;
 mod range;
 mod steps;
 mod table;
 mod trace;
 
 pub use linear::{Linear, Style};
+pub use pytorch::{LeftOut, Script, pytorch};
 pub use range::{Range, RangeFault};
 pub use steps::steps as linear_steps;
 pub use table::table;

@@ -15,6 +15,7 @@ command-more-epochs =
     This was epoch { $epoch } of { $epochs }; `--epochs A..B` prints others.
 command-step-failed = `{ $name }` cannot be computed: { $fault }
 command-error = error: { $error }
+command-note = note: { $note }
 command-cannot-write = error: the output cannot be written: { $words }
 command-sample = sample { $sample }:
 command-validation-sample = validation sample { $sample } (#{ $number }):

@@ -14,6 +14,7 @@ command-does-not-close = 这几行无法仅凭所印的数字重新算出：求�
 command-more-epochs = 以上是第 { $epoch } 轮，共 { $epochs } 轮；用 `--epochs A..B` 可打印其他轮次。
 command-step-failed = 无法计算 `{ $name }`：{ $fault }
 command-error = 错误：{ $error }
+command-note = 注意：{ $note }
 command-cannot-write = 错误：无法写出结果：{ $words }
 command-sample = 样本 { $sample }：
 command-validation-sample = 验证样本 { $sample }（#{ $number }）：

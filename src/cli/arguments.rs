@@ -1,7 +1,7 @@
 //! What may stand on the command line.
 
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use crate::export::Range;
 use crate::messages::Language;
@@ -15,7 +15,7 @@ pub(super) struct Arguments {
     pub(super) command: Option<Command>,
 
     /// A scenario to step through: a path, `-` for standard input, or the name of a built-in one
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: Option<String>,
 
     /// Print the lesson instead of opening a screen: step by step at a prompt, or whole where there is no terminal
@@ -74,6 +74,8 @@ pub(super) enum Command {
     Trace(Trace),
     /// Validate scenarios and recompute what their sources printed
     Check(Check),
+    /// Write a script that computes the same with a framework
+    Export(Export),
     /// List the built-in scenarios
     List,
     /// Write a commented scenario to begin with
@@ -86,7 +88,7 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 pub(super) struct Show {
     /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: String,
 
     /// Only these steps of each epoch, by number, both ends included
@@ -105,7 +107,7 @@ pub(super) struct Show {
 #[derive(Args, Debug)]
 pub(super) struct Trace {
     /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: String,
 
     /// The form of the data
@@ -120,8 +122,27 @@ pub(super) struct Trace {
 #[derive(Args, Debug)]
 pub(super) struct Check {
     /// Paths, `-` for standard input, or names of built-in scenarios
-    #[arg(value_name = "SCENARIO", required = true)]
+    #[arg(value_name = "SCENARIO", required = true, value_hint = ValueHint::FilePath)]
     pub(super) scenarios: Vec<String>,
+}
+
+/// Write a script that computes the same with a framework.
+#[derive(Args, Debug)]
+pub(super) struct Export {
+    /// A path, `-` for standard input, or the name of a built-in scenario
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
+    pub(super) scenario: String,
+
+    /// The framework
+    #[arg(long, value_name = "FORMAT", default_value = "pytorch")]
+    pub(super) format: ExportFormat,
+}
+
+/// The frameworks that a script can be written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportFormat {
+    /// Python with `PyTorch`
+    Pytorch,
 }
 
 /// Write a commented scenario to begin with.

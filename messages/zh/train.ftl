@@ -1,0 +1,2 @@
+# What `train` says.
+
