@@ -10,6 +10,8 @@ mod new;
 mod plain;
 mod print;
 pub mod report;
+mod setup;
+mod train;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -50,9 +52,12 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),
+        Some(Command::Train(train)) => train::train(load(&train.scenario, common)?, train, messages),
         Some(Command::List) => print::list(messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
+        Some(Command::Completions { shell }) => setup::completions(*shell),
+        Some(Command::Man) => setup::man(),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)

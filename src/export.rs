@@ -8,6 +8,7 @@ mod range;
 mod steps;
 mod table;
 mod trace;
+mod train;
 
 pub use linear::{Linear, Style};
 pub use pytorch::{LeftOut, Script, pytorch};
@@ -15,6 +16,7 @@ pub use range::{Range, RangeFault};
 pub use steps::steps as linear_steps;
 pub use table::table;
 pub use trace::{Record, records};
+pub use train::{Named, Outcome, train};
 
 use std::collections::BTreeSet;
 

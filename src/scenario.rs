@@ -46,6 +46,7 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
+pub use read::MOST_EPOCHS;
 pub use rewrite::rewrite;
 pub use schema::schema;
 pub use text::Text;

@@ -52,6 +52,7 @@ mod suite {
     mod program_order;
     mod program_slopes;
     mod published_page;
+    mod pytorch;
     mod rewrite;
     mod run_extremes;
     mod run_gradients;
@@ -84,4 +85,5 @@ mod suite {
     mod terminal_plain;
     mod update_rules;
     mod validation;
+    mod whole_commands;
 }

@@ -1,11 +1,15 @@
 //! What may stand on the command line.
 
+mod whole;
+
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
 
 use crate::export::Range;
 use crate::messages::Language;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
+pub(super) use whole::{Export, ExportFormat, Train, TrainFormat};
 
 /// Backpropagation by hand, in a terminal, every digit right.
 #[derive(Debug, Parser)]
@@ -76,12 +80,22 @@ pub(super) enum Command {
     Check(Check),
     /// Write a script that computes the same with a framework
     Export(Export),
+    /// Train without showing the steps, and print what comes of it
+    Train(Train),
     /// List the built-in scenarios
     List,
     /// Write a commented scenario to begin with
     New(Box<New>),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Print the manual pages
+    Man,
 }
 
 /// Print the lesson as text.
@@ -124,25 +138,6 @@ pub(super) struct Check {
     /// Paths, `-` for standard input, or names of built-in scenarios
     #[arg(value_name = "SCENARIO", required = true, value_hint = ValueHint::FilePath)]
     pub(super) scenarios: Vec<String>,
-}
-
-/// Write a script that computes the same with a framework.
-#[derive(Args, Debug)]
-pub(super) struct Export {
-    /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
-    pub(super) scenario: String,
-
-    /// The framework
-    #[arg(long, value_name = "FORMAT", default_value = "pytorch")]
-    pub(super) format: ExportFormat,
-}
-
-/// The frameworks that a script can be written for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportFormat {
-    /// Python with `PyTorch`
-    Pytorch,
 }
 
 /// Write a commented scenario to begin with.

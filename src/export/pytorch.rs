@@ -80,23 +80,23 @@ impl Plan<'_> {
                 self.write_update_if_any(sheet, messages);
             }
             Round::EverySample => {
-                self.open_samples("for k, sample in enumerate(samples, start=1):", "sample", sheet);
-                self.write_sample(Some("k"), sheet, messages);
+                self.open_samples("for sample_number, sample in enumerate(samples, start=1):", "sample", sheet);
+                self.write_sample(Some("sample_number"), sheet, messages);
                 self.write_update_if_any(sheet, messages);
                 sheet.close();
             }
             Round::AllSamples => {
                 self.begin_gathering(sheet);
-                self.open_samples("for k, sample in enumerate(samples, start=1):", "sample", sheet);
-                self.write_sample(Some("k"), sheet, messages);
+                self.open_samples("for sample_number, sample in enumerate(samples, start=1):", "sample", sheet);
+                self.write_sample(Some("sample_number"), sheet, messages);
                 sheet.close();
                 self.write_update_if_any(sheet, messages);
             }
             Round::Batches => {
-                sheet.open("for b, batch in enumerate(batches, start=1):");
+                sheet.open("for batch_number, batch in enumerate(batches, start=1):");
                 self.begin_gathering(sheet);
-                self.open_samples("for k in batch:", "samples[k - 1]", sheet);
-                self.write_sample(Some("k"), sheet, messages);
+                self.open_samples("for sample_number in batch:", "samples[sample_number - 1]", sheet);
+                self.write_sample(Some("sample_number"), sheet, messages);
                 sheet.close();
                 self.write_update_if_any(sheet, messages);
                 sheet.close();

@@ -23,6 +23,7 @@ mod table;
 mod training;
 
 pub(super) use document::document;
+pub use training::MOST_EPOCHS;
 
 use super::fault::{FaultKind, Faults, Shape};
 use super::names::Names;

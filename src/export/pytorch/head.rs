@@ -47,6 +47,9 @@ impl Plan<'_> {
             Way::LayerByLayer => say("export-way-layer-by-layer", sheet),
             Way::Given => say("export-way-given", sheet),
         }
+        if self.takes_own_slopes() {
+            say("export-own-slopes", sheet);
+        }
         if self.program.is_on_paper() {
             say("export-paper", sheet);
         }
@@ -59,6 +62,11 @@ impl Plan<'_> {
         for left_out in left_out {
             sheet.comment(&left_out.in_words(messages));
         }
+    }
+
+    /// Whether autograd is told other slopes than it would find.
+    fn takes_own_slopes(&self) -> bool {
+        self.way == Way::Autograd && self.program.steps.iter().any(|step| self.own_slope(step).is_some())
     }
 
     /// Imports what the formulas call, and defines what torch lacks.
@@ -84,13 +92,19 @@ impl Plan<'_> {
         if self.has_plain_steps() {
             define(&["def gradient(value):", "    return number(0) if value.grad is None else value.grad"]);
         }
-        if self.way == Way::Autograd && self.program.steps.iter().any(|step| self.own_slope(step).is_some()) {
+        if self.takes_own_slopes() {
             let about = format!("    # {}", messages.text("export-sloped", &[]));
             let body = "    return value.detach() + slope.detach()*(x - x.detach())";
             define(&["def sloped(value, slope, x):", &about, body]);
         }
-        for lines in used().filter_map(|(_, from)| from.err()) {
-            define(lines);
+        for (function, lines) in used().filter_map(|(function, from)| Some((function, from.err()?))) {
+            // Torch's own share the slope between both where they are equal.
+            let is_choice = self.way == Way::Autograd && matches!(function, Function::Min | Function::Max);
+            let about = format!("    # {}", messages.text("export-choice", &[]));
+            let (head, body) = lines.split_at(1);
+            let said = [about.as_str()];
+            let said = if is_choice { &said[..] } else { &[] };
+            define(&[head, said, body].concat());
         }
         let head = if self.repeats() { "def show(values, mark=\"\"):" } else { "def show(values):" };
         let mark = if self.repeats() { "{mark}" } else { "" };
@@ -161,7 +175,13 @@ impl Plan<'_> {
         let columns = self.columns();
         let all = self.setting.samples.iter().take(usize::try_from(self.setting.sample_count()).unwrap_or(usize::MAX));
         let row = |sample: &Sample| -> Vec<String> {
-            sample.inputs.iter().chain(&sample.targets).map(|value| literal(&value.to_string())).take(columns.len()).collect()
+            sample
+                .inputs
+                .iter()
+                .chain(&sample.targets)
+                .map(|value| literal(&value.to_string()))
+                .take(columns.len())
+                .collect()
         };
         if self.round == Round::Single {
             let values: Vec<String> = all.flat_map(row).collect();

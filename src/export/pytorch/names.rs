@@ -16,8 +16,8 @@ const TAKEN: [&str; 66] = [
     "assert",
     "async",
     "await",
-    "b",
     "batch",
+    "batch_number",
     "batches",
     "break",
     "class",
@@ -42,7 +42,6 @@ const TAKEN: [&str; 66] = [
     "import",
     "in",
     "is",
-    "k",
     "lambda",
     "len",
     "losses",
@@ -61,6 +60,7 @@ const TAKEN: [&str; 66] = [
     "row",
     "rows",
     "sample",
+    "sample_number",
     "samples",
     "show",
     "sloped",
@@ -160,9 +160,9 @@ fn fitted(formula: &Formula) -> Formula {
         }
         Formula::Name(_) => formula.clone(),
         Formula::Negative(inner) => Formula::Negative(Box::new(fitted(inner))),
-        Formula::Sum(terms) => Formula::Sum(
-            terms.iter().map(|term| Term { minus: term.minus, formula: fitted(&term.formula) }).collect(),
-        ),
+        Formula::Sum(terms) => {
+            Formula::Sum(terms.iter().map(|term| Term { minus: term.minus, formula: fitted(&term.formula) }).collect())
+        }
         Formula::Product(factors) => Formula::Product(
             factors.iter().map(|factor| Factor { over: factor.over, formula: fitted(&factor.formula) }).collect(),
         ),

@@ -130,7 +130,8 @@ impl<'a> Plan<'a> {
 
     /// Whether givens are told to autograd, beside the parameters.
     pub(super) fn tracks_givens(&self) -> bool {
-        self.way == Way::Autograd && (matches!(self.scenario.subject, Subject::Graph(_)) || self.scenario.gradients.inputs)
+        self.way == Way::Autograd
+            && (matches!(self.scenario.subject, Subject::Graph(_)) || self.scenario.gradients.inputs)
     }
 
     /// What makes a tensor of a number that is trained.

@@ -128,8 +128,8 @@ impl Plan<'_> {
     /// What marks the steps of an update: the number of the batch, where there are several.
     fn batch_mark(&self) -> Option<&'static str> {
         match self.round {
-            Round::EverySample => Some("k"),
-            Round::Batches => Some("b"),
+            Round::EverySample => Some("sample_number"),
+            Round::Batches => Some("batch_number"),
             Round::Single | Round::AllSamples => None,
         }
     }
