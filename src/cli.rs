@@ -47,6 +47,10 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
+    if let (Some(scenario), Some(_)) = (&arguments.scenario, &arguments.command) {
+        let sentence = messages.text("command-scenario-first", &[("scenario", scenario.into())]);
+        return Err(Failure::Refused(2, sentence));
+    }
     let done = match &arguments.command {
         Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),

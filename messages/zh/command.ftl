@@ -84,3 +84,4 @@ command-keys-digit = `{ $key }` 用来表示次数，不能作为命令；请换
 command-keys-letters = `{ $command }` 在输入名称时也要用；请给它一个不是字母的键，例如 Enter 或 Esc
 command-keys-clash = `{ $key }` 在同一处既是 `{ $one }` 又是 `{ $other }`；请给其中一个换键
 command-keys-mend = 什么也没有打开。请修正这个文件；移走它则使用程序原来的按键：{ $file }
+command-scenario-first = 错误：`{ $scenario }` 放在了命令前面：场景要放在命令后面，例如 `handgrad show { $scenario }`

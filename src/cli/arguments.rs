@@ -13,7 +13,8 @@ pub(super) use whole::{Export, ExportFormat, Train, TrainFormat};
 
 /// Backpropagation by hand, in a terminal, every digit right.
 #[derive(Debug, Parser)]
-#[command(name = "handgrad", version, about, args_conflicts_with_subcommands = true)]
+#[command(name = "handgrad", version, about)]
+#[command(override_usage = "handgrad [OPTIONS] [SCENARIO]\n       handgrad [OPTIONS] <COMMAND>")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
