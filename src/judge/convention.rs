@@ -10,3 +10,13 @@ pub enum Convention {
     /// The loss is the mean over the outputs.
     MeanOverOutputs,
 }
+
+impl Convention {
+    /// Every convention.
+    pub const ALL: [Self; 3] = [Self::BiasesTrained, Self::SharedBiasesTrained, Self::MeanOverOutputs];
+
+    /// The scenario by this convention; none where it makes no difference.
+    pub(super) fn scenario(self, _: &crate::scenario::Scenario) -> Option<crate::scenario::Scenario> {
+        None
+    }
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::digits::{half_unit, half_unit_of};
 use super::subject::Subject;
 use crate::lesson::Position;
 use crate::number::{Exact, Number, Outcome};
@@ -67,7 +68,7 @@ impl Basis for Earlier {
         if let Some(exact) = self.exact.get(&position).filter(|_| !self.written.contains_key(&position)) {
             return Some((exact, Exact::zero()));
         }
-        self.written.get(&position).map(|written| (written, half_unit(written.scale())))
+        self.written.get(&position).map(|written| (written, half_unit_of(written)))
     }
 
     fn tolerance(&self, value: &Number, at_least: u32) -> Exact {
@@ -82,9 +83,4 @@ impl Basis for Earlier {
     fn carried(&self, _: Position, _: u32) -> Option<&Outcome<Number>> {
         None
     }
-}
-
-/// Half a unit of the last of so many decimals.
-pub(super) fn half_unit(decimals: u32) -> Exact {
-    Exact::new(5, decimals + 1)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::earlier::{Basis, half_unit};
+use super::earlier::Basis;
 use super::image::{Image, Span};
 use super::quantity::Quantity;
 use super::subject::Subject;
@@ -44,7 +44,7 @@ impl Working {
             None => (claim.what.clone(), subject.quantities.clone(), false),
         };
         let value = if negative { claim.value.negated() } else { claim.value.clone() };
-        let half = half_unit(value.scale());
+        let half = digits::half_unit_of(&value);
         let target = (value.minus(&half), value.plus(&half));
         let at_least = if claim.kind == ClaimKind::Erratum { value.scale() } else { 0 };
         let claim = Claim { what: formula.clone(), value, kind: ClaimKind::Result };

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::judge::Slip;
+use crate::judge::convention::Convention;
 use crate::lesson::Lesson;
 use crate::number::{Digits, Rounding, Ties};
+use crate::program::{Mistake, mistaken};
 use crate::scenario::{Paper, Scenario};
 
 /// Lessons with more steps an epoch than these are not rewritten.
@@ -56,7 +58,15 @@ impl Alternatives {
     }
 }
 
-fn of(_: &Scenario, _: &Lesson) -> Vec<Alternative> {
-    // The rewrites of the program come with the next commits.
-    Vec::new()
+fn of(scenario: &Scenario, lesson: &Lesson) -> Vec<Alternative> {
+    let conventions = Convention::ALL.into_iter().filter_map(|convention| {
+        let lesson = Lesson::new(convention.scenario(scenario)?, None);
+        Some(Alternative { slip: Some(Slip::Convention(convention)), lesson })
+    });
+    let mistakes = Mistake::ALL.into_iter().flat_map(|mistake| {
+        let programs = mistaken(scenario, lesson.program(), mistake);
+        let slip = Some(Slip::Mistake(mistake));
+        programs.into_iter().map(move |program| Alternative { slip: slip.clone(), lesson: lesson.of_program(program) })
+    });
+    conventions.chain(mistakes).collect()
 }

@@ -9,7 +9,10 @@ use crate::lesson::Lesson;
 use crate::number::{Exact, Fault, Number, Proven, Rounding};
 use crate::run::Ladder;
 
-/// Binary floats have so many digits that are certain; further ones may be noise.
+/// A number with more digits may come from binary floats.
+const MOST_DIGITS_BY_HAND: u64 = 14;
+
+/// Of binary floats so many digits are certain; further ones may be noise.
 const FLOAT_DIGITS: u32 = 12;
 
 /// What comparing a number with the exact result and with the learner's own came to.
@@ -24,8 +27,11 @@ pub(super) struct Compared {
 
 /// A number without the digits that may be the noise of binary floats.
 pub(super) fn without_noise(written: &Exact) -> Exact {
-    let has_noise = written.digit_count() > u64::from(FLOAT_DIGITS);
-    if has_noise { Rounding::significant(FLOAT_DIGITS).of(written) } else { written.clone() }
+    if written.digit_count() > MOST_DIGITS_BY_HAND {
+        Rounding::significant(FLOAT_DIGITS).of(written)
+    } else {
+        written.clone()
+    }
 }
 
 /// Compares a number; `as_written` has the digits that `claim` was relieved of.
@@ -57,25 +63,21 @@ pub(super) fn compare(
             made_at.into_iter().any(|position| own.is_tainted(position, proven.bits()))
         };
         let is_tainted = is_tainted(&working);
-        let mark = match digits::verdict(&whole, &value) {
+        let by_digits = match digits::verdict(&whole, &value) {
             Some(Verdict::Right) => Some(Mark::Right),
             Some(Verdict::Cut) => Some(Mark::Cut),
             Some(_) if is_noise(claim, as_written, &value) => Some(Mark::Rounded),
+            Some(_) => Some(Mark::Wrong),
             None => None,
-            Some(_) => match working.answer(lesson, &proven, &own.good)? {
-                Trial::Settled(Verdict::Rounded) => Some(Mark::Rounded),
-                of_good => {
-                    let of_all = if is_tainted { working.answer(lesson, &proven, own)? } else { of_good };
-                    match (of_all, of_good) {
-                        (Trial::Settled(Verdict::Rounded), _) => Some(Mark::Follows),
-                        (Trial::Settled(_), Trial::Settled(_)) => Some(Mark::Wrong),
-                        (Trial::Finer, _) | (_, Trial::Finer) => None,
-                        (Trial::Open, _) | (_, Trial::Open) => Some(Mark::Undecided),
-                    }
-                }
-            },
+        };
+        // What no precision decides may still follow from the numbers before it.
+        let mark = match by_digits {
+            None if ladder.climb() => continue,
+            None | Some(Mark::Wrong) => follow(lesson, &mut working, &proven, own, is_tainted)?,
+            Some(mark) => Some(mark),
         };
         let mark = match mark {
+            Some(Mark::Wrong) if by_digits.is_none() => Mark::Undecided,
             Some(mark) => mark,
             None if ladder.climb() => continue,
             None => Mark::Undecided,
@@ -85,8 +87,29 @@ pub(super) fn compare(
     }
 }
 
+/// Whether a number follows from those before it, the right ones or all; none where more bits may tell.
+fn follow(
+    lesson: &mut Lesson,
+    working: &mut Working,
+    proven: &Proven,
+    own: &Own,
+    is_tainted: bool,
+) -> Result<Option<Mark>, Trouble> {
+    let of_good = working.answer(lesson, proven, &own.good)?;
+    if of_good == Trial::Settled(Verdict::Rounded) {
+        return Ok(Some(Mark::Rounded));
+    }
+    let of_all = if is_tainted { working.answer(lesson, proven, own)? } else { of_good };
+    Ok(match (of_all, of_good) {
+        (Trial::Settled(Verdict::Rounded), _) => Some(Mark::Follows),
+        (Trial::Settled(_), Trial::Settled(_)) => Some(Mark::Wrong),
+        (Trial::Finer, _) | (_, Trial::Finer) => None,
+        (Trial::Open, _) | (_, Trial::Open) => Some(Mark::Undecided),
+    })
+}
+
 /// Whether a number of many digits differs from the exact result by no more than binary floats may.
-fn is_noise(claim: &Claim, as_written: &Exact, value: &Number) -> bool {
+pub(super) fn is_noise(claim: &Claim, as_written: &Exact, value: &Number) -> bool {
     if claim.value.scale() >= as_written.scale() || claim.value.is_zero() {
         return false;
     }

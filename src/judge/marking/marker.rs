@@ -18,7 +18,7 @@ use crate::number::{Exact, Number};
 /// Fewer significant digits than these say too little.
 const FEWEST_DIGITS: u64 = 3;
 
-/// Marks answers one after the other, in the order of the lesson.
+/// Marks answers one after the other, in the order of the lesson; one marker serves many sheets of one lesson.
 #[derive(Default)]
 pub struct Marker {
     runs: HashMap<Option<Name>, OfRun>,
@@ -32,6 +32,26 @@ struct OfRun {
 }
 
 impl Marker {
+    /// Marks all answers of a sheet, whatever was marked before; what is said of each stands at its own place.
+    pub fn mark_sheet(&mut self, lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
+        for run in self.runs.values_mut() {
+            run.own = Own::default();
+        }
+        let mut order: Vec<(Option<Position>, usize)> = Vec::with_capacity(answers.len());
+        for (at, answer) in answers.iter().enumerate() {
+            let claim = Claim { what: answer.what.clone(), value: Exact::zero(), kind: ClaimKind::Result };
+            let (run, claim) = of_one_run(lesson, &claim);
+            let subject = Subject::of(lesson.of_run_mut(run.as_ref()), &claim.what);
+            order.push((subject.ok().and_then(|subject| subject.latest()), at));
+        }
+        order.sort_unstable();
+        let mut all: Vec<_> = answers.iter().map(|_| None).collect();
+        for (_, at) in order {
+            all[at] = Some(self.mark(lesson, &answers[at]));
+        }
+        all.into_iter().flatten().collect()
+    }
+
     /// Takes a number as one that the learner has before the next answer; it counts as right.
     ///
     /// # Errors
@@ -69,12 +89,22 @@ impl Marker {
         if mark.is_right() {
             own.add_good(&subject, &claim.value, &value);
         }
-        let search =
-            Search { claim: &claim, subject: &subject, proven: &proven, right: &value, carried: carried.as_ref(), own };
+        let step = subject.step.and_then(|(position, _)| lesson.step(position));
+        let rounding = step.and_then(|step| lesson.program().rounding(&step));
+        let search = Search {
+            rounding,
+            claim: &claim,
+            as_written: &written,
+            subject: &subject,
+            proven: &proven,
+            right: &value,
+            carried: carried.as_ref(),
+            own,
+        };
         let mut causes = foreseen(lesson, &claim, &subject);
         // What is right needs no explanation; where it is right by way of rounding, a mistake that fits is mentioned.
-        if causes.is_empty() && !matches!(mark, Mark::Right | Mark::Cut | Mark::Follows) {
-            causes = search.causes(lesson, alternatives);
+        if causes.is_empty() && matches!(mark, Mark::Rounded | Mark::Wrong) {
+            causes = search.causes(lesson, alternatives, mark == Mark::Rounded);
         }
         if !mark.is_right() {
             own.add_wrong(&subject, &claim.value, &value);
@@ -120,21 +150,8 @@ fn foreseen(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Vec<Cause>
     found
 }
 
-/// Marks all answers of a sheet, in the order of the lesson; what is said of each stands at its own place.
+/// Marks all answers of a sheet; what is said of each stands at its own place.
 #[must_use]
 pub fn mark(lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
-    let mut marker = Marker::default();
-    let mut order: Vec<(Option<Position>, usize)> = Vec::with_capacity(answers.len());
-    for (at, answer) in answers.iter().enumerate() {
-        let claim = Claim { what: answer.what.clone(), value: Exact::zero(), kind: ClaimKind::Result };
-        let (run, claim) = of_one_run(lesson, &claim);
-        let subject = Subject::of(lesson.of_run_mut(run.as_ref()), &claim.what);
-        order.push((subject.ok().and_then(|subject| subject.latest()), at));
-    }
-    order.sort_unstable();
-    let mut all: Vec<_> = answers.iter().map(|_| None).collect();
-    for (_, at) in order {
-        all[at] = Some(marker.mark(lesson, &answers[at]));
-    }
-    all.into_iter().flatten().collect()
+    Marker::default().mark_sheet(lesson, answers)
 }

@@ -3,6 +3,7 @@
 //! One slip at a time, then one and early rounding. The simplest that fits is told; where several fit alike, all are.
 
 use super::alternatives::{Alternative, Alternatives};
+use super::compare::is_noise;
 use super::copying;
 use super::filled::Filled;
 use super::own::Own;
@@ -11,7 +12,7 @@ use crate::formula::Formula;
 use crate::judge::subject::Subject;
 use crate::judge::{Claim, Verdict, digits};
 use crate::lesson::Lesson;
-use crate::number::{Number, Proven};
+use crate::number::{Exact, Number, Proven, Rounding};
 use crate::run::Halt;
 
 /// So many steps of a training are worked again for each slip, at most.
@@ -26,6 +27,8 @@ const FEWEST_DIGITS: u64 = 4;
 /// A number that is not right, and what it is compared with.
 pub(super) struct Search<'a> {
     pub(super) claim: &'a Claim,
+    /// The number with all digits, of which the claim may have fewer.
+    pub(super) as_written: &'a Exact,
     pub(super) subject: &'a Subject,
     pub(super) proven: &'a Proven,
     /// The exact result.
@@ -33,11 +36,14 @@ pub(super) struct Search<'a> {
     /// What the learner's own earlier numbers give, where that is something else.
     pub(super) carried: Option<&'a Number>,
     pub(super) own: &'a Own,
+    /// How the lesson rounds the result, where it does.
+    pub(super) rounding: Option<Rounding>,
 }
 
 impl Search<'_> {
-    /// Every slip that makes just this number, the simplest kind of them.
-    pub(super) fn causes(&self, lesson: &mut Lesson, alternatives: &mut Alternatives) -> Vec<Cause> {
+    /// Every slip that makes just this number, the simplest kind of them; `is_rounded` says that early rounding is
+    /// known of already.
+    pub(super) fn causes(&self, lesson: &mut Lesson, alternatives: &mut Alternatives, is_rounded: bool) -> Vec<Cause> {
         let mut causes = Causes::default();
         for number in [Some(self.right), self.carried].into_iter().flatten() {
             self.copied(number, None, &mut causes);
@@ -56,7 +62,7 @@ impl Search<'_> {
             wrong_rules.extend(rule.map(|rule| (other.slip.clone(), rule)));
         }
         let decimals = || (1..=self.claim.value.scale()).rev();
-        let is_open = causes.0.is_empty() && self.claim.value.digit_count() >= FEWEST_DIGITS;
+        let is_open = causes.0.is_empty() && !is_rounded && self.claim.value.digit_count() >= FEWEST_DIGITS;
         if !is_open || steps > MOST_STEPS_ON_PAPER {
             return causes.0;
         }
@@ -87,7 +93,11 @@ impl Search<'_> {
     }
 
     fn fits(&self, number: &Number) -> bool {
-        digits::verdict(self.claim, number) == Some(Verdict::Right)
+        let is_it = |number: &Number| {
+            digits::verdict(self.claim, number) == Some(Verdict::Right) || is_noise(self.claim, self.as_written, number)
+        };
+        let rounded = self.rounding.and_then(|rounding| number.rounded_by(rounding));
+        is_it(number) || rounded.is_some_and(|rounded| is_it(&rounded.into()))
     }
 
     /// The slips of the pen that make the number of another.
