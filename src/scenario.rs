@@ -28,7 +28,7 @@ mod table_place;
 mod text;
 mod yaml;
 
-pub use beside::Beside;
+pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{
     CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table,

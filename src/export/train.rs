@@ -86,7 +86,7 @@ fn parameters(lesson: &mut Lesson, epoch: u64) -> Result<Vec<Named>, ExportFault
     };
     let named = |name: &Name, value: &rust_decimal::Decimal| Named {
         name: format!("{name}@{epoch}"),
-        value: value.normalize().to_string(),
+        value: value.to_string(),
     };
     Ok(lesson.program().givens.iter().filter_map(|given| Some(named(&given.name, value(given.kind)?))).collect())
 }

@@ -82,7 +82,9 @@ impl Plan<'_> {
         let mut define = |lines: &[&str]| {
             sheet.line("");
             sheet.line("");
-            lines.iter().for_each(|line| sheet.line(line));
+            for line in lines {
+                sheet.line(line);
+            }
         };
         define(&["def number(value):", "    return torch.tensor(value, dtype=torch.float64)"]);
         if self.way == Way::Autograd {
@@ -122,7 +124,7 @@ impl Plan<'_> {
             GivenKind::Input(_) | GivenKind::Target(_) => None,
         };
         sheet.comment(&messages.text("export-start", &[]));
-        for given in &self.program.givens {
+        for given in self.program.givens.iter() {
             if let Some((make, value)) = values(given.kind) {
                 let value = literal(&value.to_string());
                 sheet.line(&format!("{} = {make}({value})", self.names.name(&given.name)));
@@ -196,7 +198,7 @@ impl Plan<'_> {
         }
         sheet.gap();
         sheet.comment(&messages.text("export-samples", &[("names", columns.join(", ").into())]));
-        self.write_rows("samples", all.map(row), sheet);
+        write_rows("samples", all.map(row), sheet);
         if self.round == Round::Batches {
             let numbers = |at| {
                 let batch = self.setting.batch(at);
@@ -214,7 +216,7 @@ impl Plan<'_> {
         sheet.comment(&messages.text("export-gradients", &[("names", names.into())]));
         let rows = self.setting.gradients.iter();
         let rows = rows.map(|row| row.iter().map(|value| literal(&value.to_string())).collect());
-        self.write_rows("gradients", rows, sheet);
+        write_rows("gradients", rows, sheet);
     }
 
     /// The names of the gradients that are given, in the order of a row.
@@ -222,13 +224,13 @@ impl Plan<'_> {
         let parameters = self.program.givens.iter().filter(|given| matches!(given.kind, GivenKind::Parameter(_)));
         parameters.map(|given| format!("dE_d{}", given.name)).collect()
     }
+}
 
-    fn write_rows(&self, name: &str, rows: impl Iterator<Item = Vec<String>>, sheet: &mut Sheet) {
-        sheet.open(&format!("{name} = ["));
-        for row in rows {
-            sheet.list("[", &row, "],");
-        }
-        sheet.close();
-        sheet.line("]");
+fn write_rows(name: &str, rows: impl Iterator<Item = Vec<String>>, sheet: &mut Sheet) {
+    sheet.open(&format!("{name} = ["));
+    for row in rows {
+        sheet.list("[", &row, "],");
     }
+    sheet.close();
+    sheet.line("]");
 }

@@ -194,7 +194,9 @@ fn functions(formula: &Formula, found: &mut BTreeSet<Function>) {
         }
         Formula::Call(function, arguments) => {
             found.insert(*function);
-            arguments.iter().for_each(|argument| functions(argument, found));
+            for argument in arguments {
+                functions(argument, found);
+            }
         }
     }
 }

@@ -26,7 +26,9 @@ impl Plan<'_> {
             Way::LayerByLayer => {
                 sheet.gap();
                 sheet.comment(&messages.text("export-backward-written", &[]));
-                backward.iter().for_each(|step| self.write_step(step, sheet));
+                for step in backward {
+                    self.write_step(step, sheet);
+                }
             }
             Way::Forward | Way::Perceptron | Way::Given => {}
         }
@@ -56,7 +58,9 @@ impl Plan<'_> {
         if self.way == Way::Autograd {
             sheet.open("with torch.no_grad():");
         }
-        steps.iter().for_each(|step| self.write_step(step, sheet));
+        for step in steps {
+            self.write_step(step, sheet);
+        }
         if self.way == Way::Autograd {
             sheet.close();
             for step in steps.iter().filter(|step| step.role.kind == RoleKind::LookAhead) {

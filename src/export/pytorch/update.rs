@@ -36,7 +36,9 @@ impl Plan<'_> {
             self.write_gathered(sheet);
         }
         self.write_stop(sheet, messages);
-        self.update.iter().for_each(|step| self.write_step(step, sheet));
+        for step in &self.update {
+            self.write_step(step, sheet);
+        }
         if self.way == Way::Autograd {
             sheet.close();
         }
@@ -97,7 +99,7 @@ impl Plan<'_> {
         sheet.gap();
         sheet.comment(&messages.text("export-carry", &[]));
         let leaf = if self.way == Way::Autograd { ".requires_grad_()" } else { "" };
-        for trained in &self.program.trained {
+        for trained in self.program.trained.iter() {
             let (old, new) = (self.names.name(&trained.parameter), self.names.name(&trained.new_name()));
             sheet.line(&format!("{old} = {new}{leaf}"));
         }
