@@ -12,11 +12,13 @@ use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
 use handgrad::run::Moment;
 use handgrad::scenario::{LESSONS, PUBLISHED, built_in};
+use proptest::strategy::{Strategy as _, ValueTree as _};
+use proptest::test_runner::TestRunner;
 use tempfile::TempDir;
 
 use super::command::handgrad;
 use super::lesson_snapshots::snapshot;
-use super::networks::scenario;
+use super::networks::{plans, scenario};
 
 /// A whole training: two batches of three samples, softmax, Adam, weight decay, a schedule, and a limit to stop at.
 const EVERYTHING: &str = include_str!("../lessons/pytorch.yaml");
@@ -32,6 +34,9 @@ const CANCELLING: [(&str, &str); 2] = [("ng-logistic", "0.00000001"), ("saito-nu
 
 /// What the others may differ by, relative to a value above 1.
 const USUAL: &str = "0.000000000001";
+
+/// What random networks may differ by: some of them blow up what was rounded.
+const ROUGH: &str = "0.0000000001";
 
 /// Runs every script of a folder, and prints what each prints behind its name.
 const DRIVER: &str = r#"
@@ -134,40 +139,71 @@ fn near(value: &Exact, printed: &str, most: &Exact) -> Result<(), String> {
     if is_near { Ok(()) } else { Err(format!("{printed} for {value}")) }
 }
 
-#[test]
-fn scripts_print_the_numbers_of_the_lesson_where_python_has_torch() {
+/// A Python that has torch.
+fn python() -> Option<String> {
     let python = std::env::var("HANDGRAD_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let mut has_torch = Command::new(&python);
-    has_torch.args(["-c", "import torch"]).stdout(Stdio::null()).stderr(Stdio::null());
-    if !has_torch.status().is_ok_and(|status| status.success()) {
-        eprintln!("skipped: {python} has no torch; HANDGRAD_PYTHON names another Python");
-        return;
+    let mut asked = Command::new(&python);
+    asked.args(["-c", "import torch"]).stdout(Stdio::null()).stderr(Stdio::null());
+    if asked.status().is_ok_and(|status| status.success()) {
+        return Some(python);
     }
-    let all = std::env::var("HANDGRAD_PYTORCH").is_ok_and(|which| which == "all");
+    eprintln!("skipped: {python} has no torch; HANDGRAD_PYTHON names another Python");
+    None
+}
+
+/// A lesson by its name, with its text and what the script may differ by.
+type Compared = (String, String, &'static str);
+
+/// Runs the scripts of lessons, and gives every line that does not agree.
+fn wrong_lines(python: &str, compared: &[Compared]) -> Vec<String> {
     let folder = TempDir::new().expect("a folder");
-    let sources: Vec<(&str, &str)> = built_in().chain([("everything", EVERYTHING), ("own", OWN)]).collect();
-    let is_short = |lesson: &Lesson| lesson.epochs().saturating_mul(lesson.samples()) <= MOST_PASSES;
-    for (name, source) in &sources {
-        if all || is_short(&lesson(source)) {
-            fs::write(folder.path().join(format!("{name}.py")), script(source, Language::English)).expect("a script");
-        }
+    for (name, source, _) in compared {
+        fs::write(folder.path().join(format!("{name}.py")), script(source, Language::English)).expect("a script");
     }
-    let output = Command::new(&python).arg("-c").arg(DRIVER).arg(folder.path()).output().expect("Python runs");
+    let output = Command::new(python).arg("-c").arg(DRIVER).arg(folder.path()).output().expect("Python runs");
     let printed = String::from_utf8(output.stdout).expect("UTF-8");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut wrong = Vec::new();
-    for part in printed.split("== ").filter(|part| !part.is_empty()) {
+    let parts: Vec<&str> = printed.split("== ").filter(|part| !part.is_empty()).collect();
+    assert_eq!(parts.len(), compared.len());
+    for part in parts {
         let (name, lines) = part.split_once('\n').expect("a name");
-        let source = sources.iter().find(|(known, _)| *known == name).expect("a lesson").1;
-        let most = CANCELLING.iter().find(|(known, _)| *known == name).map_or(USUAL, |(_, most)| most);
+        let (_, source, most) = compared.iter().find(|(known, ..)| known == name).expect("a lesson");
         let (mut lesson, most) = (lesson(source), Exact::parse(most).expect("a number"));
         for line in lines.lines() {
             let told = line.split_once(" = ").ok_or(line.to_owned()).and_then(|(step, value)| {
                 agrees(&mut lesson, step, value, &most).map_err(|why| format!("{step}: {why}"))
             });
-            wrong.extend(told.err().map(|why| format!("{name}: {why}")));
+            wrong.extend(told.err().map(|why| format!("{name}: {why}\n{source}")));
         }
         assert!(!lines.is_empty(), "{name} printed nothing");
     }
+    wrong
+}
+
+#[test]
+fn scripts_print_the_numbers_of_the_lesson_where_python_has_torch() {
+    let Some(python) = python() else { return };
+    let all = std::env::var("HANDGRAD_PYTORCH").is_ok_and(|which| which == "all");
+    let is_short = |lesson: &Lesson| lesson.epochs().saturating_mul(lesson.samples()) <= MOST_PASSES;
+    let sources = built_in().chain([("everything", EVERYTHING), ("own", OWN)]);
+    let compared: Vec<Compared> = sources
+        .filter(|(_, source)| all || is_short(&lesson(source)))
+        .map(|(name, source)| {
+            let most = CANCELLING.iter().find(|(known, _)| *known == name).map_or(USUAL, |(_, most)| most);
+            (name.to_owned(), source.to_owned(), most)
+        })
+        .collect();
+    let wrong = wrong_lines(&python, &compared);
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn scripts_of_random_networks_print_their_numbers_where_python_has_torch() {
+    let Some(python) = python() else { return };
+    let mut runner = TestRunner::deterministic();
+    let random = |at| (format!("random-{at}"), plans().new_tree(&mut runner).expect("a plan").current().text(), ROUGH);
+    let compared: Vec<Compared> = (0..100).map(random).collect();
+    let wrong = wrong_lines(&python, &compared);
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
