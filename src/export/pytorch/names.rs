@@ -122,13 +122,14 @@ impl Names {
 
     /// A formula in Python.
     pub(super) fn formula(&self, formula: &Formula) -> String {
-        functions(formula, &mut self.called.borrow_mut());
+        let formula = fitted(formula);
+        functions(&formula, &mut self.called.borrow_mut());
         let label = |name: &Name| {
             let is_name = name.as_str().starts_with(|first: char| first.is_ascii_alphabetic());
             let is_written = !is_name || name.as_str().contains('(');
             Label::Text(if is_written { name.to_string() } else { self.name(name) })
         };
-        fitted(formula).text(LineStyle::airy(&symbols::PYTHON), &label)
+        formula.text(LineStyle::airy(&symbols::PYTHON), &label)
     }
 
     /// The same as a tensor, also where nothing in it is one.
@@ -163,10 +164,12 @@ fn fitted(formula: &Formula) -> Formula {
         Formula::Sum(terms) => {
             Formula::Sum(terms.iter().map(|term| Term { minus: term.minus, formula: fitted(&term.formula) }).collect())
         }
-        Formula::Product(factors) => Formula::Product(
-            factors.iter().map(|factor| Factor { over: factor.over, formula: fitted(&factor.formula) }).collect(),
-        ),
+        Formula::Product(factors) => product(factors),
         Formula::Power(base, exponent) => Formula::Power(Box::new(fitted(base)), Box::new(fitted(exponent))),
+        Formula::Call(Function::Ln, arguments) if arguments.iter().any(|argument| with_one(argument).is_some()) => {
+            let exponent = arguments.iter().filter_map(with_one);
+            Formula::Call(Function::Softplus, exponent.map(fitted).collect())
+        }
         Formula::Call(function, arguments) => {
             let tensor = |argument: &Formula| {
                 let written = fitted(argument);
@@ -179,6 +182,40 @@ fn fitted(formula: &Formula) -> Formula {
             Formula::Call(*function, arguments.iter().map(tensor).collect())
         }
     }
+}
+
+/// A product, where `1/(1 + exp(-x))` is a sigmoid.
+fn product(factors: &[Factor]) -> Formula {
+    let mut is_changed = false;
+    let mut written: Vec<Factor> = Vec::with_capacity(factors.len());
+    for factor in factors {
+        let exponent = if factor.over { with_one(&factor.formula) } else { None };
+        is_changed |= exponent.is_some();
+        written.push(match exponent {
+            Some(Formula::Negative(inner)) => sigmoid(fitted(inner)),
+            Some(exponent) => sigmoid(Formula::Negative(Box::new(fitted(exponent)))),
+            None => Factor { over: factor.over, formula: fitted(&factor.formula) },
+        });
+    }
+    if is_changed && written.first().is_some_and(|first| first.formula == Formula::number(1)) && !written[1].over {
+        written.remove(0);
+    }
+    if written.len() == 1 { written.remove(0).formula } else { Formula::Product(written) }
+}
+
+fn sigmoid(of: Formula) -> Factor {
+    Factor { over: false, formula: Formula::Call(Function::Sigmoid, vec![of]) }
+}
+
+/// The exponent in `1 + exp(x)`, which is too large for a float long before the whole is; none in another formula, or
+/// where the exponent is a plain number.
+fn with_one(formula: &Formula) -> Option<&Formula> {
+    let Formula::Sum(terms) = formula else { return None };
+    let [one, Term { minus: false, formula: Formula::Call(Function::Exp, exponent) }] = terms.as_slice() else {
+        return None;
+    };
+    let exponent = exponent.first().filter(|exponent| has_name(exponent))?;
+    (one.formula == Formula::number(1)).then_some(exponent)
 }
 
 /// Notes every function that a formula calls.
@@ -219,6 +256,9 @@ mod tests {
     fn formulas_are_written_as_python_reads_them() {
         assert_eq!(python("-x^2^-x/3"), "-x**2**(-x)/3");
         assert_eq!(python("max(0, 1 - x) + sqrt(2/3)"), "max(number(0), 1 - x) + sqrt(number(2/3))");
+        assert_eq!(python("1/(1 + exp(-x))"), "sigmoid(x)");
+        assert_eq!(python("x/(1 + exp(2*x))/3"), "x*sigmoid(-(2*x))/3");
+        assert_eq!(python("ln(1 + exp(-x)) - 1/(2 + exp(x))"), "softplus(-x) - 1/(2 + exp(x))");
         assert_eq!(python("x*12345678901234567890"), "x*12345678901234567890.0");
         assert_eq!(python("lambda + lambda_ + epoch"), "lambda__ + lambda_ + epoch_");
     }

@@ -5,6 +5,7 @@ use super::sheet::Sheet;
 use crate::formula::Formula;
 use crate::messages::Messages;
 use crate::program::{GivenKind, Phase, RoleKind, Step};
+use crate::scenario::{ActivationKind, Subject};
 
 impl Plan<'_> {
     /// Writes what is done with one sample.
@@ -17,8 +18,16 @@ impl Plan<'_> {
         let is_forward = |step: &&&Step| matches!(step.phase, Phase::Forward | Phase::Error);
         sheet.gap();
         sheet.comment(&messages.text("export-forward", &[]));
-        for step in rest.iter().filter(is_forward) {
-            self.write_step(step, sheet);
+        let forward: Vec<&Step> = rest.iter().filter(is_forward).copied().collect();
+        for (step, next) in forward.iter().zip(forward.iter().skip(1).map(Some).chain([None])) {
+            match self.softmax_of(step) {
+                // All of a layer in the place of its last output, in whose place all nets are there.
+                Some(layer) if next.is_none_or(|next| self.softmax_of(next) != Some(layer)) => {
+                    self.write_softmax(layer, sheet);
+                }
+                Some(_) => {}
+                None => self.write_step(step, sheet),
+            }
         }
         let backward: Vec<&Step> = rest.iter().filter(|step| !is_forward(step)).copied().collect();
         match self.way {
@@ -32,6 +41,22 @@ impl Plan<'_> {
             }
             Way::Forward | Way::Perceptron | Way::Given => {}
         }
+    }
+
+    /// The layer whose softmax a step is a part of.
+    fn softmax_of(&self, step: &Step) -> Option<usize> {
+        let Subject::Network(network) = &self.scenario.subject else { return None };
+        let is_softmax =
+            |at: &usize| network.layers.get(*at).is_some_and(|layer| layer.activation.kind == ActivationKind::Softmax);
+        step.layer.filter(|_| step.role.kind == RoleKind::Activation).filter(is_softmax)
+    }
+
+    /// Writes the outputs of a softmax layer: an exponential alone is too large for a float long before they are.
+    fn write_softmax(&self, layer: usize, sheet: &mut Sheet) {
+        let outputs = || self.program.steps.iter().filter(|step| self.softmax_of(step) == Some(layer));
+        let names: Vec<String> = outputs().map(|step| self.names.name(&step.name)).collect();
+        let nets: Vec<String> = outputs().map(|step| format!("net_{}", step.role.subject)).collect();
+        sheet.list("[", &names, &format!("] = torch.softmax(torch.stack([{}]), dim=0)", nets.join(", ")));
     }
 
     /// Writes an assignment.
