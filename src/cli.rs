@@ -12,6 +12,7 @@ mod print;
 pub mod report;
 mod setup;
 mod train;
+mod verify;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -53,6 +54,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
     }
     let done = match &arguments.command {
         Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
+        Some(Command::Verify(verify)) => return verify::verify(verify, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),

@@ -10,9 +10,11 @@ mod suite {
     mod command;
     mod compare;
     mod conventions;
+    mod conventions_by_hand;
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
@@ -34,10 +36,12 @@ mod suite {
     mod look_ahead;
     mod marking;
     mod marking_mistakes;
+    mod marking_published;
     mod marking_rounding;
     mod mazur_truth;
     mod messages;
     mod mistakes;
+    mod mistakes_by_hand;
     mod networks;
     mod new;
     mod not_in_print;
@@ -79,6 +83,7 @@ mod suite {
     mod screen_training;
     mod screen_views;
     mod screen_what_if;
+    mod sheets;
     mod speed;
     mod study;
     mod tables;
@@ -88,5 +93,6 @@ mod suite {
     mod terminal_plain;
     mod update_rules;
     mod validation;
+    mod verify;
     mod whole_commands;
 }

@@ -23,6 +23,7 @@ mod table;
 mod training;
 
 pub(super) use document::document;
+pub use run_names::formula_over_steps;
 pub use training::MOST_EPOCHS;
 
 use super::fault::{FaultKind, Faults, Shape};
