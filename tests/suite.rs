@@ -59,6 +59,7 @@ mod suite {
     mod program_order;
     mod program_slopes;
     mod published_page;
+    mod pytorch;
     mod rewrite;
     mod run_extremes;
     mod run_gradients;
@@ -93,4 +94,5 @@ mod suite {
     mod update_rules;
     mod validation;
     mod verify;
+    mod whole_commands;
 }
