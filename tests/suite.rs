@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod compare;
     mod conventions;
+    mod conventions_by_hand;
     mod definition_lessons;
     mod definitions;
     mod expand;
@@ -35,10 +36,12 @@ mod suite {
     mod look_ahead;
     mod marking;
     mod marking_mistakes;
+    mod marking_published;
     mod marking_rounding;
     mod mazur_truth;
     mod messages;
     mod mistakes;
+    mod mistakes_by_hand;
     mod networks;
     mod new;
     mod not_in_print;
@@ -57,6 +60,7 @@ mod suite {
     mod program_order;
     mod program_slopes;
     mod published_page;
+    mod pytorch;
     mod rewrite;
     mod run_extremes;
     mod run_gradients;
@@ -94,4 +98,5 @@ mod suite {
     mod validation;
     mod varied;
     mod verify;
+    mod whole_commands;
 }

@@ -50,6 +50,25 @@ marking-divided = divided where the chain rule multiplies
 marking-biases-trained = biases trained, each neuron with its own
 marking-shared-biases-trained = biases trained, a shared one by the sum over its neurons
 marking-mean-over-outputs = the loss as the mean over the outputs
+marking-biases-kept = biases not trained
+marking-threshold-subtracted = a threshold subtracted in place of a bias added
+marking-bias-added = a bias added in place of a threshold subtracted
+marking-sum-over-outputs = the loss as the sum over the outputs
+marking-mean-over-batch = the mean over the batch
+marking-sum-over-batch = the sum over the batch
+marking-delta-turned = delta with the other sign
+marking-relu-slope-at-zero = slope 1 of ReLU at 0
+marking-momentum-plain = momentum as v = βv + g, w − ηv
+marking-momentum-with-rate = momentum as v = βv − ηg, w + v
+marking-momentum-with-rate-added = momentum as v = βv + ηg, w − v
+marking-momentum-of-mean = momentum as v = βv + (1 − β)g, w − ηv
+marking-nesterov-at-weights = Nesterov as v = βv + g, w − η(g + βv)
+marking-nesterov-at-weights-with-rate = Nesterov as v = βv − ηg, w + βv − ηg
+marking-nesterov-ahead = Nesterov with the gradient at w − ηβv: v = βv + g, w − ηv
+marking-nesterov-ahead-with-rate = Nesterov with the gradient at w + βv: v = βv − ηg, w + v
+marking-epsilon-outside-root = ε added to the root
+marking-epsilon-inside-root = ε added under the root
+marking-epsilon-before-correction = ε added to the root before it is corrected
 
 # What is wrong with a sheet, or with a number that was typed.
 
@@ -87,7 +106,13 @@ marking-input-twice = error: only one of the scenario and the sheets can come fr
 marking-counts = { $sheet }: { $right } right, { $follows ->
         [one] { $follows } follows
        *[other] { $follows } follow
-    }, { $wrong } wrong{ $missing ->
+    }, { $wrong } wrong{ $coarse ->
+        [0] { "" }
+       *[other] , { $coarse } with too few digits
+    }{ $open ->
+        [0] { "" }
+       *[other] , { $open } not decided
+    }{ $missing ->
         [0] { "" }
        *[other] , { $missing } left blank
     }
@@ -95,6 +120,8 @@ marking-column-sheet = sheet
 marking-column-right = right
 marking-column-follows = follows
 marking-column-wrong = wrong
+marking-column-coarse = too few digits
+marking-not-read = cannot be read
 marking-column-missing = blank
 marking-column-first-wrong = first wrong
 marking-column-mistake = mistake
@@ -104,7 +131,7 @@ marking-column-verdict = verdict
 marking-column-value = should be
 marking-column-difference = off by
 marking-first-wrong = The first wrong line in the order of the lesson is { $name }, with { $given } on the sheet. What should stand there:
-marking-made-by = How { $given } comes about: { $causes }.
+marking-made-by = How { $given } comes about: { $causes }
 marking-made-by-nothing = No mistake that is known makes { $given }.
 marking-followers = Lines marked `follows` are worked rightly from what is wrong, and are not wrong again.
 marking-not-searched = The lesson is so large that only slips in writing and foreseen mistakes were looked for.

@@ -48,6 +48,25 @@ marking-divided = 链式法则该乘却除了
 marking-biases-trained = 偏置也训练，每个神经元各有自己的偏置
 marking-shared-biases-trained = 偏置也训练，共享的偏置按各神经元之和更新
 marking-mean-over-outputs = 损失取各输出的平均
+marking-biases-kept = 偏置不训练
+marking-threshold-subtracted = 减去阈值，而不是加上偏置
+marking-bias-added = 加上偏置，而不是减去阈值
+marking-sum-over-outputs = 损失取各输出之和
+marking-mean-over-batch = 对整批取平均
+marking-sum-over-batch = 对整批求和
+marking-delta-turned = δ 取相反的符号
+marking-relu-slope-at-zero = ReLU 在 0 处的斜率取 1
+marking-momentum-plain = 动量写成 v = βv + g，w − ηv
+marking-momentum-with-rate = 动量写成 v = βv − ηg，w + v
+marking-momentum-with-rate-added = 动量写成 v = βv + ηg，w − v
+marking-momentum-of-mean = 动量写成 v = βv + (1 − β)g，w − ηv
+marking-nesterov-at-weights = Nesterov 写成 v = βv + g，w − η(g + βv)
+marking-nesterov-at-weights-with-rate = Nesterov 写成 v = βv − ηg，w + βv − ηg
+marking-nesterov-ahead = Nesterov 在 w − ηβv 处取梯度：v = βv + g，w − ηv
+marking-nesterov-ahead-with-rate = Nesterov 在 w + βv 处取梯度：v = βv − ηg，w + v
+marking-epsilon-outside-root = ε 加在根号外
+marking-epsilon-inside-root = ε 加在根号内
+marking-epsilon-before-correction = ε 加在尚未修正的根上
 
 # 答题表或输入的数有什么不对。
 
@@ -82,7 +101,13 @@ marking-fault-not-computed = 算不出来：{ $fault }
 # `handgrad verify` 说的话。
 
 marking-input-twice = 错误：场景和答题表中只能有一个来自标准输入
-marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $missing ->
+marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $coarse ->
+        [0] { "" }
+       *[other] ，位数太少 { $coarse }
+    }{ $open ->
+        [0] { "" }
+       *[other] ，未能判定 { $open }
+    }{ $missing ->
         [0] { "" }
        *[other] ，未填 { $missing }
     }
@@ -90,6 +115,8 @@ marking-column-sheet = 答题表
 marking-column-right = 正确
 marking-column-follows = 承前错误
 marking-column-wrong = 错误
+marking-column-coarse = 位数太少
+marking-not-read = 无法读取
 marking-column-missing = 未填
 marking-column-first-wrong = 最先出错
 marking-column-mistake = 错因
@@ -99,7 +126,7 @@ marking-column-verdict = 评判
 marking-column-value = 应为
 marking-column-difference = 相差
 marking-first-wrong = 按课的顺序，最先出错的是 { $name }，答题表上写的是 { $given }。那里应当是：
-marking-made-by = { $given } 是这样得来的：{ $causes }。
+marking-made-by = { $given } 是这样得来的：{ $causes }
 marking-made-by-nothing = 已知的错误都得不出 { $given }。
 marking-followers = 标为“承前错误”的各行是从错的数正确算下来的，不再算错。
 marking-not-searched = 这一课太大，只查找了笔误和作者预见的错误。

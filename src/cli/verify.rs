@@ -15,10 +15,14 @@ use super::failure::Failure;
 use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::practice::MarkedSheet;
+use sheet::Unread;
 
 /// A sheet that was marked, and what it is called.
 struct Marking {
+    /// In messages.
     name: String,
+    /// In data: as it stands on the command line.
+    argument: String,
     sheet: MarkedSheet,
 }
 
@@ -29,57 +33,54 @@ pub(super) fn verify(verify: &Verify, common: &Common, messages: &Messages) -> R
         return Err(Failure::Refused(2, messages.text("marking-input-twice", &[])));
     }
     let mut lesson = super::load(&verify.scenario, common)?;
-    let mut worst = 0;
-    let mut marked = Vec::new();
+    let mut markings = Vec::new();
     for name in &verify.sheets {
-        match sheet::read(name, &lesson, common, messages) {
-            Ok(sheet) => {
-                let sheet = MarkedSheet::of(&mut lesson, sheet);
-                worst = worst.max(code(&sheet));
-                marked.push(Marking { name: sheet::name(name, messages), sheet });
-            }
-            Err(unread) => {
-                eprintln!("{}", unread.told);
-                worst = worst.max(unread.code);
-            }
-        }
+        let read = sheet::read(name, &lesson, common, messages);
+        markings.push(read.map(|read| Marking {
+            name: sheet::name(name, messages),
+            argument: name.clone(),
+            sheet: MarkedSheet::of(&mut lesson, read),
+        }));
+    }
+    for unread in markings.iter().filter_map(|marking| marking.as_ref().err()) {
+        eprintln!("{}", unread.told);
     }
     let mut output = BufWriter::new(io::stdout().lock());
+    let marked = || markings.iter().filter_map(|marking| marking.as_ref().ok());
     match verify.format {
-        VerifyFormat::Json => data::json(&marked, &lesson, common, &mut output)?,
-        VerifyFormat::Csv => data::csv(&marked, &lesson, common, messages, &mut output)?,
+        VerifyFormat::Json => data::json(marked(), &lesson, common, &mut output)?,
+        VerifyFormat::Csv => data::csv(marked(), &lesson, common, messages, &mut output)?,
         VerifyFormat::Text => {
-            let is_one = verify.sheets.len() == 1;
-            if !is_one && !marked.is_empty() {
-                output.write_all(overview::overview(&marked, &lesson, common, messages).as_bytes())?;
+            let is_one = markings.len() == 1;
+            if !is_one {
+                output.write_all(overview::overview(&markings, &lesson, common, messages).as_bytes())?;
             }
-            if is_one || verify.details {
-                for (at, marking) in marked.iter().enumerate() {
-                    if at > 0 || !is_one {
-                        writeln!(output)?;
-                    }
-                    output.write_all(text::details(marking, &mut lesson, common, messages).as_bytes())?;
+            for marking in marked().filter(|_| is_one || verify.details) {
+                if !is_one {
+                    writeln!(output)?;
                 }
+                output.write_all(text::details(marking, &mut lesson, common, messages).as_bytes())?;
             }
         }
     }
     output.flush()?;
-    for marking in &marked {
+    for marking in marked() {
         for (line, trouble) in marking.sheet.troubles() {
             let words = text::trouble(line, trouble, &lesson, messages);
             let sentence = format!("{}: {words}", marking.name);
             eprintln!("{}", messages.text("command-error", &[("error", sentence.into())]));
         }
     }
-    Ok(ExitCode::from(worst))
+    Ok(ExitCode::from(markings.iter().map(code).max().unwrap_or_default()))
 }
 
 /// The exit code that a sheet alone would give.
-fn code(sheet: &MarkedSheet) -> u8 {
-    if sheet.troubles().next().is_some() {
-        return 4;
+fn code(marking: &Result<Marking, Unread>) -> u8 {
+    match marking {
+        Err(unread) => unread.code,
+        Ok(marking) if marking.sheet.troubles().next().is_some() => 4,
+        Ok(marking) => u8::from(!marking.sheet.is_right()),
     }
-    u8::from(!sheet.is_right())
 }
 
 /// How many decimals a value is told with: those that are shown, or as many as were given.

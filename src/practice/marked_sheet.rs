@@ -30,8 +30,12 @@ pub struct MarkCounts {
     pub right: usize,
     /// Right from what was wrong before.
     pub follows: usize,
-    /// Wrong in whatever way, or not to be judged.
+    /// Wrong by itself, in whatever way.
     pub wrong: usize,
+    /// Too few digits to tell.
+    pub coarse: usize,
+    /// Not to be decided, or not to be computed.
+    pub open: usize,
     /// Left blank.
     pub missing: usize,
 }
@@ -71,7 +75,9 @@ impl MarkedSheet {
                 Some(mark) if mark.is_right() => &mut counts.right,
                 Some(Mark::Follows) => &mut counts.follows,
                 Some(Mark::Missing) => &mut counts.missing,
-                _ => &mut counts.wrong,
+                Some(Mark::TooFewDigits) => &mut counts.coarse,
+                Some(_) if line.is_wrong() => &mut counts.wrong,
+                _ => &mut counts.open,
             };
             *counter += 1;
         }

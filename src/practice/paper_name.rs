@@ -6,6 +6,7 @@
 mod drawn;
 mod scan;
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
@@ -112,11 +113,12 @@ impl PaperNames {
             };
             let as_written = name.as_written();
             let is_run = plain.trim_end().ends_with('/') && runs.iter().any(|run| run.as_str() == name.above);
-            if is_run || found(lesson, &as_written).is_ok() {
+            let is_division = name.division().is_some_and(|parts| parts.iter().all(|part| found(lesson, part).is_ok()));
+            if is_run || is_division || found(lesson, &as_written).is_ok() {
                 plain.push_str(&as_written);
             } else if let Some((step, is_negated)) = drawn.find(name) {
                 let sign = if is_negated { "-" } else { "" };
-                plain.push_str(&format!("({sign}{step}{})", name.marks));
+                let _ = write!(plain, "({sign}{step}{})", name.marks);
             } else {
                 let nearest = drawn.nearest(name);
                 let fault = FindFault::NoSuchName { name: name.text.clone(), nearest };

@@ -1,53 +1,42 @@
 //! The words by which mistakes are remembered: in a file, in no language.
 
+use super::words::phrase;
 use crate::judge::{Convention, Slip};
 use crate::program::Mistake;
 
+/// What the messages that name slips begin with.
+const TOPIC: &str = "marking-";
+
+/// The word for what an author foresaw, wherever that was.
+const FORESEEN: &str = "foreseen";
+
 /// The word for a slip.
 pub(super) fn word(slip: &Slip) -> &'static str {
-    match slip {
-        Slip::Mistake(mistake) => of_mistake(*mistake),
-        Slip::Convention(Convention::BiasesTrained) => "biases-trained",
-        Slip::Convention(Convention::SharedBiasesTrained) => "shared-biases-trained",
-        Slip::Convention(Convention::MeanOverOutputs) => "mean-over-outputs",
-        Slip::EarlyRounding => "early-rounding",
-        Slip::SignLost => "sign-lost",
-        Slip::DigitsTransposed => "digits-transposed",
-        Slip::PointSlipped => "point-slipped",
-        Slip::Foreseen(..) => "foreseen",
-    }
+    phrase(slip).map_or(FORESEEN, |id| id.strip_prefix(TOPIC).unwrap_or(id))
 }
 
 /// The slip of a word; none of a word that is not known any more.
 pub(super) fn of_word(wanted: &str) -> Option<Slip> {
     let mistakes = Mistake::ALL.into_iter().map(Slip::Mistake);
-    let conventions = [Convention::BiasesTrained, Convention::SharedBiasesTrained, Convention::MeanOverOutputs];
+    let conventions = Convention::ALL.into_iter().map(Slip::Convention);
     let others =
         [Slip::EarlyRounding, Slip::SignLost, Slip::DigitsTransposed, Slip::PointSlipped, Slip::Foreseen(0, 0)];
-    let mut all = mistakes.chain(conventions.map(Slip::Convention)).chain(others);
+    let mut all = mistakes.chain(conventions).chain(others);
     all.find(|slip| word(slip) == wanted)
 }
 
-fn of_mistake(mistake: Mistake) -> &'static str {
-    match mistake {
-        Mistake::TooEarly => "too-early",
-        Mistake::Ascent => "ascent",
-        Mistake::HalfForgotten => "half-forgotten",
-        Mistake::OutputSlopeForgotten => "output-slope-forgotten",
-        Mistake::HiddenSlopeForgotten => "hidden-slope-forgotten",
-        Mistake::NetForOut => "net-for-out",
-        Mistake::BiasForgotten => "bias-forgotten",
-        Mistake::BiasTimesInput => "bias-times-input",
-        Mistake::OnePath => "one-path",
-        Mistake::TransposedWeight => "transposed-weight",
-        Mistake::TargetMinusOut => "target-minus-out",
-        Mistake::RateForgotten => "rate-forgotten",
-        Mistake::RateTwice => "rate-twice",
-        Mistake::MeanForSum => "mean-for-sum",
-        Mistake::SumForMean => "sum-for-mean",
-        Mistake::LogTen => "log-ten",
-        Mistake::SoftmaxWithoutExp => "softmax-without-exp",
-        Mistake::MaskForgotten => "mask-forgotten",
-        Mistake::Divided => "divided",
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_is_that_of_one_slip() {
+        let mistakes = Mistake::ALL.into_iter().map(Slip::Mistake);
+        let conventions = Convention::ALL.into_iter().map(Slip::Convention);
+        for slip in mistakes.chain(conventions).chain([Slip::EarlyRounding, Slip::PointSlipped]) {
+            assert_eq!(of_word(word(&slip)).as_ref(), Some(&slip), "{}", word(&slip));
+        }
+        assert_eq!(word(&Slip::Foreseen(3, 1)), FORESEEN);
+        assert_eq!(of_word("no such"), None);
     }
 }

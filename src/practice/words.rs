@@ -43,20 +43,27 @@ pub fn mark_in_data(mark: Mark) -> &'static str {
 /// Names what made a number wrong; what the author foresaw is said in the author's words.
 #[must_use]
 pub fn slip(messages: &Messages, practice: &Practice, slip: &Slip) -> String {
-    let id = match slip {
+    match (phrase(slip), slip) {
+        (None, Slip::Foreseen(step, at)) => {
+            let foreseen = practice.mistakes.get(*step).and_then(|mistakes| mistakes.list.get(*at));
+            let tag = messages.language().tag();
+            foreseen.map_or_else(String::new, |foreseen| foreseen.message.in_language(tag).to_owned())
+        }
+        (id, _) => id.map_or_else(String::new, |id| messages.text(id, &[])),
+    }
+}
+
+/// The message that names a slip; none for what an author foresaw.
+pub(super) fn phrase(slip: &Slip) -> Option<&'static str> {
+    Some(match slip {
         Slip::Mistake(mistake) => self::mistake(*mistake),
         Slip::Convention(convention) => self::convention(*convention),
         Slip::EarlyRounding => "marking-early-rounding",
         Slip::SignLost => "marking-sign-lost",
         Slip::DigitsTransposed => "marking-digits-transposed",
         Slip::PointSlipped => "marking-point-slipped",
-        Slip::Foreseen(step, at) => {
-            let foreseen = practice.mistakes.get(*step).and_then(|mistakes| mistakes.list.get(*at));
-            let tag = messages.language().tag();
-            return foreseen.map_or_else(String::new, |foreseen| foreseen.message.in_language(tag).to_owned());
-        }
-    };
-    messages.text(id, &[])
+        Slip::Foreseen(..) => return None,
+    })
 }
 
 /// Names what makes just the number that was given.
@@ -114,6 +121,25 @@ fn convention(convention: Convention) -> &'static str {
         Convention::BiasesTrained => "marking-biases-trained",
         Convention::SharedBiasesTrained => "marking-shared-biases-trained",
         Convention::MeanOverOutputs => "marking-mean-over-outputs",
+        Convention::BiasesKept => "marking-biases-kept",
+        Convention::ThresholdSubtracted => "marking-threshold-subtracted",
+        Convention::BiasAdded => "marking-bias-added",
+        Convention::SumOverOutputs => "marking-sum-over-outputs",
+        Convention::MeanOverBatch => "marking-mean-over-batch",
+        Convention::SumOverBatch => "marking-sum-over-batch",
+        Convention::DeltaTurned => "marking-delta-turned",
+        Convention::ReluSlopeAtZero => "marking-relu-slope-at-zero",
+        Convention::MomentumPlain => "marking-momentum-plain",
+        Convention::MomentumWithRate => "marking-momentum-with-rate",
+        Convention::MomentumWithRateAdded => "marking-momentum-with-rate-added",
+        Convention::MomentumOfMean => "marking-momentum-of-mean",
+        Convention::NesterovAtWeights => "marking-nesterov-at-weights",
+        Convention::NesterovAtWeightsWithRate => "marking-nesterov-at-weights-with-rate",
+        Convention::NesterovAhead => "marking-nesterov-ahead",
+        Convention::NesterovAheadWithRate => "marking-nesterov-ahead-with-rate",
+        Convention::EpsilonOutsideRoot => "marking-epsilon-outside-root",
+        Convention::EpsilonInsideRoot => "marking-epsilon-inside-root",
+        Convention::EpsilonBeforeCorrection => "marking-epsilon-before-correction",
     }
 }
 

@@ -38,18 +38,18 @@ struct LineRecord<'a> {
 }
 
 /// One object a sheet, one a line.
-pub(super) fn json(
-    markings: &[Marking],
+pub(super) fn json<'a>(
+    markings: impl Iterator<Item = &'a Marking>,
     lesson: &Lesson,
     common: &Common,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
     // What scripts read is the same in every language.
     let messages = Messages::new(Language::English);
-    for Marking { name, sheet } in markings {
+    for Marking { argument, sheet, .. } in markings {
         let first_wrong = sheet.first_wrong().map(|line| line.line.name.as_str());
         let lines = sheet.lines.iter().map(|line| record(line, lesson, common, &messages)).collect();
-        let record = SheetRecord { sheet: name, first_wrong, lines };
+        let record = SheetRecord { sheet: argument, first_wrong, lines };
         serde_json::to_writer(&mut *output, &record).map_err(std::io::Error::from)?;
         writeln!(output)?;
     }
@@ -57,8 +57,8 @@ pub(super) fn json(
 }
 
 /// One row for each line of each sheet.
-pub(super) fn csv(
-    markings: &[Marking],
+pub(super) fn csv<'a>(
+    markings: impl Iterator<Item = &'a Marking>,
     lesson: &Lesson,
     common: &Common,
     messages: &Messages,
@@ -67,11 +67,11 @@ pub(super) fn csv(
     let mut rows = csv::Writer::from_writer(output);
     let failed = |error: csv::Error| Failure::Output(error.into());
     rows.write_record(["sheet", "name", "given", "verdict", "mistake", "value"]).map_err(failed)?;
-    for Marking { name, sheet } in markings {
+    for Marking { argument, sheet, .. } in markings {
         for line in &sheet.lines {
             let record = record(line, lesson, common, messages);
             let cells = [
-                harmless(name),
+                harmless(argument),
                 harmless(record.name),
                 record.given.unwrap_or_default(),
                 record.verdict.to_owned(),
@@ -117,7 +117,8 @@ fn record<'a>(line: &'a MarkedLine, lesson: &Lesson, common: &Common, messages: 
 fn harmless(text: &str) -> String {
     let text = sanitize(text);
     let is_formula = text.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if is_formula { format!("'{text}") } else { text.into_owned() }
+    // What is only a sign computes nothing.
+    if is_formula && text.chars().count() > 1 { format!("'{text}") } else { text.into_owned() }
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Rows of cells in columns that are as wide as what stands in them.
 
+use std::fmt::Write as _;
+
 use unicode_width::UnicodeWidthStr as _;
 
 /// Lays out rows, each behind `indent`; what stands below a row, if anything, follows it.
@@ -17,7 +19,7 @@ pub(super) fn lay_out(rows: &[(Vec<String>, Option<String>)], indent: &str) -> S
         text.push_str(line.trim_end());
         text.push('\n');
         if let Some(below) = below {
-            text.push_str(&format!("{indent}    {below}\n"));
+            let _ = writeln!(text, "{indent}    {below}");
         }
     }
     text

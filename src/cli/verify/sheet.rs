@@ -13,6 +13,8 @@ use crate::scenario::{MOST_BYTES, Origin};
 
 /// A sheet that cannot be used.
 pub(super) struct Unread {
+    /// What it is called.
+    pub(super) name: String,
     /// Why.
     pub(super) told: String,
     /// The exit code that it gives.
@@ -34,13 +36,15 @@ pub(super) fn read(name: &str, lesson: &Lesson, common: &Common, messages: &Mess
     let bytes = bytes(name).map_err(|error| {
         let values = [("name", (&file).into()), ("words", error.to_string().into())];
         let sentence = messages.text("fault-unreadable", &values);
-        Unread { told: messages.text("command-error", &[("error", sentence.into())]), code: 4 }
+        let told = messages.text("command-error", &[("error", sentence.into())]);
+        Unread { name: file.clone(), told, code: 4 }
     })?;
     let decimals = super::decimals(lesson, common, None);
     Sheet::read(&bytes, SheetForm::of_path(Path::new(name)), lesson, decimals).map_err(|faults| {
         let source = String::from_utf8_lossy(&bytes);
         let color = crate::cli::uses_color(common, &io::stderr());
-        Unread { told: draw(&file, &source, &faults, lesson, messages, color), code: 3 }
+        let told = draw(&file, &source, &faults, lesson, messages, color);
+        Unread { name: file.clone(), told, code: 3 }
     })
 }
 

@@ -1,5 +1,7 @@
 //! One sheet in sentences: every line with its mark, and the first wrong one explained.
 
+use std::fmt::Write as _;
+
 use super::grid::lay_out;
 use super::{Marking, decimals, difference};
 use crate::cli::arguments::Common;
@@ -20,6 +22,8 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         ("right", counts.right.into()),
         ("follows", counts.follows.into()),
         ("wrong", counts.wrong.into()),
+        ("coarse", counts.coarse.into()),
+        ("open", counts.open.into()),
         ("missing", counts.missing.into()),
     ];
     let mut text = format!("{}\n\n", messages.text("marking-counts", &values));
@@ -30,8 +34,11 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         "marking-column-value",
         "marking-column-difference",
     ];
-    let mut rows = vec![(heading.map(|id| messages.text(id, &[])).to_vec(), None)];
-    rows.extend(marking.sheet.lines.iter().map(|line| row(line, lesson, common, messages)));
+    let mut rows: Vec<_> = marking.sheet.lines.iter().map(|line| row(line, lesson, common, messages)).collect();
+    // Where all is right, nothing stands in the last columns.
+    let columns = rows.iter().map(|(cells, _)| cells.len()).max().unwrap_or_default();
+    let heading = heading.iter().take(columns).map(|id| messages.text(id, &[])).collect();
+    rows.insert(0, (heading, None));
     text.push_str(&lay_out(&rows, "  "));
     if let Some(line) = marking.sheet.first_wrong() {
         text.push('\n');
@@ -39,7 +46,7 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
     }
     let is_searched = |line: &MarkedLine| line.marked.as_ref().is_ok_and(|marked| marked.is_searched);
     if marking.sheet.lines.iter().any(|line| line.is_wrong() && !is_searched(line)) {
-        text.push_str(&format!("\n{}\n", messages.text("marking-not-searched", &[])));
+        let _ = writeln!(text, "\n{}", messages.text("marking-not-searched", &[]));
     }
     linear.plain(text)
 }
@@ -87,16 +94,13 @@ fn explained(line: &MarkedLine, has_followers: bool, lesson: &mut Lesson, linear
         Some(linear.page(lesson, &page))
     });
     text.extend(page.map(|page| format!("\n{page}\n")));
-    match words::causes(messages, &lesson.scenario().practice, causes) {
-        Some(causes) => {
-            text.push_str(&messages.text("marking-made-by", &[values[1].clone(), ("causes", causes.into())]))
-        }
-        None => text.push_str(&messages.text("marking-made-by-nothing", &values)),
-    }
-    text.push('\n');
+    let made_by = match words::causes(messages, &lesson.scenario().practice, causes) {
+        Some(causes) => messages.text("marking-made-by", &[values[1].clone(), ("causes", causes.into())]),
+        None => messages.text("marking-made-by-nothing", &values),
+    };
+    let _ = writeln!(text, "{made_by}");
     if has_followers {
-        text.push_str(&messages.text("marking-followers", &[]));
-        text.push('\n');
+        let _ = writeln!(text, "{}", messages.text("marking-followers", &[]));
     }
     text
 }

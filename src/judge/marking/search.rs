@@ -7,6 +7,7 @@ use super::compare::is_noise;
 use super::copying;
 use super::filled::Filled;
 use super::own::Own;
+use super::retold::Retold;
 use super::{Cause, Slip};
 use crate::formula::Formula;
 use crate::judge::subject::Subject;
@@ -23,6 +24,9 @@ const MOST_STEPS_ON_PAPER: u64 = 20_000;
 
 /// With fewer digits anything fits some early rounding.
 const FEWEST_DIGITS: u64 = 4;
+
+/// With fewer digits anything fits some mistake.
+const FEWEST_FOR_A_RULE: u64 = 2;
 
 /// A number that is not right, and what it is compared with.
 pub(super) struct Search<'a> {
@@ -41,28 +45,36 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Every slip that makes just this number, the simplest kind of them; `is_rounded` says that early rounding is
-    /// known of already.
-    pub(super) fn causes(&self, lesson: &mut Lesson, alternatives: &mut Alternatives, is_rounded: bool) -> Vec<Cause> {
+    /// Every slip that makes just this number, the simplest kind of them; where it `is_explained`
+    /// already, early rounding is not looked for.
+    pub(super) fn causes(
+        &self,
+        lesson: &mut Lesson,
+        alternatives: &mut Alternatives,
+        is_explained: bool,
+    ) -> Vec<Cause> {
         let mut causes = Causes::default();
         for number in [Some(self.right), self.carried].into_iter().flatten() {
             self.copied(number, None, &mut causes);
         }
         let steps = self.subject.epochs().last().map_or(1, |last| last.saturating_mul(lesson.steps_per_epoch()));
-        if !Alternatives::can_be_made(lesson) || steps > MOST_STEPS {
+        let is_short = self.claim.value.digit_count() < FEWEST_FOR_A_RULE;
+        if is_short || !Alternatives::can_be_made(lesson) || steps > MOST_STEPS {
             return causes.0;
         }
         let mut wrong_rules = Vec::new();
         for other in alternatives.single(lesson) {
-            let Ok(rule) = self.other_rule(lesson, other) else { continue };
-            let is_local = rule.as_ref().is_some_and(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
+            let retold = if is_explained { Ok(None) } else { self.retold(lesson, other) };
+            let rules = [self.other_rule(lesson, other), retold];
+            let rules: Vec<Filled> = rules.into_iter().filter_map(|rule| rule.ok().flatten()).collect();
+            let is_local = rules.iter().any(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
             if is_local || matches!(self.end(other), Ok(Some(made)) if self.fits(&made)) {
                 causes.add(other.slip.as_ref(), None);
             }
-            wrong_rules.extend(rule.map(|rule| (other.slip.clone(), rule)));
+            wrong_rules.extend(rules.into_iter().map(|rule| (other.slip.clone(), rule)));
         }
         let decimals = || (1..=self.claim.value.scale()).rev();
-        let is_open = causes.0.is_empty() && !is_rounded && self.claim.value.digit_count() >= FEWEST_DIGITS;
+        let is_open = causes.0.is_empty() && !is_explained && self.claim.value.digit_count() >= FEWEST_DIGITS;
         if !is_open || steps > MOST_STEPS_ON_PAPER {
             return causes.0;
         }
@@ -144,6 +156,18 @@ impl Search<'_> {
             return Ok(None);
         };
         Filled::of(lesson, self.own, turned(step.formula, is_negated), here, self.proven)
+    }
+
+    /// The step as another lesson comes to it from the numbers that were written; none where nothing was.
+    fn retold(&self, lesson: &mut Lesson, other: &mut Alternative) -> Result<Option<Filled>, Halt> {
+        if self.own.is_empty() {
+            return Ok(None);
+        }
+        let Some((there, is_negated)) = self.subject_in(&mut other.lesson).and_then(|subject| subject.step) else {
+            return Ok(None);
+        };
+        let retold = Retold { lesson, other: &mut other.lesson, own: self.own, proven: self.proven };
+        retold.filled(there, is_negated)
     }
 
     /// What another lesson comes to, its last step not rounded.

@@ -73,7 +73,7 @@ impl SheetFaults {
     /// How many are shown.
     pub const SHOWN: usize = 50;
     /// Behind so many nothing more is looked for.
-    const PLENTY: usize = 1_000;
+    const PLENTY: usize = 200;
 
     pub(super) fn push(&mut self, place: Place, kind: impl Into<SheetFaultKind>) {
         self.list.push(SheetFault { place, kind: kind.into() });
