@@ -88,3 +88,4 @@ practice-prompt = answer>
 practice-prompt-help = Type an answer, ? for a hint, ! to see the answer, > to pass over, :q to end.
 practice-prompt-change = Type another answer, or nothing to go on.
 practice-varied = These are the numbers of a seed: they cannot be changed one by one.
+practice-nothing-at-all = This lesson has nothing to ask in this way.

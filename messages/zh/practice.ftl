@@ -70,3 +70,4 @@ practice-prompt = 答案>
 practice-prompt-help = 输入答案；? 要提示，! 看答案，> 跳过，:q 结束。
 practice-prompt-change = 再输入一个答案，或直接回车继续。
 practice-varied = 这些是种子生成的数，不能逐个更改。
+practice-nothing-at-all = 按这种方式，这节课没有可问的。

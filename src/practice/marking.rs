@@ -3,11 +3,12 @@
 use super::address::{self, address};
 use super::gap::{Gap, gap};
 use super::number_typed::typed;
+use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
 use crate::judge::{Answer, Cause, Mark, Marked, Marker, Slip, Trouble};
-use crate::lesson::{Found, Lesson, Position};
+use crate::lesson::{Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
 
@@ -123,7 +124,7 @@ fn reply(
     text: &str,
 ) -> Result<Reply, Trouble> {
     let unread = || Reply::Unread { text: text.to_owned() };
-    let decimals = lesson.format().decimals;
+    let decimals = decimals(lesson, question.position);
     let (asked, factor) = match &question.kind {
         QuestionKind::Result => (question.position, None),
         QuestionKind::Factor(factor) => {
@@ -135,7 +136,7 @@ fn reply(
     };
     let Ok(value) = typed(text, decimals) else {
         return Ok(match factor {
-            Some(factor) if is_known(lesson, question.position, text) => {
+            Some(factor) if is_known(lesson, text) => {
                 Reply::OtherName { text: text.to_owned(), factor: factor.clone() }
             }
             _ => unread(),
@@ -153,6 +154,14 @@ fn reply(
     }
     let gap = compared.filter(|_| !mark.is_right()).and_then(|position| gap(lesson, position, &value));
     Ok(Reply::Number(Box::new(Number { text: text.to_owned(), value, mark, causes, gap })))
+}
+
+/// To how many decimals an expression is worked out: to as many as the result is shown with, and no fewer than these.
+fn decimals(lesson: &mut Lesson, position: Position) -> u32 {
+    const FEWEST: u32 = 9;
+    let page = lesson.page(position).ok().flatten();
+    let shown = page.and_then(|page| page.result.ok()).map_or(0, |shown| shown.written.digits.scale());
+    shown.max(lesson.format().decimals).max(FEWEST)
 }
 
 /// What a number is compared with: a formula, and the step that it is, where it is one.
@@ -189,14 +198,15 @@ fn show_operands(lesson: &mut Lesson, marker: &mut Marker, session: &Session, as
     }
 }
 
-/// Whether a factor is called so: by its name, or as it is written in the lesson.
+/// Whether a factor is called so: by its name, as it is written in the lesson, or on paper.
 fn is_called(lesson: &Lesson, factor: &Name, text: &str) -> bool {
     let plain = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>().to_lowercase();
-    let text = plain(text);
-    text == plain(factor.as_str()) || text == plain(&lesson.written(factor))
+    let typed = plain(text);
+    let is_written = typed == plain(factor.as_str()) || typed == plain(&lesson.written(factor));
+    is_written || PaperNames::default().read(lesson, text).is_ok_and(|read| read == Formula::Name(factor.clone()))
 }
 
-/// Whether a text names a step or a given.
-fn is_known(lesson: &Lesson, here: Position, text: &str) -> bool {
-    text.parse::<u64>().is_err() && matches!(lesson.find(text, here), Ok(Found::Step(_) | Found::Given(_)))
+/// Whether a text names something of the lesson.
+fn is_known(lesson: &Lesson, text: &str) -> bool {
+    PaperNames::default().read(lesson, text).is_ok()
 }

@@ -26,7 +26,9 @@ impl Sentences<'_> {
     pub fn review(&self, session: &Session) -> Vec<ReviewLine> {
         let mut lines = vec![ReviewLine::Heading(self.title(session))];
         if session.entries().is_empty() {
-            lines.push(ReviewLine::Text(self.say("practice-nothing-asked", &[])));
+            let id = if session.ask == Ask::Fading { "practice-nothing-asked" } else { "practice-nothing-at-all" };
+            lines.push(ReviewLine::Text(self.say(id, &[])));
+            return lines;
         } else {
             lines.push(ReviewLine::Text(tally_words(self.messages, &session.tally())));
             lines.push(ReviewLine::Text(String::new()));

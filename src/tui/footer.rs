@@ -134,6 +134,7 @@ fn practice(view: &View<'_>, said: Said) -> String {
             view.text("practice-answer-first", &values)
         }
         Said::NoHint => view.text("practice-no-hint", &[]),
+        Said::NothingAtAll => view.text("practice-nothing-at-all", &[]),
         Said::Varied => view.text("practice-varied", &[]),
         Said::NotNow => view.text("practice-not-now", &[("key", key(Action::Practise).into())]),
         Said::NoReview => view.text("practice-no-review", &[("key", key(Action::Practise).into())]),

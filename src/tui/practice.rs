@@ -34,6 +34,8 @@ pub enum Said {
     Off,
     /// Nothing is asked from here on.
     NothingToAsk,
+    /// The lesson has nothing to ask in this way.
+    NothingAtAll,
     /// Behind the first open question nothing is shown.
     Held,
     /// An answer is waited for.

@@ -187,6 +187,47 @@ fn the_gap_of_a_result_that_does_not_end_is_certain() {
 }
 
 #[test]
+fn an_expression_over_the_digits_shown_is_marked_like_its_number() {
+    let mut lesson = lesson("mazur");
+    for (step, text, mark) in [
+        ("dE_dw6", "0.741365070*0.186815602*0.596884378", Mark::Right),
+        ("dE_dw6", "0.138498562*0.596884378", Mark::Right),
+        ("out_h1", "1/(1+exp(-0.3775))", Mark::Right),
+        ("net_o1", "0.4*0.593269992+0.45*0.596884378+0.6", Mark::Right),
+        // The slope of the activation is left out; the bias is.
+        ("dE_dw6", "0.741365070*0.596884378", Mark::Mistake),
+        ("net_o1", "0.4*0.593269992+0.45*0.596884378", Mark::Mistake),
+    ] {
+        let mut session = Session::new(&lesson, Ask::All, 1, at(&lesson, step));
+        let reply = answer(&mut lesson, &mut session, step, text);
+        let is_so = reply.mark() == mark || (mark == Mark::Right && reply.mark().is_right());
+        assert!(is_so, "{step} {text}: {reply:?}");
+    }
+}
+
+#[test]
+fn an_error_is_carried_and_not_repeated() {
+    // python3: 1/(1 + exp(-0.3275)) = 0.58115094…
+    let mut lesson = lesson("mazur");
+    let mut session = Session::new(&lesson, Ask::All, 1, START);
+    assert!(!answer(&mut lesson, &mut session, "net_h1", "0.3275").mark().is_right());
+    let own = answer(&mut lesson, &mut session, "out_h1", "0.58115");
+    assert_eq!(own.mark(), Mark::Follows);
+    assert_eq!(entry(&mut session, at(&lesson, "out_h1")).record.outcome(), Outcome::AtOnce);
+    assert_eq!(answer(&mut lesson, &mut session, "out_h1", "0.59327").mark(), Mark::Right, "the right number is right");
+}
+
+#[test]
+fn what_follows_from_the_digits_shown_is_right() {
+    let (_, text) = built_in().find(|(name, _)| *name == "mazur").unwrap();
+    let mut lesson = Lesson::new(handgrad::scenario::read(text).unwrap(), Some(3));
+    let mut session = Session::new(&lesson, Ask::All, 1, at(&lesson, "dE_dw6"));
+    // Three decimals show these as six digits; their product is 0.082667743, that of the exact values 0.082667628.
+    let reply = answer(&mut lesson, &mut session, "dE_dw6", "0.741365*0.186816*0.596884");
+    assert_eq!(reply.mark(), Mark::Rounded, "{reply:?}");
+}
+
+#[test]
 fn an_answer_that_tells_nothing_is_not_taken_down() {
     let mut lesson = lesson("mazur");
     for text in ["", "x y", "0..5", "nan", "--1", "\u{0}", &"9".repeat(5_000)] {
@@ -210,7 +251,8 @@ fn a_factor_is_named_or_given_by_its_value() {
         let page = lesson.page(link.unwrap().position.unwrap()).unwrap().unwrap();
         page.result.unwrap().written.to_string()
     };
-    for right in [factor.as_str(), &factor.to_uppercase(), &value] {
+    assert_eq!(factor, "dout_dnet_o1");
+    for right in [factor.as_str(), &factor.to_uppercase(), "∂out_o1/∂net_o1", &value] {
         let mut session = fresh(&lesson);
         assert!(answer(&mut lesson, &mut session, "dE_dw5", right).mark().is_right(), "{right}");
         let next = entry(&mut session, position).question.clone();

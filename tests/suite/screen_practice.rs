@@ -330,6 +330,13 @@ fn an_example_fades_round_by_round() {
 }
 
 #[test]
+fn a_lesson_without_anything_to_ask_says_so_and_is_read() {
+    let mut window = Window::practising("adam", Ask::Factors, PLAIN, USUAL);
+    window.says("This lesson has nothing to ask in this way.");
+    assert_eq!(window.keys("n").position().number, 2);
+}
+
+#[test]
 fn a_lesson_with_other_numbers_marks_by_those_numbers() {
     let mut loaded = load("mazur", std::io::empty()).unwrap();
     loaded.scenario = loaded.scenario.varied(3);

@@ -5,7 +5,7 @@ use crate::lesson::Position;
 use crate::practice::Ask;
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
-use crate::tui::practice::begin;
+use crate::tui::practice::{Said, begin};
 use crate::tui::state::Notice;
 use crate::tui::update::hold;
 
@@ -44,7 +44,9 @@ impl App {
             (reading.state.position, reading.state.run) = (Position::start_of(1), None);
             reading.state.notice = None;
             reading.state.is_varied = is_varied;
-            begin(&mut reading.state, &reading.lesson, ask);
+            if !begin(&mut reading.state, &reading.lesson, ask) {
+                reading.state.notice = Some(Notice::Practice(Said::NothingAtAll));
+            }
             hold(&mut reading.state, &mut reading.lesson);
         }
         self
