@@ -1,6 +1,6 @@
 # 练习：问什么，对答案说什么。
 
-practice-tolerance = 至少 3 位有效数字：四舍五入、截断、由所示数字算出都算对。
+practice-tolerance = 至少 3 位有效数字：四舍五入、截断或由所示数字算出，都算对。
 practice-tolerance-factor = 缺了哪个因子？写出它的名称或数值均可。
 practice-unread = `{ $text }` 不是数，不是由数组成的算式，也不是这里已知的名称。
 practice-too-few-digits = { $text } 的位数太少，无法判断：请至少给出 3 位有效数字。

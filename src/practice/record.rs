@@ -143,7 +143,9 @@ mod tests {
 
     fn record(deeds: &[fn(&mut Record)]) -> Record {
         let mut record = Record::default();
-        deeds.iter().for_each(|deed| deed(&mut record));
+        for deed in deeds {
+            deed(&mut record);
+        }
         record
     }
 

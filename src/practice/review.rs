@@ -29,12 +29,11 @@ impl Sentences<'_> {
             let id = if session.ask == Ask::Fading { "practice-nothing-asked" } else { "practice-nothing-at-all" };
             lines.push(ReviewLine::Text(self.say(id, &[])));
             return lines;
-        } else {
-            lines.push(ReviewLine::Text(tally_words(self.messages, &session.tally())));
-            lines.push(ReviewLine::Text(String::new()));
-            let question = |entry: &Entry| ReviewLine::Question(entry.record.outcome(), self.entry(entry));
-            lines.extend(session.entries().iter().map(question));
         }
+        lines.push(ReviewLine::Text(tally_words(self.messages, &session.tally())));
+        lines.push(ReviewLine::Text(String::new()));
+        let question = |entry: &Entry| ReviewLine::Question(entry.record.outcome(), self.entry(entry));
+        lines.extend(session.entries().iter().map(question));
         lines.push(ReviewLine::Text(String::new()));
         lines.push(ReviewLine::Text(self.what_next(session)));
         lines

@@ -34,13 +34,15 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
             put_right(buffer, row, &Line::from(Span::styled(typed, theme.notice)), ellipsis);
         }
     }
+    let entry = view.state.practice.as_ref().and_then(|practice| practice.entry(view.state.position));
+    let waits = entry.is_some_and(crate::practice::Entry::is_open);
     let can_return = !view.state.jumped_from.is_empty();
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
         Action::WhatIf => view.state.context() == Context::Lesson && view.state.practice.is_none(),
         Action::Review => view.state.practice.is_some(),
         Action::Back => view.state.context() != Context::Answer,
-        Action::Hint | Action::Reveal | Action::Skip => view.state.conceals(view.state.position),
+        Action::Hint | Action::Reveal | Action::Skip => waits,
         Action::Undo | Action::Write => view.scene.marks.is_on,
         Action::Close => view.state.context() != Context::Lesson,
         _ => true,

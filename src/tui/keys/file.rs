@@ -123,9 +123,8 @@ fn entry(name: &str, value: &Spanned<DeValue<'_>>) -> Entry {
     chords.extend(fixed.filter(|chord| !chords.contains(chord)).copied().collect::<Vec<_>>());
     let is_needed = matches!(command.action, Action::Choose | Action::Close | Action::Answer);
     let is_in_answer = command.contexts == [Context::Answer] && !chords.is_empty();
-    let never = |chord: &Chord| match is_in_answer {
-        true => chord.stroke.is_typed_in(Context::Answer),
-        false => chord.stroke.typed().is_some(),
+    let never = |chord: &Chord| {
+        if is_in_answer { chord.stroke.is_typed_in(Context::Answer) } else { chord.stroke.typed().is_some() }
     };
     if (is_needed || is_in_answer) && chords.iter().all(never) {
         return Err((None, KeysFaultKind::OnlyLetters { command: name.to_owned() }));

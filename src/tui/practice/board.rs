@@ -187,7 +187,8 @@ fn settled(view: &View<'_>, asking: &Asking, practice: &Practising, entry: &Entr
     }
     match practice.line.as_deref() {
         Some("") => {
-            said.push((view.text("practice-goes-on", &[("key", view.key(Action::Answer).into())]), theme.faint))
+            let key = view.key(Action::Answer);
+            said.push((view.text("practice-goes-on", &[("key", key.into())]), theme.faint));
         }
         Some(line) => said.push((view.text("practice-changed", &[("text", line.into())]), theme.of(Meaning::Result))),
         None => {}

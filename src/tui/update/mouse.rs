@@ -46,11 +46,10 @@ pub(in crate::tui) fn turn(state: &mut State, base: &mut Lesson, work: &mut Work
     forget(state);
     let action = match (state.context(), down) {
         (Context::Text, _) => return Effect::Draw,
-        (Context::Answer, true) if state.conceals(state.position) => return Effect::Draw,
+        (Context::Answer, true) if state.conceals(state.position) || !practice::is_blank(state) => return Effect::Draw,
         (Context::Answer, true) => Action::Answer,
-        (Context::Answer, false) => Action::Back,
         (Context::Lesson, true) => Action::Next,
-        (Context::Lesson, false) => Action::Back,
+        (Context::Lesson | Context::Answer, false) => Action::Back,
         (_, true) => Action::Down,
         (_, false) => Action::Up,
     };
