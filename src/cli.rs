@@ -9,6 +9,7 @@ mod new;
 mod plain;
 mod print;
 pub mod report;
+mod worksheet;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -51,6 +52,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::List) => print::list(messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
+        Some(Command::Worksheet(asked)) => worksheet::worksheet(&load_from(&asked.scenario)?, asked, common, messages),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -7,6 +7,7 @@ mod range;
 mod steps;
 mod table;
 mod trace;
+pub mod worksheet;
 
 pub use linear::{Linear, Style};
 pub use range::{Range, RangeFault};

@@ -3,3 +3,4 @@
 //! The judging itself is the room `judge`'s. Must not know of screens, files or the command line.
 
 mod variant;
+pub mod worksheet;

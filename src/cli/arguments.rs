@@ -3,6 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
@@ -61,7 +62,7 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "en, zh".to_owned())
 }
 
-fn range(text: &str) -> Result<Range, String> {
+pub(super) fn range(text: &str) -> Result<Range, String> {
     text.parse().map_err(|_| "A..B".to_owned())
 }
 
@@ -80,6 +81,8 @@ pub(super) enum Command {
     New(Box<New>),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
+    /// Write sheets to hand out: empty, with the results, or worked
+    Worksheet(Box<Worksheets>),
 }
 
 /// Print the lesson as text.
@@ -201,6 +204,14 @@ pub(super) struct Which {
     /// Only steps of these names, `name#sample@epoch` too
     #[arg(long, value_name = "NAME", num_args = 1.., value_delimiter = ',')]
     pub(super) only: Vec<String>,
+}
+
+/// Other numbers for a lesson.
+#[derive(Args, Clone, Copy, Debug)]
+pub(super) struct Seed {
+    /// The lesson with other numbers, the same ones wherever this seed is used
+    #[arg(long, value_name = "N")]
+    pub(super) seed: Option<u64>,
 }
 
 /// The parts of a round.

@@ -54,20 +54,23 @@ impl Stop {
         match self {
             Self::Output(error) => Failure::Output(error),
             Self::Ended(halt) => Failure::Ended(lesson.words(messages).halt(&halt)),
-            Self::Lesson(fault) => {
-                let words = lesson.words(messages);
-                let sentence = match &fault {
-                    ExportFault::Halt(halt) => words.halt(halt),
-                    ExportFault::Find(fault) => words.find_fault(fault),
-                    ExportFault::Failed { name, fault } => {
-                        let values = [("name", name.as_str().into()), ("fault", words.fault(*fault).into())];
-                        messages.text("command-step-failed", &values)
-                    }
-                };
-                Failure::Lesson(fault, sentence)
-            }
+            Self::Lesson(fault) => in_words(fault, lesson, messages),
         }
     }
+}
+
+/// What keeps a lesson from being exported, as a sentence.
+pub(super) fn in_words(fault: ExportFault, lesson: &Lesson, messages: &Messages) -> Failure {
+    let words = lesson.words(messages);
+    let sentence = match &fault {
+        ExportFault::Halt(halt) => words.halt(halt),
+        ExportFault::Find(fault) => words.find_fault(fault),
+        ExportFault::Failed { name, fault } => {
+            let values = [("name", name.as_str().into()), ("fault", words.fault(*fault).into())];
+            messages.text("command-step-failed", &values)
+        }
+    };
+    Failure::Lesson(fault, sentence)
 }
 
 pub(super) fn style(common: &Common) -> Style {

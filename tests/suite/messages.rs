@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 
-const TOPICS: [&str; 5] = ["fault", "lesson", "screen", "help", "command"];
+const TOPICS: [&str; 6] = ["fault", "lesson", "screen", "help", "command", "worksheet"];
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The ids of one language and the variables in each.
