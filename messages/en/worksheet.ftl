@@ -9,11 +9,11 @@ worksheet-date = Date
 worksheet-digits-decimals = Give every result to { $count ->
         [one] { $count } decimal
        *[other] { $count } decimals
-    }, unless it ends before.
+    }, or exactly where it has fewer.
 worksheet-digits-significant = Give every result to { $count ->
         [one] { $count } significant digit
        *[other] { $count } significant digits
-    }, unless it ends before.
+    }, or exactly where it has fewer.
 worksheet-own-decimals = { $count ->
         [one] { $count } decimal
        *[other] { $count } decimals

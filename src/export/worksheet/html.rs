@@ -110,9 +110,7 @@ fn givens(phrases: &Phrases<'_>) -> Markup {
 
 fn question(phrases: &Phrases<'_>, question: &Question) -> Markup {
     let head = markup! {
-        span class="number" { (question.number) "." } " "
-        (math(&question.symbol)) " "
-        span class="title" { (question.title) } " "
+        span class="number" { (question.number) ". " (question.title) } " "
         code { (question.name) }
     };
     match (phrases.detail, &question.answer) {

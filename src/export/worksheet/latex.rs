@@ -18,6 +18,8 @@ use escape::{escape, is_latin};
 /// The commands of the body, so that each line of it is short.
 const COMMANDS: &str = r"\setlength{\parindent}{0pt}
 \setlength{\parskip}{4pt}
+\setlength{\lineskiplimit}{3pt}
+\setlength{\lineskip}{5pt}
 \pagestyle{plain}
 \newcommand{\blank}[1]{\underline{\hspace{#1em}}}
 % A line of the work, which may be broken between its terms.
@@ -103,7 +105,7 @@ fn question(phrases: &Phrases<'_>, question: &Question, text: &mut String) {
     let name = escape(&question.name);
     let _ = writeln!(
         text,
-        "\\medskip\\textbf{{{}.}} \\texttt{{{name}}} \\quad {title}. {asked}\n\\nopagebreak",
+        "\\medskip\\textbf{{{}. {title}}} \\quad \\texttt{{{name}}}\\\\{asked}\\par\\nopagebreak",
         question.number
     );
     let symbol = joined(&question.symbol);
@@ -117,7 +119,7 @@ fn question(phrases: &Phrases<'_>, question: &Question, text: &mut String) {
             // A digit is half an em wide; by hand it takes more room.
             let _ = writeln!(
                 text,
-                "{formula}\n\n\\vspace{{6pt}}\\hspace*{{2em}}\\({symbol} = \\)\\blank{{{}}}{own}",
+                "{formula}\n\n\\vspace{{22pt}}\\hspace*{{2em}}\\({symbol} =\\) \\blank{{{}}}{own}",
                 blank(question)
             );
         }

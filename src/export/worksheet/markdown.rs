@@ -105,7 +105,7 @@ fn givens(phrases: &Phrases<'_>, text: &mut String) {
 fn question(phrases: &Phrases<'_>, question: &Question, text: &mut String) {
     let (number, symbol) = (question.number, &question.symbol.text);
     let _ =
-        writeln!(text, "**{number}.** `{}` · {} · {}\n", question.name, plain(&question.title), plain(&question.asked));
+        writeln!(text, "**{number}. {}** `{}`  \n{}\n", plain(&question.title), question.name, plain(&question.asked));
     let lead = format!("{symbol} = ");
     match (phrases.detail, &question.answer) {
         (_, Err(trouble)) => {

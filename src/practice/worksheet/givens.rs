@@ -65,9 +65,8 @@ impl Givens {
         let moment = |sample| Moment { epoch, line: LineOf::Sample(sample) };
         let mut givens = Self { epoch, ..Self::default() };
         for name in shared {
-            if let Ok(shown) = lesson.value(moment(1), name.as_str())? {
-                let (symbol, value) = (Notated::name(lesson, &name), Notated::shown(&shown));
-                givens.shared.push(Given { symbol, relation: Relation::of(shown.written.exact), value });
+            if let Some((relation, value)) = value(lesson, moment(1), &name)? {
+                givens.shared.push(Given { symbol: Notated::name(lesson, &name), relation, value });
             }
         }
         if !has_table {
@@ -79,11 +78,22 @@ impl Givens {
         for number in (0..MOST_SAMPLES).zip(all).map(|(_, number)| number) {
             let mut values = Vec::with_capacity(in_sample.len());
             for name in &in_sample {
-                let shown = lesson.value(moment(number), name.as_str())?;
-                values.push(shown.map_or_else(|_| Notated::number(""), |shown| Notated::shown(&shown)));
+                let known = value(lesson, moment(number), name)?;
+                values.push(known.map_or_else(|| Notated::number(""), |(_, value)| value));
             }
             givens.samples.push(SampleRow { number, is_validation: validation.contains(&number), values });
         }
         Ok(givens)
     }
+}
+
+/// A number as the scenario writes it, whole; what training has made of it is as long as a result.
+fn value(lesson: &mut Lesson, moment: Moment, name: &Name) -> Result<Option<(Relation, Notated)>, Halt> {
+    if moment.epoch == 1
+        && let Some(exact) = lesson.run().given(moment, name.as_str())?
+    {
+        return Ok(Some((Relation::Equal, Notated::number(&exact.to_string()))));
+    }
+    let shown = lesson.value(moment, name.as_str())?;
+    Ok(shown.ok().map(|shown| (Relation::of(shown.written.exact), Notated::shown(&shown))))
 }

@@ -56,8 +56,8 @@ fn node(lesson: &mut Lesson, vertex: &Vertex) -> Node {
         // Of several samples none is *the* one.
         let is_one = lesson.samples() == 1 && lesson.program().given(name.as_str()).is_some();
         let moment = Moment { epoch: 1, line: LineOf::Sample(1) };
-        let shown = if is_one { lesson.value(moment, name.as_str()).ok()?.ok() } else { None };
-        shown.map(|shown| shown.written.to_string())
+        let exact = if is_one { lesson.run().given(moment, name.as_str()).ok()? } else { None };
+        exact.map(|exact| exact.to_string())
     };
     Node {
         label: lesson.written(&vertex.label),

@@ -8,7 +8,8 @@ use crate::export::worksheet::picture::{HALF_HEIGHT, Picture};
 pub(super) fn svg(picture: &Picture, described: &str) -> Markup {
     let (width, height) = (picture.width, picture.height);
     markup! {
-        svg width=(width) height=(height) viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(described) {
+        // On a narrow screen it is moved sideways rather than made too small to be read.
+        svg width=(width) style=(format!("min-width:min({width}px,34rem)")) viewBox=(format!("0 0 {width} {height}")) role="img" aria-label=(described) {
             @for line in &picture.lines { path class="link" d=(path(line.from, line.by, line.to)) {} }
             @for (at, weight) in picture.lines.iter().filter_map(|line| line.weight.as_ref()) {
                 text class="weight" x=(at.0) y=(at.1 + 4) { (weight) }

@@ -13,17 +13,20 @@ pub(super) fn math(notated: &Notated) -> Markup {
 
 /// What is computed, and by what.
 pub(super) fn named(symbol: &Notated, formula: &Notated) -> Markup {
-    markup! { (pieces("", symbol)) " " (pieces("= ", formula)) }
+    markup! { (pieces("", symbol)) wbr; (pieces("= ", formula)) }
 }
 
 /// What is computed, before an empty place.
 pub(super) fn left(symbol: &Notated) -> Markup {
-    markup! { (pieces("", symbol)) " =" }
+    pieces(
+        "",
+        &Notated { latex: vec![format!("{} = {{}}", symbol.latex.concat())], text: format!("{} =", symbol.text) },
+    )
 }
 
 /// Two things that are equal, or about.
 pub(super) fn equation(left: &Notated, sign: Relation, right: &Notated) -> Markup {
-    markup! { (pieces("", left)) " " (relation(sign, right)) }
+    markup! { (pieces("", left)) wbr; (relation(sign, right)) }
 }
 
 /// What something is equal to, or about.
@@ -34,14 +37,14 @@ pub(super) fn relation(sign: Relation, right: &Notated) -> Markup {
     }
 }
 
-/// Each part behind a blank; an operator that begins one has something before it, so that it keeps its room.
+/// The parts, a line may be broken between them; an operator that begins one has something before it, so that it keeps its room.
 fn pieces(lead: &str, notated: &Notated) -> Markup {
     let first = if lead.is_empty() { String::new() } else { format!("{{}} {lead}") };
     let leads = std::iter::once(first.as_str()).chain(std::iter::repeat("{} "));
     let set: Option<Vec<String>> =
         notated.latex.iter().zip(leads).map(|(part, lead)| mathml(&format!("\\displaystyle {lead}{part}"))).collect();
     match set {
-        Some(set) => PreEscaped(set.join(" ")),
+        Some(set) => PreEscaped(set.join("<wbr>")),
         // What cannot be set is still read.
         None => markup! { code { (notated.text) } },
     }

@@ -44,6 +44,8 @@ pub(super) fn escape(text: &str) -> String {
                 out.push(character);
             }
             '\n' => out.push(' '),
+            // The address of a source is long.
+            '/' => out.push_str("/\\allowbreak{}"),
             // A bracket behind a command would be taken for its option.
             '[' | ']' => {
                 out.push('{');
