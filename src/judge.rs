@@ -3,6 +3,7 @@
 //! `check` asks it about what a source printed; marking stands on it too. Must not know of screens,
 //! sentences or files: it hands up facts.
 
+mod convention;
 mod digits;
 mod earlier;
 mod image;
@@ -13,8 +14,9 @@ mod quantity;
 mod subject;
 mod working;
 
+pub use convention::Convention;
 pub use judging::{Judging, judge};
-pub use marking::{Answer, Cause, Convention, Mark, Marked, Marker, Slip, mark};
+pub use marking::{Answer, Cause, Mark, Marked, Marker, Slip, mark};
 pub use published::{Checked, Finding, Review, published};
 
 use crate::formula::{Formula, Name};

@@ -49,7 +49,7 @@ use position::Course;
 
 /// A scenario that can be read step by step.
 pub struct Lesson {
-    scenario: Scenario,
+    scenario: Arc<Scenario>,
     run: Run,
     /// The same run without rounding, where the scenario works on paper.
     exact: Option<Run>,
@@ -83,6 +83,12 @@ impl Lesson {
         };
         let format = drift::usual_format(&scenario).unwrap_or(exact_format);
         let exact = drift::exact_run(&scenario);
+        let scenario = Arc::new(scenario);
+        Self { compared, ..Self::of_runs(scenario, run, exact, course, [format, exact_format]) }
+    }
+
+    fn of_runs(scenario: Arc<Scenario>, run: Run, exact: Option<Run>, course: Course, formats: [Format; 2]) -> Self {
+        let [format, exact_format] = formats;
         let sample_line = Rc::new(LineIndex::new(Arc::clone(&run.program().steps)));
         let update_lines = RefCell::default();
         let validation = run.program().validation_step(run.setting().validation());
@@ -99,8 +105,17 @@ impl Lesson {
             validation_line,
             update_lines,
             is_open: false,
-            compared,
+            compared: Vec::new(),
         }
+    }
+
+    /// The same scenario worked by another program, as somebody does who makes a mistake; without its other runs.
+    #[must_use]
+    pub fn of_program(&self, program: Program) -> Self {
+        let exact = self.exact.as_ref().map(|exact| exact.of_program(program.unrounded()));
+        let run = self.run.of_program(program);
+        let course = Course::of(&run);
+        Self::of_runs(Arc::clone(&self.scenario), run, exact, course, [self.format, self.exact_format])
     }
 
     /// The scenario.

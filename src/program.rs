@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
-pub use mistake::Mistake;
+pub use mistake::{Mistake, mistaken};
 pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};
 pub use step::{Phase, Role, RoleKind, Step};
@@ -132,36 +132,48 @@ fn is_differentiated(name: &Name, scenario: &Scenario) -> bool {
 }
 
 /// A lesson as straight lines of steps.
-#[derive(Debug)]
+///
+/// What a mistake leaves as it is, is shared with the program that it is made in.
+#[derive(Clone, Debug)]
 pub struct Program {
     /// The values that the steps start from.
-    pub givens: Vec<Given>,
+    pub givens: Arc<[Given]>,
     /// The sample line, run for every sample of a batch.
     pub steps: Arc<[Step]>,
     /// The parameters that the update line changes.
-    pub trained: Vec<Trained>,
+    pub trained: Arc<[Trained]>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
     /// Whether the update reads gradients that no step computes.
     pub gradients_are_given: bool,
     /// How a parameter follows from its gradient.
-    pub rule: UpdateRule,
+    pub rule: Arc<UpdateRule>,
     /// How the gradients of a batch become one.
     pub reduction: Reduction,
+    /// How the losses of a batch become one.
+    loss_reduction: Reduction,
     /// How results are rounded on the way; none where nothing is.
     paper: Option<Paper>,
     /// What is drawn beside the steps.
-    pub diagram: Diagram,
+    pub diagram: Arc<Diagram>,
     /// All ways from a value to the loss.
-    pub paths: Paths,
-    aliases: HashMap<Name, Name>,
+    pub paths: Arc<Paths>,
     waves: Vec<Wave>,
-    /// The steps of the waves by name: which wave, and the place in it.
+    names: Arc<Names>,
+}
+
+/// What stands where, by name.
+#[derive(Debug)]
+struct Names {
+    /// The names of lone paths, each with that of the whole.
+    aliases: HashMap<Name, Name>,
+    /// The steps of the sample line.
+    steps: HashMap<Name, usize>,
+    givens: HashMap<Name, usize>,
+    /// The steps of the waves: which wave, and the place in it.
     waiting: HashMap<Name, (usize, usize)>,
     /// The steps that rest on parameters that are new already.
     resting_on_new: HashSet<Name>,
-    index: HashMap<Name, usize>,
-    given_index: HashMap<Name, usize>,
 }
 
 impl Program {
@@ -176,69 +188,71 @@ impl Program {
         let trained = if scenario.training.is_some() { std::mem::take(&mut parts.trained) } else { Vec::new() };
         let rule = scenario.training.as_ref().map(|training| parts.rule(training, &trained)).unwrap_or_default();
         ahead::look_ahead(&mut parts, &rule, &trained);
-        let index: HashMap<Name, usize> =
-            parts.steps.iter().enumerate().map(|(at, step)| (step.name.clone(), at)).collect();
-        let given_index: HashMap<Name, usize> =
-            parts.givens.iter().enumerate().map(|(at, given)| (given.name.clone(), at)).collect();
-        Self {
-            givens: parts.givens,
-            steps: parts.steps.into(),
-            rule,
-            gradients_are_given: parts.gradients_are_given,
-            loss: parts.loss,
-            reduction: scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction),
-            paper: scenario.paper.clone(),
-            diagram: parts.diagram,
-            paths: parts.paths,
-            aliases: parts.aliases,
+        let reduction = scenario.training.as_ref().map_or(Reduction::Mean, |training| training.reduction);
+        let places = |(at, name): (usize, &Name)| (name.clone(), at);
+        let names = Names {
+            steps: parts.steps.iter().map(|step| &step.name).enumerate().map(places).collect(),
+            givens: parts.givens.iter().map(|given| &given.name).enumerate().map(places).collect(),
             resting_on_new: wave::resting_on_new(&parts.waves, &trained),
             waiting: wave::places(&parts.waves),
+            aliases: parts.aliases,
+        };
+        Self {
+            givens: parts.givens.into(),
+            steps: parts.steps.into(),
+            rule: Arc::new(rule),
+            gradients_are_given: parts.gradients_are_given,
+            loss: parts.loss,
+            reduction,
+            loss_reduction: reduction,
+            paper: scenario.paper.clone(),
+            diagram: Arc::new(parts.diagram),
+            paths: Arc::new(parts.paths),
             waves: if trained.is_empty() { Vec::new() } else { parts.waves },
-            index,
-            given_index,
-            trained,
+            names: Arc::new(names),
+            trained: trained.into(),
         }
     }
 
     /// Where in the sample line a step of that name stands; a name of a lone path finds the whole.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<usize> {
-        self.index.get(self.whole_name(name)).copied()
+        self.names.steps.get(self.whole_name(name)).copied()
     }
 
     /// The step of that name in the sample line, or of the way back where that goes on in the update.
     #[must_use]
     pub fn step(&self, name: &str) -> Option<&Step> {
         let name = self.whole_name(name);
-        if let Some(&at) = self.index.get(name) {
+        if let Some(&at) = self.names.steps.get(name) {
             return self.steps.get(at);
         }
-        let &(wave, at) = self.waiting.get(name)?;
+        let &(wave, at) = self.names.waiting.get(name)?;
         self.waves.get(wave)?.steps.get(at)
     }
 
     /// The name of the whole where `name` is that of its lone path, else `name` itself.
     #[must_use]
     pub fn whole_name<'a>(&'a self, name: &'a str) -> &'a str {
-        self.aliases.get(name).map_or(name, |whole| whole.as_str())
+        self.names.aliases.get(name).map_or(name, |whole| whole.as_str())
     }
 
     /// Whether the steps of a round take in parameters that the same round has updated already, so that what goes back
     /// is not the gradient.
     #[must_use]
     pub fn mixes_old_and_new(&self) -> bool {
-        !self.resting_on_new.is_empty()
+        !self.names.resting_on_new.is_empty()
     }
 
     /// Whether the step of that name is worked from parameters that its own round has updated already.
     #[must_use]
     pub fn rests_on_new(&self, name: &str) -> bool {
-        self.resting_on_new.contains(name)
+        self.names.resting_on_new.contains(name)
     }
 
     /// The given of that name.
     #[must_use]
     pub fn given(&self, name: &str) -> Option<&Given> {
-        self.given_index.get(name).and_then(|&at| self.givens.get(at))
+        self.names.givens.get(name).and_then(|&at| self.givens.get(at))
     }
 }

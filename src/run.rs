@@ -113,6 +113,12 @@ impl Run {
         Self::start(Arc::clone(&self.program), setting)
     }
 
+    /// Another program on the same values.
+    #[must_use]
+    pub fn of_program(&self, program: Program) -> Self {
+        Self::start(Arc::new(program), self.setting.clone())
+    }
+
     fn start(program: Arc<Program>, setting: Setting) -> Self {
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);

@@ -32,8 +32,12 @@ mod suite {
     mod lesson_words;
     mod lesson_words_true;
     mod look_ahead;
+    mod marking;
+    mod marking_mistakes;
+    mod marking_rounding;
     mod mazur_truth;
     mod messages;
+    mod mistakes;
     mod networks;
     mod new;
     mod not_in_print;

@@ -12,6 +12,11 @@ pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
     if is(&claim.value, result, |end| end.rounded(scale))? {
         return Some(Verdict::Right);
     }
+    for zeros in 1..=zeros_that_may_stand_for_digits(&claim.value) {
+        if is(&claim.value, result, |end| rounded_before_the_point(end, zeros))? {
+            return Some(Verdict::Right);
+        }
+    }
     if is(&claim.value, result, |end| end.truncated(scale))? {
         return Some(Verdict::Cut);
     }
@@ -19,6 +24,40 @@ pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
         return Some(Verdict::Float);
     }
     Some(Verdict::Wrong)
+}
+
+/// How many zeros at the end of a whole number may stand for digits that were rounded away: 268000 for 267978.4.
+///
+/// What is left has to say something.
+fn zeros_that_may_stand_for_digits(claim: &Exact) -> u32 {
+    const FEWEST_DIGITS: usize = 3;
+    if claim.scale() > 0 || claim.is_zero() {
+        return 0;
+    }
+    let digits = claim.magnitude().digits().to_string();
+    let zeros = digits.len() - digits.trim_end_matches('0').len();
+    u32::try_from(zeros.min(digits.len().saturating_sub(FEWEST_DIGITS))).unwrap_or(0)
+}
+
+/// A number rounded to so many places before its point.
+fn rounded_before_the_point(number: &Exact, places: u32) -> Exact {
+    let shifted = Exact::new(number.digits().clone(), number.scale() + places);
+    shifted.rounded(0).times(&power_of_ten(places))
+}
+
+fn power_of_ten(places: u32) -> Exact {
+    (0..places).fold(Exact::one(), |power, _| power.times(&Exact::from(10)))
+}
+
+/// Half a unit of the last digit that was written.
+pub(super) fn half_unit_of(claim: &Exact) -> Exact {
+    let zeros = zeros_that_may_stand_for_digits(claim);
+    half_unit(claim.scale()).times(&power_of_ten(zeros))
+}
+
+/// Half a unit of the last of so many decimals.
+pub(super) fn half_unit(decimals: u32) -> Exact {
+    Exact::new(5, decimals + 1)
 }
 
 /// Whether the claim is what `shorten` makes of the result; `shorten` must keep the order of numbers.

@@ -1,10 +1,24 @@
-//! The claims that agreed so far: what a source may have worked with.
+//! The claims so far: what a source may have worked with.
 
 use std::collections::HashMap;
 
+use super::digits::{half_unit, half_unit_of};
 use super::subject::Subject;
 use crate::lesson::Position;
-use crate::number::{Exact, Number};
+use crate::number::{Exact, Number, Outcome};
+
+/// What a step may have been worked with.
+pub(super) trait Basis {
+    /// What was written of a step, and half a unit of its last digit.
+    fn written(&self, position: Position) -> Option<(&Exact, Exact)>;
+
+    /// How far a value that was not written may be from the one that is computed for it: half a unit of the coarsest
+    /// line, or of the decimals that it has at least.
+    fn tolerance(&self, value: &Number, at_least: u32) -> Exact;
+
+    /// What is computed for a step that was not written and rests on a wrong number, with so many bits.
+    fn carried(&self, position: Position, bits: u32) -> Option<&Outcome<Number>>;
+}
 
 /// Numbers that stand before the one that is judged.
 #[derive(Debug, Default)]
@@ -37,28 +51,36 @@ impl Earlier {
         }
     }
 
-    /// What was written of a step, and half a unit of its last digit.
-    pub(super) fn written(&self, position: Position) -> Option<(&Exact, Exact)> {
+    /// Remembers a claim that does not agree with `value`; one with as many decimals as the exact result has was not
+    /// rounded.
+    pub(super) fn add_wrong(&mut self, position: Position, claim: &Exact, value: &Number) {
+        let is_whole = value.exact().is_some_and(|exact| exact.normalized().scale() <= claim.scale());
+        if !is_whole {
+            self.coarsest = Some(self.coarsest.map_or(claim.scale(), |coarsest| coarsest.min(claim.scale())));
+        }
+        self.exact.remove(&position);
+        self.written.insert(position, claim.clone());
+    }
+}
+
+impl Basis for Earlier {
+    fn written(&self, position: Position) -> Option<(&Exact, Exact)> {
         if let Some(exact) = self.exact.get(&position).filter(|_| !self.written.contains_key(&position)) {
             return Some((exact, Exact::zero()));
         }
-        self.written.get(&position).map(|written| (written, half_unit(written.scale())))
+        self.written.get(&position).map(|written| (written, half_unit_of(written)))
     }
 
-    /// How far a value that was not written may be from the exact one: half a unit of the coarsest line, or of the
-    /// decimals that it has at least.
-    ///
-    /// A value that ends before that is not changed by rounding it.
-    pub(super) fn tolerance(&self, value: &Number, at_least: u32) -> Exact {
+    fn tolerance(&self, value: &Number, at_least: u32) -> Exact {
         let Some(coarsest) = self.coarsest.map(|coarsest| coarsest.max(at_least)) else { return Exact::zero() };
+        // A value that ends before that is not changed by rounding it.
         if value.exact().is_some_and(|exact| exact.normalized().scale() <= coarsest) {
             return Exact::zero();
         }
         half_unit(coarsest)
     }
-}
 
-/// Half a unit of the last of so many decimals.
-pub(super) fn half_unit(decimals: u32) -> Exact {
-    Exact::new(5, decimals + 1)
+    fn carried(&self, _: Position, _: u32) -> Option<&Outcome<Number>> {
+        None
+    }
 }

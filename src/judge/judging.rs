@@ -107,7 +107,7 @@ pub fn judge(lesson: &mut Lesson, claims: &[Claim]) -> Vec<Result<Judgement, Tro
 }
 
 /// The run that all of a claim is about, and the claim as that run's own lesson has it.
-fn of_one_run(lesson: &Lesson, claim: &Claim) -> (Option<Name>, Claim) {
+pub(super) fn of_one_run(lesson: &Lesson, claim: &Claim) -> (Option<Name>, Claim) {
     let run_of = |name: &Name| Some(lesson.split_run(name.as_str()).ok()?.0);
     let mut runs = Vec::new();
     claim.what.each_name(&mut |name| runs.push(run_of(name)));

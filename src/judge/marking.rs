@@ -1,9 +1,18 @@
 //! Marks what somebody worked out by hand: an error is carried, not repeated, and where the number shows which mistake
 //! made it, that is said.
 
-use super::{Claim, ClaimKind, Trouble, Verdict, judge};
+mod alternatives;
+mod compare;
+mod copying;
+mod filled;
+mod marker;
+mod own;
+mod search;
+
+pub use marker::{Marker, mark};
+
+use super::convention::Convention;
 use crate::formula::Formula;
-use crate::lesson::Lesson;
 use crate::number::{Exact, Number};
 use crate::program::Mistake;
 
@@ -49,17 +58,6 @@ impl Mark {
     }
 }
 
-/// Another way to the result that is in use somewhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Convention {
-    /// Biases are trained, one of its own for each neuron.
-    BiasesTrained,
-    /// Biases are trained, shared ones by the sum over their neurons.
-    SharedBiasesTrained,
-    /// The loss is the mean over the outputs.
-    MeanOverOutputs,
-}
-
 /// What made a number wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slip {
@@ -99,43 +97,6 @@ pub struct Marked {
     pub causes: Vec<Cause>,
     /// What comes out of the learner's own earlier numbers, where one of those is wrong.
     pub own: Option<Number>,
-}
-
-/// Marks answers one after the other, in the order of the lesson.
-#[derive(Debug, Default)]
-pub struct Marker {
-    earlier: Vec<Claim>,
-}
-
-impl Marker {
-    /// Takes a number as one that the learner has before the next answer, whatever it is worth.
-    pub fn show(&mut self, what: Formula, value: Exact) {
-        self.earlier.push(Claim { what, value, kind: ClaimKind::Result });
-    }
-
-    /// Marks an answer; those that stand before it in the lesson have been marked or shown already.
-    ///
-    /// # Errors
-    /// Where there is nothing to compare it with.
-    pub fn mark(&mut self, lesson: &mut Lesson, answer: &Answer) -> Result<Marked, Trouble> {
-        let value = answer.value.clone().unwrap_or_else(Exact::zero);
-        self.show(answer.what.clone(), value);
-        let judged =
-            judge(lesson, &self.earlier).pop().unwrap_or(Err(Trouble::Failed(crate::number::Fault::TooLarge)))?;
-        let mark = match judged.verdict {
-            _ if answer.value.is_none() => Mark::Missing,
-            Verdict::Right | Verdict::Float => Mark::Right,
-            Verdict::Cut => Mark::Cut,
-            Verdict::Rounded => Mark::Rounded,
-            Verdict::Wrong => Mark::Wrong,
-            Verdict::Undecided => Mark::Undecided,
-        };
-        Ok(Marked { mark, value: judged.value, causes: Vec::new(), own: None })
-    }
-}
-
-/// Marks all answers of a sheet, whatever their order; what is said of each stands at its own place.
-pub fn mark(lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
-    let mut marker = Marker::default();
-    answers.iter().map(|answer| marker.mark(lesson, answer)).collect()
+    /// Whether mistakes were looked for in the rules of all steps; a lesson may be too large for that.
+    pub is_searched: bool,
 }

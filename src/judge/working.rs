@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::earlier::{Earlier, half_unit};
+use super::earlier::Basis;
 use super::image::{Image, Span};
 use super::quantity::Quantity;
 use super::subject::Subject;
-use super::{Claim, ClaimKind, Trial, Verdict};
+use super::{Claim, ClaimKind, Trial, Verdict, digits};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
@@ -20,7 +20,10 @@ pub(super) struct Working {
     slopes: HashMap<Name, Formula>,
     /// The lowest and the highest result of which the claim is the rounded form.
     target: (Exact, Exact),
-    claim: Exact,
+    claim: Claim,
+    is_negated: bool,
+    /// Whether a result that is cut off is as good as one that is rounded.
+    may_be_cut: bool,
     /// How many decimals a value has at least that was not written.
     at_least: u32,
 }
@@ -41,18 +44,39 @@ impl Working {
             None => (claim.what.clone(), subject.quantities.clone(), false),
         };
         let value = if negative { claim.value.negated() } else { claim.value.clone() };
-        let half = half_unit(value.scale());
+        let half = digits::half_unit_of(&value);
         let target = (value.minus(&half), value.plus(&half));
         let at_least = if claim.kind == ClaimKind::Erratum { value.scale() } else { 0 };
-        Self { formula, operands, slopes: HashMap::new(), target, claim: value, at_least }
+        let claim = Claim { what: formula.clone(), value, kind: ClaimKind::Result };
+        Self {
+            formula,
+            operands,
+            slopes: HashMap::new(),
+            target,
+            claim,
+            is_negated: negative,
+            may_be_cut: false,
+            at_least,
+        }
+    }
+
+    /// Takes a result that is cut off for as good as one that is rounded.
+    pub(super) fn or_cut(mut self) -> Self {
+        self.may_be_cut = true;
+        self
+    }
+
+    /// What the formula reads, with where it comes from.
+    pub(super) fn operands(&self) -> &[(Name, Quantity)] {
+        &self.operands
     }
 
     /// Tells whether the claim follows, as far as these bits can tell.
-    pub(super) fn answer(&mut self, lesson: &mut Lesson, proven: &Proven, earlier: &Earlier) -> Result<Trial, Halt> {
+    pub(super) fn answer(&mut self, lesson: &mut Lesson, proven: &Proven, basis: &impl Basis) -> Result<Trial, Halt> {
         let mut spans = HashMap::new();
         let mut as_written = HashMap::new();
         for (name, quantity) in &self.operands {
-            match self.span(lesson, proven, earlier, quantity)? {
+            match self.span(lesson, proven, basis, quantity)? {
                 Ok((span, written)) => {
                     as_written.insert(name.clone(), written);
                     spans.insert(name.clone(), span);
@@ -61,9 +85,6 @@ impl Working {
                 Err(_) => return Ok(Trial::Open),
             }
         }
-        if spans.values().all(Span::is_point) {
-            return Ok(Trial::Settled(Verdict::Wrong));
-        }
         for (name, span) in &spans {
             if !span.is_point() && !self.slopes.contains_key(name) {
                 self.slopes.insert(name.clone(), self.formula.derivative(name));
@@ -71,12 +92,33 @@ impl Working {
         }
         let image = Image { proven, formula: &self.formula, slopes: &self.slopes };
         // Most often a person went on with just the digits that stand there.
-        if image.at(&as_written).is_ok_and(|value| {
-            value.rounded(self.claim.scale()).is_some_and(|value| value.compare(&self.claim).is_eq())
-        }) {
-            return Ok(Trial::Settled(Verdict::Rounded));
+        let compared = image.at(&as_written).map(|value| digits::verdict(&self.claim, &value));
+        match compared {
+            Ok(Some(Verdict::Right)) => return Ok(Trial::Settled(Verdict::Rounded)),
+            Ok(Some(Verdict::Cut)) if self.may_be_cut => return Ok(Trial::Settled(Verdict::Rounded)),
+            _ if !spans.values().all(Span::is_point) => {}
+            Ok(Some(_)) => return Ok(Trial::Settled(Verdict::Wrong)),
+            Ok(None) => return Ok(Trial::Finer),
+            Err(_) => return Ok(Trial::Open),
         }
         Ok(image.meets(&spans, &self.target))
+    }
+
+    /// What the formula comes to on the numbers as they were written; none where it comes to nothing.
+    pub(super) fn as_written(
+        &self,
+        lesson: &mut Lesson,
+        proven: &Proven,
+        basis: &impl Basis,
+    ) -> Result<Option<Number>, Halt> {
+        let mut point = HashMap::with_capacity(self.operands.len());
+        for (name, quantity) in &self.operands {
+            let Ok((_, written)) = self.span(lesson, proven, basis, quantity)? else { return Ok(None) };
+            point.insert(name.clone(), written);
+        }
+        let image = Image { proven, formula: &self.formula, slopes: &self.slopes };
+        let value = image.at(&point).ok();
+        Ok(if self.is_negated { value.and_then(|value| proven.negate(&value).ok()) } else { value })
     }
 
     /// Between what a value lies that the source worked with, and the value itself as it was written.
@@ -84,17 +126,20 @@ impl Working {
         &self,
         lesson: &mut Lesson,
         proven: &Proven,
-        earlier: &Earlier,
+        basis: &impl Basis,
         quantity: &Quantity,
     ) -> Result<Outcome<(Span, Number)>, Halt> {
-        let written = quantity.made_at.and_then(|position| earlier.written(position));
-        let (middle, half) = match written {
-            Some((written, half)) => (Number::Exact(written.clone()), half),
-            None => match quantity.value(lesson, proven.bits())? {
+        let written = quantity.made_at.and_then(|position| basis.written(position));
+        let carried = quantity.made_at.and_then(|position| basis.carried(position, proven.bits()));
+        let (middle, half) = match (written, carried) {
+            (Some((written, half)), _) => (Number::Exact(written.clone()), half),
+            (None, Some(Err(fault))) => return Ok(Err(*fault)),
+            (None, Some(Ok(value))) => (value.clone(), basis.tolerance(value, self.at_least)),
+            (None, None) => match quantity.value(lesson, proven.bits())? {
                 Err(fault) => return Ok(Err(fault)),
                 Ok(value) if quantity.is_given && quantity.made_at.is_none() => (value, Exact::zero()),
                 Ok(value) => {
-                    let half = earlier.tolerance(&value, self.at_least);
+                    let half = basis.tolerance(&value, self.at_least);
                     (value, half)
                 }
             },

@@ -19,6 +19,12 @@ impl Program {
         })
     }
 
+    /// The same program where nothing is rounded on the way.
+    #[must_use]
+    pub fn unrounded(&self) -> Self {
+        Self { paper: None, ..self.clone() }
+    }
+
     /// Whether results are rounded on the way.
     #[must_use]
     pub fn is_on_paper(&self) -> bool {

@@ -36,13 +36,13 @@ pub enum UpdateGiven {
 }
 
 /// The rule of an update, ready to be written for every parameter.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct UpdateRule {
     /// What the optimizer remembers of every parameter, with its start.
     pub state: Vec<(Name, Decimal)>,
     /// The fixed numbers that stand under a name.
     pub constants: Vec<Decimal>,
-    steps: Vec<OptimizerStep>,
+    pub(super) steps: Vec<OptimizerStep>,
     /// The constants of the optimizer as they stand in its steps.
     written: Vec<(Name, Formula)>,
     weight_decay: Option<Formula>,

@@ -53,11 +53,11 @@ impl Program {
         let samples = batch.first..batch.first + batch.size;
         if let Some(loss) = &self.loss {
             if batch.size > 1 {
-                let formula = self.reduced(&Formula::Name(loss.clone()), samples);
+                let formula = combined(&Formula::Name(loss.clone()), samples, self.loss_reduction);
                 steps.push(update_step(Name::new("E_batch"), formula, RoleKind::BatchLoss, loss));
             }
             if batch.is_last() && !batch.is_whole() {
-                let formula = self.reduced(&Formula::Name(loss.clone()), 1..batch.all + 1);
+                let formula = combined(&Formula::Name(loss.clone()), 1..batch.all + 1, self.loss_reduction);
                 steps.push(update_step(Name::new("E_epoch"), formula, RoleKind::EpochLoss, loss));
             }
         }
@@ -92,18 +92,14 @@ impl Program {
         } else if batch.size > 1 {
             let (stem, kind) = self.rule.of_batch();
             let name = Name::new(format!("{stem}_{parameter}"));
-            let formula = self.reduced(&trained.gradient, batch.first..batch.first + batch.size);
+            let samples = batch.first..batch.first + batch.size;
+            let formula = combined(&trained.gradient, samples, self.reduction);
             steps.push(update_step(name.clone(), formula, kind, parameter));
             Formula::Name(name)
         } else {
             trained.gradient.clone()
         };
         self.rule.write(parameter, &gradient, steps);
-    }
-
-    /// The mean or the sum over samples, as the training wants it.
-    fn reduced(&self, of_one: &Formula, samples: std::ops::Range<u64>) -> Formula {
-        combined(of_one, samples, self.reduction)
     }
 }
 

@@ -10,7 +10,7 @@ use super::step::Step;
 use crate::formula::Name;
 
 /// Steps that wait for parameters that are new already, and the parameters that are updated behind them.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Wave {
     pub(super) steps: Vec<Step>,
     /// By their places among the trained parameters.

@@ -245,7 +245,7 @@ impl<A: Carry> Engine<A> {
                 return Err(Stop::Failed { sample: None, step, fault });
             }
         }
-        for (&step, trained) in line.new_parameters.iter().zip(&program.trained) {
+        for (&step, trained) in line.new_parameters.iter().zip(program.trained.iter()) {
             let Some(Ok(value)) = line.tape.step_slot(step).map(|slot| &slots[slot]) else { continue };
             let beyond = |carried: &Decimal| carried.abs() > Decimal::from(LIMIT);
             let carried = match (self.arithmetic.give(value), &self.limit) {

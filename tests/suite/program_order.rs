@@ -45,7 +45,7 @@ fn check_update_line(program: &Program, batch: Batch, sample_line: &HashSet<Stri
         let name = step.name.to_string();
         assert!(!sample_line.contains(&name) && known.insert(name), "two steps are called `{}`", step.name);
     }
-    for trained in &program.trained {
+    for trained in program.trained.iter() {
         assert!(known.contains(&format!("{}_new", trained.parameter)), "`{}` is not updated", trained.parameter);
         let gradient = trained.gradient_step().expect("a gradient").as_str();
         let is_there = sample_line.contains(gradient) || known.contains(gradient);

@@ -148,7 +148,7 @@ fn every_gradient_is_the_derivative_of_the_whole_loss() {
         let network = Network::of(&source);
         let loss = network.expanded(&Formula::name("E_total"), &|_| true);
         let mut checked = 0;
-        for given in &network.program().givens {
+        for given in network.program().givens.iter() {
             let name = format!("dE_d{}", given.name);
             if network.program().find(&name).is_none() {
                 assert!(given.name.as_str().starts_with("target_"), "{name}");

@@ -1,0 +1,100 @@
+//! No right number is ever called wrong: with whatever digits a sheet is worked, on whatever built-in scenario.
+
+use std::ops::RangeInclusive;
+
+use handgrad::formula::Formula;
+use handgrad::judge::{Answer, Mark, mark};
+use handgrad::lesson::{Lesson, Position};
+use handgrad::number::{Digits, Exact, Rounding, Ties};
+use handgrad::run::{LineOf, Moment};
+use handgrad::scenario::{self, Paper, Scenario};
+
+/// The fewest and the most digits that a sheet is worked with.
+const DIGITS: RangeInclusive<u32> = 3..=12;
+
+/// Longer lessons are marked up to here.
+const MOST_LINES: usize = 120;
+
+/// The values of the first epoch to 30 decimals, each by its full name.
+fn values(lesson: &mut Lesson) -> Vec<(String, Exact)> {
+    let mut values = Vec::new();
+    let mut next = Some(Position::start_of(1));
+    while let Some(here) = next.filter(|here| here.epoch == 1 && values.len() < MOST_LINES) {
+        next = lesson.next(here);
+        let line = lesson.line(here);
+        let step = lesson.step(here).expect("a step");
+        let value = lesson.run().value(Moment { epoch: 1, line }, 30, step.name.as_str());
+        let Some(value) = value.ok().and_then(Result::ok).and_then(|value| value.rounded(30)) else { continue };
+        let name = match line {
+            LineOf::Sample(number) | LineOf::Update(number) => format!("{}#{number}", step.name),
+            LineOf::Validation => step.name.to_string(),
+        };
+        values.push((name, value));
+    }
+    values
+}
+
+fn on_paper(scenario: &Scenario, digits: Digits) -> Scenario {
+    let usual = Rounding { digits, ties: Ties::HalfUp };
+    Scenario { paper: Some(Paper { usual, by_kind: Vec::new(), by_step: Vec::new() }), ..scenario.clone() }
+}
+
+fn sheet(values: &[(String, Exact)], rounding: Rounding) -> Vec<Answer> {
+    let answer = |(name, value): &(String, Exact)| Answer {
+        what: Formula::parse(name).expect("a name"),
+        value: Some(rounding.of(value)),
+    };
+    values.iter().map(answer).collect()
+}
+
+/// What the marks of a sheet are, each with its line.
+fn marks(scenario: &Scenario, sheet: &[Answer]) -> Vec<(Mark, String)> {
+    let mut lesson = Lesson::new(scenario.clone(), None);
+    let marked = mark(&mut lesson, sheet);
+    let line = |answer: &Answer| format!("{}: {:?}", answer.what, answer.value.as_ref().map(ToString::to_string));
+    marked.into_iter().zip(sheet).map(|(marked, answer)| (marked.expect("a mark").mark, line(answer))).collect()
+}
+
+fn each_scenario(mut look: impl FnMut(&str, &Scenario, u32)) {
+    for (at, (name, source)) in scenario::built_in().enumerate() {
+        let scenario = scenario::read(source).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
+        if scenario.paper.is_some() {
+            continue;
+        }
+        // Every scenario with two of the counts of digits, Mazur's with all of them.
+        let all: Vec<u32> = DIGITS.collect();
+        let own = [all[at % all.len()], all[(at / 3 + 5) % all.len()]];
+        for &digits in if name == "mazur" { &all[..] } else { &own } {
+            look(name, &scenario, digits);
+        }
+    }
+}
+
+#[test]
+fn a_result_that_is_rounded_once_is_right_with_whatever_digits() {
+    each_scenario(|name, scenario, digits| {
+        let values = values(&mut Lesson::new(scenario.clone(), None));
+        for rounding in
+            [Rounding::significant(digits), Rounding { digits: Digits::Decimals(digits), ties: Ties::HalfUp }]
+        {
+            for (mark, line) in marks(scenario, &sheet(&values, rounding)) {
+                // Zeros at the end are not written here.
+                assert!(matches!(mark, Mark::Right | Mark::TooFewDigits), "{name}, {rounding:?}: {line} is {mark:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn a_sheet_that_carries_rounded_numbers_all_the_way_has_no_wrong_line() {
+    each_scenario(|name, scenario, digits| {
+        for kept in [Digits::Decimals(digits), Digits::Significant(digits)] {
+            let rounding = Rounding { digits: kept, ties: Ties::HalfUp };
+            let values = values(&mut Lesson::new(on_paper(scenario, kept), None));
+            for (mark, line) in marks(scenario, &sheet(&values, rounding)) {
+                let is_fine = mark.is_right() || mark == Mark::TooFewDigits;
+                assert!(is_fine, "{name}, {kept:?}: {line} is {mark:?}");
+            }
+        }
+    });
+}
