@@ -88,4 +88,6 @@ mod suite {
     mod update_rules;
     mod validation;
     mod varied;
+    mod worksheet;
+    mod worksheet_browser;
 }
