@@ -44,13 +44,12 @@ pub(super) fn worksheet(
         }
         sheets.push(sheet);
     }
-    match &asked.out {
-        Some(folder) => write_each(&sheets, folder, &stem(&loaded.origin), asked, messages)?,
-        None => {
-            let mut output = io::stdout().lock();
-            output.write_all(text(&sheets, asked.format, detail, messages)?.as_bytes())?;
-            output.flush()?;
-        }
+    if let Some(folder) = &asked.out {
+        write_each(&sheets, folder, &stem(&loaded.origin), asked, messages)?;
+    } else {
+        let mut output = io::stdout().lock();
+        output.write_all(text(&sheets, asked.format, detail, messages)?.as_bytes())?;
+        output.flush()?;
     }
     failed.map_or(Ok(()), Err)
 }

@@ -19,22 +19,13 @@ pub(in crate::cli) struct Worksheets {
     #[arg(long, value_name = "FORMAT", default_value = "md")]
     pub(in crate::cli) format: Format,
 
-    /// Room for the answers; this is the default
-    #[arg(long, group = "detail")]
-    blank: bool,
-
-    /// The results
-    #[arg(long, group = "detail")]
-    key: bool,
-
-    /// The results, and how they come about
-    #[arg(long, group = "detail")]
-    solved: bool,
+    #[command(flatten)]
+    answers: Answers,
 
     #[command(flatten)]
     pub(in crate::cli) seed: Seed,
 
-    /// So many sheets, of as many seeds in a row
+    /// So many sheets, of as many seeds in a row; from 1 on where no seed is named
     #[arg(long, value_name = "N", default_value = "1", value_parser = clap::value_parser!(u64).range(1..=1000))]
     pub(in crate::cli) count: u64,
 
@@ -57,6 +48,23 @@ pub(in crate::cli) struct Worksheets {
 
     #[command(flatten)]
     pub(in crate::cli) which: Which,
+}
+
+/// How much of the answers stands on the sheets.
+#[derive(Args, Debug)]
+#[group(multiple = false)]
+struct Answers {
+    /// Room for the answers; this is the default
+    #[arg(long)]
+    blank: bool,
+
+    /// The results
+    #[arg(long)]
+    key: bool,
+
+    /// The results, and how they come about
+    #[arg(long)]
+    solved: bool,
 }
 
 /// What sheets are written in.
@@ -87,7 +95,7 @@ impl Format {
 impl Worksheets {
     /// How much of the answers is wanted.
     pub(in crate::cli) fn detail(&self) -> Detail {
-        match (self.key, self.solved) {
+        match (self.answers.key, self.answers.solved) {
             (true, _) => Detail::Key,
             (_, true) => Detail::Solved,
             _ => Detail::Blank,

@@ -1,6 +1,6 @@
 //! A sheet as LaTeX that a stock installation compiles.
 //!
-//! pdfLaTeX reads what has no letters beyond Latin ones; everything else is set by XeLaTeX with `ctex`, whose fonts come
+//! `pdflatex` reads what has no letters beyond Latin ones; everything else is set by `xelatex` with `ctex`, whose fonts come
 //! with TeX Live.
 
 mod escape;

@@ -67,17 +67,17 @@ impl Picture {
         let mut places: Vec<Vec<Placed>> = Vec::new();
         let mut left = MARGIN;
         for column in &sketch.columns {
-            let placed: Vec<Placed> = column.iter().take(shown(column)).map(|node| placed(node, messages)).collect();
-            let half = placed.iter().map(Placed::half_room).max().unwrap_or(NARROWEST / 2);
+            let all: Vec<Placed> = column.iter().take(shown(column)).map(|node| placed(node, messages)).collect();
+            let half = all.iter().map(Placed::half_room).max().unwrap_or(NARROWEST / 2);
             let top = MARGIN + (highest - rows(column)?) * ROW / 2 + ROW / 2 - HALF_HEIGHT / 2;
             let at = |row: usize| Some((left + half, top + i64::try_from(row).ok()? * ROW));
-            let placed = placed.into_iter().enumerate().filter_map(|(row, node)| Some(Placed { at: at(row)?, ..node }));
-            let placed: Vec<Placed> = placed.collect();
-            if placed.len() < column.len() {
-                let said = messages.text("worksheet-more-nodes", &[("count", (column.len() - placed.len()).into())]);
-                picture.folds.extend(at(placed.len()).map(|place| (place, format!("… {said}"))));
+            let all = all.into_iter().enumerate().filter_map(|(row, node)| Some(Placed { at: at(row)?, ..node }));
+            let all: Vec<Placed> = all.collect();
+            if all.len() < column.len() {
+                let said = messages.text("worksheet-more-nodes", &[("count", (column.len() - all.len()).into())]);
+                picture.folds.extend(at(all.len()).map(|there| (there, format!("… {said}"))));
             }
-            places.push(placed);
+            places.push(all);
             left += 2 * half + GUTTER;
         }
         picture.width = left - GUTTER + MARGIN;

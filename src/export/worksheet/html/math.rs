@@ -43,11 +43,8 @@ fn pieces(lead: &str, notated: &Notated) -> Markup {
     let leads = std::iter::once(first.as_str()).chain(std::iter::repeat("{} "));
     let set: Option<Vec<String>> =
         notated.latex.iter().zip(leads).map(|(part, lead)| mathml(&format!("\\displaystyle {lead}{part}"))).collect();
-    match set {
-        Some(set) => PreEscaped(set.join("<wbr>")),
-        // What cannot be set is still read.
-        None => markup! { code { (notated.text) } },
-    }
+    // What cannot be set is still read.
+    set.map_or_else(|| markup! { code { (notated.text) } }, |set| PreEscaped(set.join("<wbr>")))
 }
 
 /// A formula as an element; `None` where it is not understood.

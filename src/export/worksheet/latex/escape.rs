@@ -65,7 +65,7 @@ pub(super) fn escape(text: &str) -> String {
     out
 }
 
-/// Whether pdfLaTeX sets a letter without further packages.
+/// Whether `pdflatex` sets a letter without further packages.
 pub(super) fn is_latin(letter: char) -> bool {
     letter.is_ascii() || matches!(letter, '\u{c0}'..='\u{ff}' | '‘' | '’' | '“' | '”' | '–' | '—')
 }
