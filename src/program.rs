@@ -5,6 +5,7 @@
 
 mod address;
 mod ahead;
+mod by_delta;
 mod diagram;
 mod differentiate;
 mod given_gradients;

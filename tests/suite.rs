@@ -10,6 +10,7 @@ mod suite {
     mod command;
     mod compare;
     mod conventions;
+    mod conventions_by_hand;
     mod definition_lessons;
     mod definitions;
     mod expand;
@@ -34,10 +35,12 @@ mod suite {
     mod look_ahead;
     mod marking;
     mod marking_mistakes;
+    mod marking_published;
     mod marking_rounding;
     mod mazur_truth;
     mod messages;
     mod mistakes;
+    mod mistakes_by_hand;
     mod networks;
     mod new;
     mod not_in_print;

@@ -31,13 +31,18 @@ pub(super) struct Earlier {
 }
 
 impl Earlier {
-    /// Remembers a claim that agrees with `value`.
+    /// Remembers a claim that agrees with `value`, and that others may be as coarse.
     pub(super) fn add(&mut self, subject: &Subject, claim: &Exact, value: &Number) {
         // A line with all the digits that there are was not rounded, and says nothing of how others are.
-        let is_all = value.exact().is_some_and(|exact| exact.compare(claim).is_eq());
-        if !is_all {
+        if !is_all(claim, value) {
             self.coarsest = Some(self.coarsest.map_or(claim.scale(), |coarsest| coarsest.min(claim.scale())));
         }
+        self.add_alone(subject, claim, value);
+    }
+
+    /// Remembers a claim that agrees with `value`, and is no measure for others.
+    pub(super) fn add_alone(&mut self, subject: &Subject, claim: &Exact, value: &Number) {
+        let is_all = is_all(claim, value);
         let Some((position, negative)) = subject.step else { return };
         let claim = if negative { claim.negated() } else { claim.clone() };
         if is_all {
@@ -61,6 +66,10 @@ impl Earlier {
         self.exact.remove(&position);
         self.written.insert(position, claim.clone());
     }
+}
+
+fn is_all(claim: &Exact, value: &Number) -> bool {
+    value.exact().is_some_and(|exact| exact.compare(claim).is_eq())
 }
 
 impl Basis for Earlier {

@@ -7,6 +7,7 @@ mod copying;
 mod filled;
 mod marker;
 mod own;
+mod retold;
 mod search;
 
 pub use marker::{Marker, mark};

@@ -8,8 +8,9 @@ use super::quantity::Quantity;
 use super::subject::Subject;
 use super::{Claim, ClaimKind, Trial, Verdict, digits};
 use crate::formula::{Formula, Name};
-use crate::lesson::Lesson;
+use crate::lesson::{Lesson, Position};
 use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
+use crate::program::Step;
 use crate::run::Halt;
 
 /// The step behind a claim, or its own formula, with what that reads.
@@ -31,6 +32,18 @@ pub(super) struct Working {
 impl Working {
     pub(super) fn of(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Self {
         let step = subject.step.and_then(|(position, negative)| Some((position, negative, lesson.step(position)?)));
+        Self::of_step(lesson, claim, subject, step)
+    }
+
+    /// The gradient of a parameter as it is worked from its delta; none where the step is not that, or is so anyway.
+    pub(super) fn by_delta(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Option<Self> {
+        let (position, negative) = subject.step?;
+        let step = lesson.step(position)?;
+        let formula = lesson.program().by_delta(&step)?;
+        Some(Self::of_step(lesson, claim, subject, Some((position, negative, Step { formula, ..step }))))
+    }
+
+    fn of_step(lesson: &mut Lesson, claim: &Claim, subject: &Subject, step: Option<(Position, bool, Step)>) -> Self {
         let (formula, operands, negative) = match step {
             Some((here, negative, step)) => {
                 let names: Vec<Name> = step.operands().into_iter().cloned().collect();

@@ -115,18 +115,18 @@ impl<'a> Ground<'a> {
     fn last_layer(self) -> Option<usize> {
         self.network()?.layers.len().checked_sub(1)
     }
+}
 
-    /// No program, or the one.
-    fn once(self, program: Option<Program>) -> Ways<'a> {
-        Box::new(program.into_iter())
-    }
+/// No program, or the one.
+fn once<'a>(program: Option<Program>) -> Ways<'a> {
+    Box::new(program.into_iter())
 }
 
 /// The programs in which a mistake is made in a lesson: everywhere at once first, then in single layers and at single
 /// neurons, nodes or sums.
 ///
 /// A mistake that leaves all formulas as they are gives none. They are written one by one as they are asked for, since
-/// each has all steps. Where there are more than 16 single places, or more than 2 000 steps, the single ones are left
+/// each has all steps. Where there are more than 12 single places, or more than 2 000 steps, the single ones are left
 /// out and only whole layers remain; of more than 8 layers, only all at once.
 pub fn mistaken<'a>(
     scenario: &'a Scenario,

@@ -75,7 +75,8 @@ fn compare_passes(mut run: Run, variant: &str) {
         assert_eq!(compare(&mut run, sample(updates + 1), &table["fwd"], 20, ""), 11);
         let state = run.state(updates + 1).expect("no halt");
         let parameters = table["params"].as_object().expect("parameters");
-        for given in run.program().givens.to_vec() {
+        let givens = run.program().givens.clone();
+        for given in givens.iter().cloned() {
             let handgrad::program::GivenKind::Parameter(at) = given.kind else { continue };
             let wanted = rounded(parameters[given.name.as_str()].as_str().expect("digits"), 20);
             assert_eq!(Exact::from(state.parameters[at]).rounded(20), wanted, "{} after {updates} updates", given.name);

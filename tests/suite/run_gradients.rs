@@ -29,7 +29,8 @@ fn small() -> Exact {
 fn over_interval(run: &mut Run, moved: &Name) -> HashMap<Name, Outcome<Number>> {
     let proven = Proven::new(BITS).expect("a precision");
     let mut values = HashMap::new();
-    for given in run.program().givens.to_vec() {
+    let givens = run.program().givens.clone();
+    for given in givens.iter().cloned() {
         let value = run.given(FIRST, given.name.as_str()).expect("no halt").expect("a value");
         let number = if given.name == *moved {
             proven.hull(&value.minus(&small()).into(), &value.plus(&small()).into())

@@ -45,7 +45,9 @@ pub(super) fn compare(
     for epoch in subject.epochs() {
         lesson.run().state(epoch)?;
     }
-    let mut working = Working::of(lesson, claim, subject).or_cut();
+    let by_factors = Working::of(lesson, claim, subject).or_cut();
+    let by_delta = Working::by_delta(lesson, claim, subject).map(Working::or_cut);
+    let mut workings: Vec<Working> = std::iter::once(by_factors).chain(by_delta).collect();
     let whole = Claim { value: as_written.clone(), ..claim.clone() };
     let mut ladder = Ladder::for_decimals(as_written.scale() + 20);
     loop {
@@ -59,10 +61,9 @@ pub(super) fn compare(
             own.carry(lesson, &proven, latest)?;
         }
         let is_tainted = |working: &Working| {
-            let made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
-            made_at.into_iter().any(|position| own.is_tainted(position, proven.bits()))
+            let mut made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
+            made_at.any(|position| own.is_tainted(position, proven.bits()))
         };
-        let is_tainted = is_tainted(&working);
         let by_digits = match digits::verdict(&whole, &value) {
             Some(Verdict::Right) => Some(Mark::Right),
             Some(Verdict::Cut) => Some(Mark::Cut),
@@ -73,7 +74,14 @@ pub(super) fn compare(
         // What no precision decides may still follow from the numbers before it.
         let mark = match by_digits {
             None if ladder.climb() => continue,
-            None | Some(Mark::Wrong) => follow(lesson, &mut working, &proven, own, is_tainted)?,
+            None | Some(Mark::Wrong) => {
+                let mut best = Some(Mark::Wrong);
+                for working in &mut workings {
+                    let is_tainted = is_tainted(working);
+                    best = better(best, follow(lesson, working, &proven, own, is_tainted)?);
+                }
+                best
+            }
             Some(mark) => Some(mark),
         };
         let mark = match mark {
@@ -82,8 +90,23 @@ pub(super) fn compare(
             None if ladder.climb() => continue,
             None => Mark::Undecided,
         };
-        let carried = if is_tainted { working.as_written(lesson, &proven, own)? } else { None };
+        let tainted = workings.iter().rev().find(|working| is_tainted(working));
+        let carried = match tainted {
+            Some(working) => working.as_written(lesson, &proven, own)?,
+            None => None,
+        };
         return Ok(Compared { mark, value, carried, proven });
+    }
+}
+
+/// The more favourable of two marks; more bits may tell where either is open.
+fn better(first: Option<Mark>, second: Option<Mark>) -> Option<Mark> {
+    match (first, second) {
+        (Some(Mark::Rounded), _) | (_, Some(Mark::Rounded)) => Some(Mark::Rounded),
+        (Some(Mark::Follows), _) | (_, Some(Mark::Follows)) => Some(Mark::Follows),
+        (None, _) | (_, None) => None,
+        (Some(Mark::Undecided), _) => first,
+        (Some(_), second) => second,
     }
 }
 

@@ -11,8 +11,8 @@ use crate::run::Halt;
 pub(super) struct Filled {
     formula: Formula,
     names: Vec<Name>,
-    /// The exact values, and those that the learner has.
-    values: [Vec<Number>; 2],
+    /// The exact values where they are asked for, and those that the learner has.
+    values: Vec<Vec<Number>>,
 }
 
 impl Filled {
@@ -40,7 +40,13 @@ impl Filled {
             });
             exact.push(value);
         }
-        Ok(Some(Self { formula, names, values: [exact, owned] }))
+        Ok(Some(Self { formula, names, values: vec![exact, owned] }))
+    }
+
+    /// A formula with values that the learner has.
+    pub(super) fn with(formula: Formula, known: Vec<(Name, Number)>) -> Self {
+        let (names, values) = known.into_iter().unzip();
+        Self { formula, names, values: vec![values] }
     }
 
     /// What the formula comes to on the exact values, and on those that the learner has.
@@ -50,7 +56,7 @@ impl Filled {
 
     /// What it comes to on the learner's values.
     pub(super) fn own_result(&self, proven: &Proven) -> Option<Number> {
-        self.result(proven, &self.values[1])
+        self.result(proven, self.values.last()?)
     }
 
     /// What it comes to where one value, or every one, is rounded to so many decimals first.

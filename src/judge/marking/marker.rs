@@ -63,7 +63,7 @@ impl Marker {
         let subject = Subject::of(lesson, &claim.what)?;
         let own = &mut self.runs.entry(run).or_default().own;
         let compared = compare(lesson, &claim, &claim.value, &subject, &mut Own::default())?;
-        own.add_good(&subject, &claim.value, &compared.value);
+        own.add_good(&subject, &claim.value, &compared.value, false);
         Ok(())
     }
 
@@ -85,10 +85,8 @@ impl Marker {
             return Ok(marked(Mark::Missing, Vec::new(), value));
         }
         let is_coarse = is_too_coarse(&written, &value);
-        let agrees = mark.is_right() || mark == Mark::Follows;
-        if mark.is_right() {
-            own.add_good(&subject, &claim.value, &value);
-        }
+        let is_right = mark.is_right();
+        let agrees = is_right || mark == Mark::Follows;
         let step = subject.step.and_then(|(position, _)| lesson.step(position));
         let rounding = step.and_then(|step| lesson.program().rounding(&step));
         let search = Search {
@@ -106,9 +104,6 @@ impl Marker {
         if causes.is_empty() && matches!(mark, Mark::Rounded | Mark::Wrong) {
             causes = search.causes(lesson, alternatives, mark == Mark::Rounded);
         }
-        if !mark.is_right() {
-            own.add_wrong(&subject, &claim.value, &value);
-        }
         let is_searched = Alternatives::can_be_made(lesson);
         let is_convention = causes.iter().any(|cause| matches!(cause.slip, Slip::Convention(_)));
         let mark = match mark {
@@ -119,6 +114,12 @@ impl Marker {
             _ if is_coarse => Mark::TooFewDigits,
             mark => mark,
         };
+        match mark {
+            _ if is_right => own.add_good(&subject, &claim.value, &value, is_coarse),
+            // These say nothing of what was worked with.
+            Mark::TooFewDigits | Mark::Undecided => {}
+            _ => own.add_wrong(&subject, &claim.value, &value),
+        }
         Ok(Marked { is_searched, ..marked(mark, causes, value) })
     }
 }

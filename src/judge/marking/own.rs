@@ -4,11 +4,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use crate::formula::Name;
 use crate::judge::earlier::{Basis, Earlier};
 use crate::judge::quantity::Quantity;
 use crate::judge::subject::Subject;
 use crate::lesson::{Lesson, Position};
 use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Proven};
+use crate::program::Step;
 use crate::run::Halt;
 
 /// A wrong number is not carried over more steps than these.
@@ -36,10 +38,15 @@ struct Carried {
 }
 
 impl Own {
-    /// Takes a number that agrees with `value`.
-    pub(super) fn add_good(&mut self, subject: &Subject, written: &Exact, value: &Number) {
-        self.good.add(subject, written, value);
-        self.all.add(subject, written, value);
+    /// Takes a number that agrees with `value`; one of few digits is no measure for others.
+    pub(super) fn add_good(&mut self, subject: &Subject, written: &Exact, value: &Number, is_coarse: bool) {
+        for earlier in [&mut self.good, &mut self.all] {
+            if is_coarse {
+                earlier.add_alone(subject, written, value);
+            } else {
+                earlier.add(subject, written, value);
+            }
+        }
         if let Some((position, _)) = subject.step {
             self.agreeing.insert(position);
         }
@@ -56,6 +63,11 @@ impl Own {
             self.carried.clear();
         }
         self.wrong.insert(position, written);
+    }
+
+    /// Whether there are no numbers yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.wrong.is_empty() && self.agreeing.is_empty()
     }
 
     /// Whether any number is wrong.
@@ -117,10 +129,16 @@ impl Own {
             return Ok(Some(Ok(Number::Exact(own.clone()))));
         }
         let Some(step) = lesson.step(here) else { return Ok(None) };
-        let find = |name: &crate::formula::Name, lesson: &mut Lesson| {
-            Quantity::find(lesson, name, here).unwrap_or_else(|_| Quantity::of_line(lesson, name, here))
-        };
-        let operands: Vec<_> = step.operands().into_iter().map(|name| (name.clone(), find(name, lesson))).collect();
+        let mut operands = operands(lesson, &step, here);
+        let mut formula = &step.formula;
+        // Whoever has written a delta goes on with that.
+        let by_delta = lesson.program().by_delta(&step).map(|formula| Step { formula, ..step.clone() });
+        if let Some(other) = &by_delta {
+            let own = self::operands(lesson, other, here);
+            if own.iter().any(|(_, quantity)| quantity.made_at.is_some_and(|delta| self.wrong.contains_key(&delta))) {
+                (operands, formula) = (own, &other.formula);
+            }
+        }
         let wrong = |quantity: &Quantity| quantity.made_at.and_then(|position| values.get(&position));
         if !operands.iter().any(|(_, quantity)| wrong(quantity).is_some()) {
             return Ok(None);
@@ -133,13 +151,22 @@ impl Own {
             };
             known.insert(name, value);
         }
-        let value_of = |name: &crate::formula::Name| known.get(name).cloned().unwrap_or(Err(Fault::TooLarge));
-        let value = step.formula.evaluate(proven, &mut |name| value_of(name));
+        let value_of = |name: &Name| known.get(name).cloned().unwrap_or(Err(Fault::TooLarge));
+        let value = formula.evaluate(proven, &mut |name| value_of(name));
         Ok(Some(match lesson.program().rounding(&step) {
             Some(rule) => value.and_then(|value| proven.rounded(&value, rule)),
             None => value,
         }))
     }
+}
+
+/// What a step reads, with where it comes from.
+fn operands(lesson: &mut Lesson, step: &Step, here: Position) -> Vec<(Name, Quantity)> {
+    let find = |name: &Name| {
+        let found = Quantity::find(lesson, name, here);
+        (name.clone(), found.unwrap_or_else(|_| Quantity::of_line(lesson, name, here)))
+    };
+    step.operands().into_iter().map(find).collect()
 }
 
 impl Basis for Own {

@@ -7,6 +7,7 @@ use super::compare::is_noise;
 use super::copying;
 use super::filled::Filled;
 use super::own::Own;
+use super::retold::Retold;
 use super::{Cause, Slip};
 use crate::formula::Formula;
 use crate::judge::subject::Subject;
@@ -54,12 +55,14 @@ impl Search<'_> {
         }
         let mut wrong_rules = Vec::new();
         for other in alternatives.single(lesson) {
-            let Ok(rule) = self.other_rule(lesson, other) else { continue };
-            let is_local = rule.as_ref().is_some_and(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
+            let retold = if is_rounded { Ok(None) } else { self.retold(lesson, other) };
+            let rules = [self.other_rule(lesson, other), retold];
+            let rules: Vec<Filled> = rules.into_iter().filter_map(|rule| rule.ok().flatten()).collect();
+            let is_local = rules.iter().any(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
             if is_local || matches!(self.end(other), Ok(Some(made)) if self.fits(&made)) {
                 causes.add(other.slip.as_ref(), None);
             }
-            wrong_rules.extend(rule.map(|rule| (other.slip.clone(), rule)));
+            wrong_rules.extend(rules.into_iter().map(|rule| (other.slip.clone(), rule)));
         }
         let decimals = || (1..=self.claim.value.scale()).rev();
         let is_open = causes.0.is_empty() && !is_rounded && self.claim.value.digit_count() >= FEWEST_DIGITS;
@@ -144,6 +147,18 @@ impl Search<'_> {
             return Ok(None);
         };
         Filled::of(lesson, self.own, turned(step.formula, is_negated), here, self.proven)
+    }
+
+    /// The step as another lesson comes to it from the numbers that were written; none where nothing was.
+    fn retold(&self, lesson: &mut Lesson, other: &mut Alternative) -> Result<Option<Filled>, Halt> {
+        if self.own.is_empty() {
+            return Ok(None);
+        }
+        let Some((there, is_negated)) = self.subject_in(&mut other.lesson).and_then(|subject| subject.step) else {
+            return Ok(None);
+        };
+        let retold = Retold { lesson, other: &mut other.lesson, own: self.own, proven: self.proven };
+        retold.filled(there, is_negated)
     }
 
     /// What another lesson comes to, its last step not rounded.

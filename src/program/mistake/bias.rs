@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::graph::Reach;
-use super::place::at_places;
+use super::place::{at_layers, at_places};
 use super::{Ground, Ways};
 use crate::formula::{Factor, Formula, Name, Term};
 use crate::program::RoleKind;
@@ -60,7 +60,7 @@ pub(super) fn times_input(on: Ground<'_>) -> Ways<'_> {
     let forms = (0..2).flat_map(|which| Reach::ALL.into_iter().map(move |reach| (which, reach)));
     Box::new(forms.flat_map(move |(which, reach)| {
         let biases = biases(on);
-        at_places(on, |step| {
+        at_layers(on, |step| {
             let added = biases.get(&step.role.subject);
             let input = || Some(Formula::Name(added?.inputs.get(which)?.clone()));
             match step.role.kind {

@@ -1,6 +1,6 @@
 //! Divided where the chain rule multiplies.
 
-use super::place::at_places;
+use super::place::at_layers;
 use super::tree::divided_by_last;
 use super::{Ground, Ways};
 use crate::program::RoleKind;
@@ -25,7 +25,7 @@ pub(super) fn divided(on: Ground<'_>) -> Ways<'_> {
     let makes = |part: Part| on.program.lesson_steps().any(|step| part.contains(&step.role.kind));
     let is_whole = move |form: &&'static [Part]| form.iter().all(|part| makes(part));
     Box::new(forms.into_iter().filter(is_whole).flat_map(move |form| {
-        at_places(on, move |step| {
+        at_layers(on, move |step| {
             let is_in = form.iter().any(|part| part.contains(&step.role.kind));
             // A gradient that comes straight from the loss is no product of two slopes.
             let through = step.role.kind == RoleKind::NodeGradient && step.role.partner.is_none();

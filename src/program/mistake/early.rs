@@ -1,12 +1,14 @@
 //! New weights used too early: the error goes back through weights that were updated already.
 
-use super::{Ground, Ways};
+use super::{Ground, Ways, once};
 use crate::program::Program;
 use crate::scenario::{Batch, Scenario, Training, UpdateOrder};
 
 /// The program that updates the last layer first.
 pub(super) fn too_early(on: Ground<'_>) -> Ways<'_> {
-    on.once(in_layers(on).map(|scenario| Program::new(&scenario)))
+    let program = in_layers(on).map(|scenario| Program::new(&scenario));
+    // Where the weights that the error goes back through are frozen, nothing comes too early.
+    once(program.filter(Program::mixes_old_and_new))
 }
 
 fn in_layers(on: Ground<'_>) -> Option<Scenario> {
@@ -19,10 +21,5 @@ fn in_layers(on: Ground<'_>) -> Option<Scenario> {
         return None;
     }
     let training = Training { order: UpdateOrder::LayerByLayer, ..training.clone() };
-    Some(Scenario { training: Some(training), ..scenario.clone() }).filter(reaches_back)
-}
-
-/// Whether a weight that the error goes back through is updated.
-fn reaches_back(scenario: &Scenario) -> bool {
-    Program::new(scenario).mixes_old_and_new()
+    Some(Scenario { training: Some(training), ..scenario.clone() })
 }

@@ -15,10 +15,24 @@ pub(super) fn half_forgotten(on: Ground<'_>) -> Ways<'_> {
         let change = |step: &Step| match step.role.kind {
             RoleKind::OutputLoss if has_half && reach.has_values() => without_half(&step.formula),
             RoleKind::LossSlope if has_half && reach.has_slopes() => Some(doubled(&step.formula)),
-            _ => on.rewritten(step, reach, without_half),
+            _ => on.rewritten(step, reach, |node| without_half(node).filter(is_square)),
         };
         at_places(on, change).take(1)
     }))
+}
+
+/// Whether something is squared, which tells the loss of a graph from a share of something, or a mean of two.
+fn is_square(formula: &Formula) -> bool {
+    match formula {
+        Formula::Power(..) => true,
+        Formula::Negative(inner) => is_square(inner),
+        Formula::Sum(terms) => terms.iter().all(|term| is_square(&term.formula)),
+        Formula::Product(factors) => {
+            let is_twice = |(at, factor): (usize, &Factor)| factors.iter().skip(at + 1).any(|other| other == factor);
+            factors.iter().any(|factor| is_square(&factor.formula)) || factors.iter().enumerate().any(is_twice)
+        }
+        Formula::Number(_) | Formula::Name(_) | Formula::Call(..) => false,
+    }
 }
 
 fn doubled(formula: &Formula) -> Formula {

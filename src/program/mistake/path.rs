@@ -1,8 +1,8 @@
 //! Only one of several paths is counted.
 
-use super::place::at_places_by;
+use super::place::{at_layers, at_steps};
 use super::{Ground, Ways};
-use crate::formula::{Formula, Name};
+use crate::formula::Formula;
 use crate::program::{RoleKind, Step};
 
 /// Of more paths, only the first are counted alone.
@@ -18,13 +18,22 @@ pub(super) fn one_path(on: Ground<'_>) -> Ways<'_> {
         RoleKind::InputPathSum,
     ];
     let ways = (0..MOST_PATHS).flat_map(move |path| kinds.into_iter().map(move |kind| (path, kind)));
-    Box::new(ways.flat_map(move |(path, kind)| {
-        at_places_by(on, move |step| if step.role.kind == kind { only(step, path) } else { None }, name)
-    }))
+    let own = std::iter::once_with(move || at_layers(on, |step| own_path(on, step))).flatten();
+    Box::new(own.chain(ways.flat_map(move |(path, kind)| {
+        at_steps(on, move |step| if step.role.kind == kind { only(step, path) } else { None })
+    })))
 }
 
-fn name(step: &Step) -> &Name {
-    &step.name
+/// In softmax, the path through a neuron's own output.
+fn own_path(on: Ground<'_>, step: &Step) -> Option<Formula> {
+    let Formula::Sum(terms) = &step.formula else { return None };
+    let is_own = |formula: &&Formula| match formula {
+        Formula::Name(name) => on.program.step(name.as_str()).is_some_and(|path| {
+            path.role.kind == RoleKind::DeltaPath && path.role.partner.as_ref() == Some(&path.role.subject)
+        }),
+        _ => false,
+    };
+    terms.iter().map(|term| &term.formula).find(is_own).filter(|_| step.role.kind == RoleKind::DeltaPathSum).cloned()
 }
 
 fn only(step: &Step, path: usize) -> Option<Formula> {

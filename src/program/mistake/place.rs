@@ -5,7 +5,7 @@ use crate::formula::{Formula, Name};
 use crate::program::{Program, RoleKind, Step};
 
 /// Of more single places none is taken.
-const MOST_SINGLES: usize = 16;
+const MOST_SINGLES: usize = 12;
 /// Of more layers none is taken alone.
 const MOST_LAYERS: usize = 8;
 /// In a program with more steps no single places are taken.
@@ -46,20 +46,30 @@ impl Program {
 }
 
 /// The programs in which `change` is made to the steps that it knows: to all at once, to those of one layer, to
-/// those that share what `single` says of them.
-pub(super) fn at_places_by<'a>(
-    on: Ground<'a>,
-    change: impl Fn(&Step) -> Option<Formula>,
-    single: impl Fn(&'a Step) -> &'a Name,
-) -> Ways<'a> {
+/// those at one neuron or node.
+pub(super) fn at_places(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
+    made(on, change, Some(neuron))
+}
+
+/// The same without those at one neuron or node.
+pub(super) fn at_layers(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
+    made(on, change, None)
+}
+
+/// The same, at single steps in place of neurons.
+pub(super) fn at_steps(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'_> {
+    made(on, change, Some(|step| &step.name))
+}
+
+fn made(on: Ground<'_>, change: impl Fn(&Step) -> Option<Formula>, single: Option<fn(&Step) -> &Name>) -> Ways<'_> {
     let mut changed: Vec<(usize, Formula)> = Vec::new();
-    let mut layers: Vec<(Option<usize>, Vec<usize>)> = Vec::new();
-    let mut singles: Vec<((Option<usize>, &Name), Vec<usize>)> = Vec::new();
-    let is_small = on.program.lesson_steps().count() <= MOST_STEPS;
+    let mut layers: Groups<Option<usize>> = Vec::new();
+    let mut singles: Groups<(Option<usize>, &Name)> = Vec::new();
+    let single = single.filter(|_| on.program.lesson_steps().count() <= MOST_STEPS);
     for (at, step) in on.program.lesson_steps().enumerate() {
         let Some(formula) = change(step).filter(|formula| *formula != step.formula) else { continue };
         note(&mut layers, step.layer, changed.len());
-        if is_small && singles.len() <= MOST_SINGLES {
+        if let Some(single) = single.filter(|_| singles.len() <= MOST_SINGLES) {
             note(&mut singles, (step.layer, single(step)), changed.len());
         }
         changed.push((at, formula));
@@ -71,7 +81,7 @@ pub(super) fn at_places_by<'a>(
     if (2..=MOST_LAYERS).contains(&layers.len()) {
         groups.extend(layers.into_iter().map(|(_, group)| group));
     }
-    if is_small && (2..=MOST_SINGLES).contains(&singles.len()) {
+    if (2..=MOST_SINGLES).contains(&singles.len()) {
         let singles = singles.into_iter().map(|(_, group)| group);
         let new: Vec<_> = singles.filter(|group| !groups.contains(group)).collect();
         groups.extend(new);
@@ -82,13 +92,11 @@ pub(super) fn at_places_by<'a>(
     )
 }
 
-/// The same, single places being neurons or nodes.
-pub(super) fn at_places<'a>(on: Ground<'a>, change: impl Fn(&Step) -> Option<Formula>) -> Ways<'a> {
-    at_places_by(on, change, neuron)
-}
+/// Members that share a key, in the order in which the keys are met.
+type Groups<K> = Vec<(K, Vec<usize>)>;
 
 /// Puts `member` into the group of `key`.
-fn note<K: PartialEq>(groups: &mut Vec<(K, Vec<usize>)>, key: K, member: usize) {
+fn note<K: PartialEq>(groups: &mut Groups<K>, key: K, member: usize) {
     match groups.iter_mut().rev().find(|(own, _)| *own == key) {
         Some((_, group)) => group.push(member),
         None => groups.push((key, vec![member])),

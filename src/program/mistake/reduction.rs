@@ -2,7 +2,7 @@
 
 use super::graph::Reach;
 use super::place::at_places;
-use super::{Ground, Ways};
+use super::{Ground, Ways, once};
 use crate::formula::{Factor, Formula};
 use crate::program::{Program, Reduction, RoleKind, Step};
 use crate::scenario::Batch;
@@ -80,7 +80,7 @@ fn over_batch(on: Ground<'_>, right: Reduction) -> Ways<'_> {
         on.scenario.samples.len() > 1 && training.batch != Batch::Of(1) && program.reduction == right
     });
     if !is_batch || program.trained.is_empty() {
-        return on.once(None);
+        return once(None);
     }
     let wrong = match right {
         Reduction::Mean => Reduction::Sum,

@@ -3,31 +3,31 @@
 use std::sync::Arc;
 
 use super::tree::replaced;
-use super::{Ground, Ways};
+use super::{Ground, Ways, once};
 use crate::formula::{Factor, Formula, Name, Term};
 use crate::program::{Program, UpdateRule};
 use crate::scenario::OptimizerStep;
 
 /// The parameters go with the gradient.
 pub(super) fn ascent(on: Ground<'_>) -> Ways<'_> {
-    on.once(with_steps(on, |step| if step.name.as_str() == "w" { uphill(&step.formula) } else { None }))
+    once(with_steps(on, |step| if step.name.as_str() == "w" { uphill(&step.formula) } else { None }))
 }
 
 /// η is left out.
 pub(super) fn rate_forgotten(on: Ground<'_>) -> Ways<'_> {
     if is_one(on) {
-        return on.once(None);
+        return once(None);
     }
-    on.once(with_steps(on, |step| with_rate(&step.formula, &Formula::number(1))))
+    once(with_steps(on, |step| with_rate(&step.formula, &Formula::number(1))))
 }
 
 /// η is applied twice.
 pub(super) fn rate_twice(on: Ground<'_>) -> Ways<'_> {
     if is_one(on) {
-        return on.once(None);
+        return once(None);
     }
     let twice = Formula::product([Formula::name("eta"), Formula::name("eta")]);
-    on.once(with_steps(on, |step| with_rate(&step.formula, &twice)))
+    once(with_steps(on, |step| with_rate(&step.formula, &twice)))
 }
 
 /// Whether η is 1, so that it makes no difference how often it is applied.

@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::place::at_places;
-use super::{Ground, Ways};
+use super::{Ground, Ways, once};
 use crate::formula::{Formula, Name};
 use crate::program::{RoleKind, Step};
 use crate::scenario::Network;
 
 /// `w_jk` and `w_kj` change places where the error goes back.
 pub(super) fn transposed(on: Ground<'_>) -> Ways<'_> {
-    let Some(network) = on.network() else { return on.once(None) };
+    let Some(network) = on.network() else { return once(None) };
     let back: HashMap<(&Name, &Name), &Formula> =
         on.program.lesson_steps().filter_map(|step| Some((ends(step)?, &step.formula))).collect();
     let places = Places::of(network);
