@@ -101,7 +101,7 @@ fn a_stock_installation_compiles_the_latex() {
         let set = latex(&[sheet(text, Some(4), language)], detail, &Messages::new(language));
         compiles(&set);
     }
-    let wild = r"100% & _a_ # $5 {x} \\input{y} ~ ^ <b> [c] \\";
+    let wild = r#"* [100%] & _a_ # $5 {x} \\input{y} ~ ^ <b> [c] | ?` -- 'd' \"e\" \\"#;
     let text = format!("format: 1\ntitle: \"{wild}\"\ngraph: {{given: {{a: 3}}, nodes: {{f: a*a}}, output: f}}\n");
     compiles(&latex(&[sheet(&text, None, Language::English)], Detail::Solved, &Messages::new(Language::English)));
 }

@@ -105,7 +105,7 @@ fn question(phrases: &Phrases<'_>, question: &Question, text: &mut String) {
     let name = escape(&question.name);
     let _ = writeln!(
         text,
-        "\\medskip\\textbf{{{}. {title}}} \\quad \\texttt{{{name}}}\\\\{asked}\\par\\nopagebreak",
+        "\\medskip\\textbf{{{}. {title}}} \\quad \\texttt{{{name}}}\\\\{{}}{asked}\\par\\nopagebreak",
         question.number
     );
     let symbol = joined(&question.symbol);

@@ -3,14 +3,13 @@
 use crate::formula::symbols::spelling;
 
 /// The signs that our sentences have, by what sets them.
-const SIGNS: [(char, &str); 24] = [
+const SIGNS: [(char, &str); 23] = [
     ('\\', "\\textbackslash{}"),
     ('~', "\\textasciitilde{}"),
     ('^', "\\textasciicircum{}"),
     ('<', "\\textless{}"),
     ('>', "\\textgreater{}"),
     ('|', "\\textbar{}"),
-    ('"', "\\textquotedbl{}"),
     ('…', "\\ldots{}"),
     ('−', "\\(-\\)"),
     ('≈', "\\(\\approx\\)"),
@@ -44,6 +43,11 @@ pub(super) fn escape(text: &str) -> String {
                 out.push(character);
             }
             '\n' => out.push(' '),
+            // Two of them would be taken for one longer or turned sign.
+            '-' | '`' if out.ends_with(['-', '?', '!', '`']) => {
+                out.push_str("{}");
+                out.push(character);
+            }
             // The address of a source is long.
             '/' => out.push_str("/\\allowbreak{}"),
             // A bracket behind a command would be taken for its option.
@@ -82,6 +86,11 @@ mod tests {
             "100\\% \\& \\_a\\_ \\# \\$5 \\{x\\} \\textbackslash{}input\\{y\\} \\textasciitilde{} \\textasciicircum{} \
              \\textless{}b\\textgreater{} {[}c{]} \\(\\delta\\) \\(-\\)1 \\(\\approx\\) \\(\\tfrac12\\)\\(\\Sigma\\)"
         );
+    }
+
+    #[test]
+    fn signs_in_a_row_stay_single() {
+        assert_eq!(escape("a--b?`c"), "a-{}-b?{}`c");
     }
 
     #[test]
