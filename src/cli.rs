@@ -9,6 +9,7 @@ mod new;
 mod plain;
 mod print;
 pub mod report;
+mod verify;
 mod worksheet;
 
 use std::io::{self, IsTerminal};
@@ -47,6 +48,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
     let common = &arguments.common;
     let done = match &arguments.command {
         Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
+        Some(Command::Verify(verify)) => return verify::verify(verify, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
         Some(Command::List) => print::list(messages),

@@ -13,6 +13,7 @@ mod given_gradients;
 mod graph;
 mod literal;
 mod load;
+mod map;
 mod model;
 mod names;
 mod network;
@@ -39,7 +40,8 @@ pub use figure::Figure;
 pub use given_gradients::GivenGradients;
 pub use graph::Graph;
 pub use literal::typed_decimal;
-pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes};
+pub use load::{LoadError, Loaded, MOST_BYTES, Origin, load, read_bytes, text_of_bytes};
+pub use map::{Entry, map_of_text};
 pub use model::{
     Batch, Compared, DeltaSign, GradientForm, Gradients, Labelled, Notation, Note, Published, PublishedKind, Reduction,
     Sample, Scenario, Source, Subject, Training, UpdateOrder,
@@ -47,8 +49,10 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
+pub use read::formula_over_steps;
 pub use rewrite::rewrite;
 pub use schema::schema;
+pub use table_place::Cells;
 pub use text::Text;
 pub use varied::Variations;
 

@@ -14,6 +14,7 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
     mod formula_latex;
@@ -81,6 +82,7 @@ mod suite {
     mod screen_training;
     mod screen_views;
     mod screen_what_if;
+    mod sheets;
     mod speed;
     mod study;
     mod tables;
@@ -91,6 +93,7 @@ mod suite {
     mod update_rules;
     mod validation;
     mod varied;
+    mod verify;
     mod worksheet;
     mod worksheet_browser;
 }

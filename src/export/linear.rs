@@ -38,6 +38,12 @@ impl<'a> Linear<'a> {
         Self { messages, style }
     }
 
+    /// The sentences that it writes with.
+    #[must_use]
+    pub fn messages(&self) -> &'a Messages {
+        self.messages
+    }
+
     fn sign(&self, relation: Relation) -> &'static str {
         match (self.style, relation) {
             (Style::Ascii, Relation::About) => "~",
@@ -46,7 +52,8 @@ impl<'a> Linear<'a> {
     }
 
     /// The text with the signs of the style; letters of other scripts stay.
-    pub(super) fn plain(&self, text: String) -> String {
+    #[must_use]
+    pub fn plain(&self, text: String) -> String {
         match self.style {
             Style::Unicode => text,
             Style::Ascii => symbols::ASCII.plain(&text.replace(" · ", " | ")).into_owned(),

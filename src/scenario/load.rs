@@ -143,13 +143,24 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Scenario, Faults> {
 }
 
 fn read_bytes_beside(bytes: &[u8], beside: Beside<'_>) -> Result<Scenario, Faults> {
-    let refused = |place: Place, kind: FaultKind| {
-        let mut faults = Faults::default();
-        faults.push(place, kind);
-        Err(faults)
-    };
+    match text_of_bytes(bytes) {
+        Ok(text) => read_beside(text, beside),
+        Err((place, kind)) => {
+            let mut faults = Faults::default();
+            faults.push(place, kind);
+            Err(faults)
+        }
+    }
+}
+
+/// The text of a file, without a mark of the byte order: at most [`MOST_BYTES`] of UTF-8 without control characters.
+///
+/// # Errors
+///
+/// What is wrong with it, and where.
+pub fn text_of_bytes(bytes: &[u8]) -> Result<&str, (Place, FaultKind)> {
     if bytes.len() > MOST_BYTES {
-        return refused(Place::FILE, FaultKind::TooManyBytes { limit: MOST_BYTES });
+        return Err((Place::FILE, FaultKind::TooManyBytes { limit: MOST_BYTES }));
     }
     let (text, end) = match std::str::from_utf8(bytes) {
         Ok(text) => (text, None),
@@ -160,13 +171,12 @@ fn read_bytes_beside(bytes: &[u8], beside: Beside<'_>) -> Result<Scenario, Fault
     };
     let control = |character: &char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
     if let Some((position, character)) = text.char_indices().find(|(_, character)| control(character)) {
-        return refused(end_of(&text[..position]), FaultKind::ControlCharacter { code: character.into() });
+        return Err((end_of(&text[..position]), FaultKind::ControlCharacter { code: character.into() }));
     }
-    if let Some(byte) = end {
-        return refused(end_of(text), FaultKind::NotText { byte });
+    match end {
+        Some(byte) => Err((end_of(text), FaultKind::NotText { byte })),
+        None => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
     }
-    // A mark of the byte order is no part of the text.
-    read_beside(text.strip_prefix('\u{feff}').unwrap_or(text), beside)
 }
 
 /// The place right behind `text`.

@@ -23,6 +23,7 @@ mod table;
 mod training;
 
 pub(super) use document::document;
+pub use run_names::formula_over_steps;
 
 use super::fault::{FaultKind, Faults, Shape};
 use super::names::Names;

@@ -3,14 +3,17 @@
 use super::fault::Place;
 
 /// The text of a table, with the bytes at which its lines start.
-pub(super) struct Cells<'a> {
+pub struct Cells<'a> {
     text: &'a str,
     lines: Vec<usize>,
+    /// What stands between cells.
+    comma: u8,
 }
 
 impl<'a> Cells<'a> {
-    /// Counts the lines of `text`.
-    pub(super) fn of(text: &'a str) -> Self {
+    /// Counts the lines of `text`, whose cells are separated by commas.
+    #[must_use]
+    pub fn of(text: &'a str) -> Self {
         let bytes = text.as_bytes();
         let ends_line = |(at, byte): (usize, &u8)| match byte {
             b'\n' => Some(at + 1),
@@ -18,11 +21,18 @@ impl<'a> Cells<'a> {
             _ => None,
         };
         let lines = std::iter::once(0).chain(bytes.iter().enumerate().filter_map(ends_line)).collect();
-        Self { text, lines }
+        Self { text, lines, comma: b',' }
+    }
+
+    /// The same where another sign separates cells.
+    #[must_use]
+    pub fn separated_by(self, comma: u8) -> Self {
+        Self { comma, ..self }
     }
 
     /// The place of so many characters from a byte on.
-    pub(super) fn at(&self, byte: usize, length: usize) -> Place {
+    #[must_use]
+    pub fn at(&self, byte: usize, length: usize) -> Place {
         let line = self.lines.partition_point(|&start| start <= byte);
         let start = self.lines.get(line.saturating_sub(1)).copied().unwrap_or_default();
         let column = self.text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
@@ -31,25 +41,27 @@ impl<'a> Cells<'a> {
     }
 
     /// The place of the row that starts at a byte.
-    pub(super) fn row(&self, start: usize) -> Place {
+    #[must_use]
+    pub fn row(&self, start: usize) -> Place {
         let start = self.first_of(start);
         let rest = self.text.get(start..).unwrap_or_default();
         self.at(start, rest.lines().next().unwrap_or_default().chars().count())
     }
 
     /// The place of a cell, counted from 0, of the row that starts at a byte.
-    pub(super) fn cell(&self, start: usize, cell: usize) -> Place {
+    #[must_use]
+    pub fn cell(&self, start: usize, cell: usize) -> Place {
         let start = self.first_of(start);
         let rest = self.text.get(start..).unwrap_or_default();
         let (mut from, mut end, mut left, mut quoted) = (0, rest.len(), cell, false);
         for (at, byte) in rest.bytes().enumerate() {
             match byte {
                 b'"' => quoted = !quoted,
-                b',' if !quoted && left > 0 => {
+                comma if comma == self.comma && !quoted && left > 0 => {
                     left -= 1;
                     from = at + 1;
                 }
-                b',' | b'\r' | b'\n' if !quoted => {
+                byte if !quoted && (byte == self.comma || matches!(byte, b'\r' | b'\n')) => {
                     end = at;
                     break;
                 }
@@ -86,6 +98,7 @@ mod tests {
         assert_eq!(marked(text, 9, 0), (4, 1, 6));
         assert_eq!(marked(text, 9, 1), (5, 6, 2));
         assert_eq!(marked(text, 9, 2), (5, 9, 1));
+        assert_eq!(Cells::of("a;0,5").separated_by(b';').cell(0, 1), Place { line: 1, column: 3, length: 3 });
     }
 
     #[test]

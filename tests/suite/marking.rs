@@ -1,9 +1,10 @@
 //! Sheets are marked: an error is carried, not repeated, and what made a number is named where the number shows it.
 
 use handgrad::formula::Formula;
-use handgrad::judge::{Answer, Cause, Mark, Marked, Slip, mark};
+use handgrad::judge::{Answer, Cause, Convention, Mark, Marked, Slip, mark};
 use handgrad::lesson::Lesson;
 use handgrad::number::Exact;
+use handgrad::program::Mistake;
 use handgrad::scenario;
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
@@ -75,4 +76,38 @@ fn digits_of_binary_floats_do_no_harm() {
 fn the_order_of_a_sheet_is_not_that_of_its_judgement() {
     let sheet = [("out_h2", "0.597533864"), ("net_h2", "0.3952")];
     assert_eq!(marks(MAZUR, &sheet), [Mark::Follows, Mark::Mistake]);
+}
+
+/// Mazur's w1_new, w5_new and E_total after one update, by a mistake or another convention: the table of the numbers
+/// measured for this project.
+const FINGERPRINTS: [(Slip, [&str; 3]); 10] = [
+    (Slip::Mistake(Mistake::TooEarly), ["0.149817639", "0.358916480", "0.291027924"]),
+    (Slip::Convention(Convention::BiasesTrained), ["0.149780716", "0.358916480", "0.280471447"]),
+    (Slip::Convention(Convention::SharedBiasesTrained), ["0.149780716", "0.358916480", "0.285750887"]),
+    (Slip::Mistake(Mistake::HalfForgotten), ["0.149561432", "0.317832959", "0.283618982"]),
+    (Slip::Convention(Convention::MeanOverOutputs), ["0.149890358", "0.379458240", "0.294708158"]),
+    (Slip::Mistake(Mistake::Ascent), ["0.150219284", "0.441083520", "0.305640633"]),
+    (Slip::Mistake(Mistake::OutputSlopeForgotten), ["0.148865825", "0.180085176", "0.258260102"]),
+    (Slip::Mistake(Mistake::HiddenSlopeForgotten), ["0.149091242", "0.358916480", "0.291024764"]),
+    (Slip::Mistake(Mistake::OnePath), ["0.149665802", "0.358916480", "0.291027283"]),
+    (Slip::Mistake(Mistake::TransposedWeight), ["0.149769225", "0.358916480", "0.291027661"]),
+];
+
+#[test]
+fn each_mistake_in_mazurs_network_is_known_by_its_digits() {
+    let right = ["0.149780716", "0.358916480", "0.291027774"];
+    for (slip, numbers) in [(None, right)].into_iter().chain(FINGERPRINTS.map(|(slip, numbers)| (Some(slip), numbers)))
+    {
+        for ((what, number), right) in ["w1_new", "w5_new", "E_total@2"].into_iter().zip(numbers).zip(right) {
+            let marked = marked(MAZUR, &[(what, number)]).remove(0);
+            if number == right {
+                assert_eq!(marked.mark, Mark::Right, "{what} {number}");
+                continue;
+            }
+            let slip = slip.clone().expect("a slip");
+            let mark = if matches!(slip, Slip::Convention(_)) { Mark::Convention } else { Mark::Mistake };
+            assert_eq!(marked.mark, mark, "{what} {number}");
+            assert!(marked.causes.contains(&Cause { slip, decimals: None }), "{what} {number}: {:?}", marked.causes);
+        }
+    }
 }

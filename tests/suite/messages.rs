@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 
-const TOPICS: [&str; 6] = ["fault", "lesson", "screen", "help", "command", "worksheet"];
+const TOPICS: [&str; 7] = ["fault", "lesson", "screen", "help", "command", "marking", "worksheet"];
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The ids of one language and the variables in each.

@@ -101,8 +101,9 @@ impl Marker {
         };
         let mut causes = foreseen(lesson, &claim, &subject);
         // What is right needs no explanation; where it is right by way of rounding, a mistake that fits is mentioned.
-        if causes.is_empty() && matches!(mark, Mark::Rounded | Mark::Wrong) {
-            causes = search.causes(lesson, alternatives, mark == Mark::Rounded);
+        if matches!(mark, Mark::Rounded | Mark::Wrong) {
+            let is_explained = mark == Mark::Rounded || !causes.is_empty();
+            causes.extend(search.causes(lesson, alternatives, is_explained));
         }
         let is_searched = Alternatives::can_be_made(lesson);
         let is_convention = causes.iter().any(|cause| matches!(cause.slip, Slip::Convention(_)));

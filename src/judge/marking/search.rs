@@ -42,9 +42,14 @@ pub(super) struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// Every slip that makes just this number, the simplest kind of them; `is_rounded` says that early rounding is
-    /// known of already.
-    pub(super) fn causes(&self, lesson: &mut Lesson, alternatives: &mut Alternatives, is_rounded: bool) -> Vec<Cause> {
+    /// Every slip that makes just this number, the simplest kind of them; where it `is_explained`
+    /// already, early rounding is not looked for.
+    pub(super) fn causes(
+        &self,
+        lesson: &mut Lesson,
+        alternatives: &mut Alternatives,
+        is_explained: bool,
+    ) -> Vec<Cause> {
         let mut causes = Causes::default();
         for number in [Some(self.right), self.carried].into_iter().flatten() {
             self.copied(number, None, &mut causes);
@@ -55,7 +60,7 @@ impl Search<'_> {
         }
         let mut wrong_rules = Vec::new();
         for other in alternatives.single(lesson) {
-            let retold = if is_rounded { Ok(None) } else { self.retold(lesson, other) };
+            let retold = if is_explained { Ok(None) } else { self.retold(lesson, other) };
             let rules = [self.other_rule(lesson, other), retold];
             let rules: Vec<Filled> = rules.into_iter().filter_map(|rule| rule.ok().flatten()).collect();
             let is_local = rules.iter().any(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
@@ -65,7 +70,7 @@ impl Search<'_> {
             wrong_rules.extend(rules.into_iter().map(|rule| (other.slip.clone(), rule)));
         }
         let decimals = || (1..=self.claim.value.scale()).rev();
-        let is_open = causes.0.is_empty() && !is_rounded && self.claim.value.digit_count() >= FEWEST_DIGITS;
+        let is_open = causes.0.is_empty() && !is_explained && self.claim.value.digit_count() >= FEWEST_DIGITS;
         if !is_open || steps > MOST_STEPS_ON_PAPER {
             return causes.0;
         }

@@ -1,6 +1,16 @@
 //! Names of runs in formulas: `E_total/tanh#2` is one name where the lesson has a run `tanh`, and a division elsewhere.
 
-use crate::formula::{Factor, Formula, Function, Name, Term};
+use crate::formula::{Factor, Formula, Function, Name, ParseFault, Term};
+
+/// Reads a formula over steps, of the lesson and of its other `runs`.
+///
+/// # Errors
+///
+/// The first thing that is wrong with the text, and its place.
+pub fn formula_over_steps(text: &str, runs: &[Name]) -> Result<Formula, ParseFault> {
+    let hidden = Hidden::of(text, runs);
+    Formula::parse(&hidden.text).map(|formula| joined(&formula, &hidden))
+}
 
 /// A key in which runs that are called like a function stand under another name, equally long, so that it can be parsed.
 pub(super) struct Hidden {
@@ -96,9 +106,8 @@ mod tests {
     fn a_run_behind_a_name_belongs_to_it_and_anything_else_is_a_division() {
         let runs = [Name::new("tanh"), Name::new("slow")];
         let read = |text: &str| {
-            let hidden = Hidden::of(text, &runs);
-            assert_eq!(hidden.text.len(), text.len());
-            joined(&Formula::parse(&hidden.text).unwrap(), &hidden)
+            assert_eq!(Hidden::of(text, &runs).text.len(), text.len());
+            formula_over_steps(text, &runs).unwrap()
         };
         let name = |text: &str| Formula::Name(Name::new(text));
         assert_eq!(read("E_total/tanh"), name("E_total/tanh"));

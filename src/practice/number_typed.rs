@@ -1,0 +1,246 @@
+//! A number as somebody types it: with a comma for the point, a true minus sign, as a fraction or an expression.
+//!
+//! A plain number keeps its digits, because a zero at the end says how closely it is meant.
+
+use std::ops::Range;
+
+use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
+use crate::number::{Exact, Fault, MOST_EXACT_DIGITS, Proven};
+use crate::run::Ladder;
+
+/// The longest text that is read as a number.
+pub const LONGEST_TYPED: usize = 1_000;
+
+/// Why a text is no number, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedFault {
+    /// The characters that are at fault, counted from 0; empty where something is missing.
+    pub range: Range<usize>,
+    /// What is wrong there.
+    pub kind: TypedFaultKind,
+}
+
+/// What is wrong with a text that should be a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TypedFaultKind {
+    /// Nothing stands there.
+    Empty,
+    /// It is longer than [`LONGEST_TYPED`] characters, or a number in it has more digits than anybody means.
+    TooLong,
+    /// It is neither a number nor an expression.
+    Formula(ParseFaultKind),
+    /// A name stands where only numbers can.
+    Name(Name),
+    /// The expression cannot be computed.
+    Failed(Fault),
+}
+
+/// Reads a number, or computes an expression; what does not end within `decimals` is rounded to them.
+///
+/// # Errors
+/// See [`TypedFault`].
+pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
+    let plain = Plain::of(text);
+    let whole = || plain.in_original(0..plain.text.len());
+    let fault = |range, kind| Err(TypedFault { range, kind });
+    if plain.text.is_empty() {
+        return fault(0..text.chars().count(), TypedFaultKind::Empty);
+    }
+    if plain.text.len() > LONGEST_TYPED {
+        return fault(whole(), TypedFaultKind::TooLong);
+    }
+    let formula = Formula::parse(&plain.text).map_err(|ParseFault { range, kind }| {
+        let kind = match kind {
+            ParseFaultKind::NumberTooLong => TypedFaultKind::TooLong,
+            kind => TypedFaultKind::Formula(kind),
+        };
+        TypedFault { range: plain.in_original(range), kind }
+    })?;
+    let number = match &formula {
+        Formula::Number(number) => Some(number.clone()),
+        Formula::Negative(inner) => match &**inner {
+            Formula::Number(number) => Some(number.negated()),
+            _ => None,
+        },
+        _ => None,
+    };
+    if let Some(number) = number {
+        let is_usual = number.scale() <= MOST_EXACT_DIGITS && number.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+        return if is_usual { Ok(number) } else { fault(whole(), TypedFaultKind::TooLong) };
+    }
+    let mut names = Vec::new();
+    formula.each_name(&mut |name| names.push(name.clone()));
+    if let Some(name) = names.into_iter().next() {
+        let at = plain.text.find(name.as_str()).unwrap_or_default();
+        return fault(plain.in_original(at..at + name.as_str().len()), TypedFaultKind::Name(name));
+    }
+    computed(&formula, decimals).or_else(|kind| fault(whole(), TypedFaultKind::Failed(kind)))
+}
+
+/// The value of an expression, with the digits that it has or `decimals` of them.
+fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
+    let mut ladder = Ladder::for_decimals(decimals.saturating_add(20));
+    loop {
+        let proven = Proven::new(ladder.bits()).ok_or(Fault::TooLarge)?;
+        let fault = match formula.evaluate(&proven, &mut |_| Err(Fault::TooLarge)) {
+            Ok(value) => {
+                let ending = value.exact().map(Exact::normalized).filter(|exact| exact.scale() <= decimals);
+                match ending.or_else(|| value.rounded(decimals)) {
+                    Some(number) => return Ok(number),
+                    None => Fault::Undecided(crate::number::Question::Digits),
+                }
+            }
+            Err(fault) => fault,
+        };
+        if !fault.is_undecided() || !ladder.climb() {
+            return Err(fault);
+        }
+    }
+}
+
+/// The text with the signs of formulas, and where each of its bytes stood.
+struct Plain {
+    text: String,
+    /// The place of the character behind each byte, and the end of the last.
+    places: Vec<usize>,
+}
+
+impl Plain {
+    fn of(original: &str) -> Self {
+        let letters: Vec<(usize, char)> = original.chars().map(usual).enumerate().collect();
+        // Between the arguments of a function a comma is no decimal point.
+        let has_arguments = ["max", "min"].iter().any(|function| original.contains(function));
+        let mut plain = Self { text: String::with_capacity(original.len()), places: Vec::new() };
+        let mut end = 0;
+        for (at, &(place, letter)) in letters.iter().enumerate() {
+            let is_lead = plain.text.is_empty() && matches!(letter, '+' | '=' | '≈');
+            if is_lead || (plain.text.is_empty() && letter == ' ') || groups(&letters, at) {
+                continue;
+            }
+            let letter = if letter == ',' && !has_arguments { '.' } else { letter };
+            plain.text.push(letter);
+            plain.places.resize(plain.text.len(), place);
+            if letter != ' ' {
+                end = plain.text.len();
+            }
+        }
+        plain.text.truncate(end);
+        plain.places.truncate(end);
+        plain.places.push(plain.places.last().map_or(0, |last| last + 1));
+        plain
+    }
+
+    /// The characters of the original that some bytes come from.
+    fn in_original(&self, bytes: Range<usize>) -> Range<usize> {
+        let place = |byte: usize| self.places.get(byte).or(self.places.last()).copied().unwrap_or_default();
+        let start = place(bytes.start);
+        let end = if bytes.is_empty() { start } else { place(bytes.end - 1) + 1 };
+        start..end.max(start)
+    }
+}
+
+/// Whether the character is a space that groups the digits of one number: three follow it.
+fn groups(letters: &[(usize, char)], at: usize) -> bool {
+    let digit = |at: usize| letters.get(at).is_some_and(|(_, letter)| letter.is_ascii_digit());
+    let is_space = letters.get(at).is_some_and(|(_, letter)| *letter == ' ');
+    is_space && at > 0 && digit(at - 1) && (1..=3).all(|ahead| digit(at + ahead)) && !digit(at + 4)
+}
+
+/// The sign of formulas that a character is meant as.
+fn usual(letter: char) -> char {
+    match letter {
+        '\u{2212}' | '\u{2013}' | '\u{ff0d}' => '-',
+        '\u{ff0b}' => '+',
+        '\u{ff0c}' | '\u{066b}' => ',',
+        '\u{ff0e}' => '.',
+        '÷' | '\u{2215}' | '\u{ff0f}' => '/',
+        '∙' | '⋅' => '*',
+        '（' => '(',
+        '）' => ')',
+        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(letter) - 0xff10, 10).unwrap_or(letter),
+        space if space.is_whitespace() => ' ',
+        letter => letter,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        typed(text, 9).map_or_else(|fault| format!("{fault:?}"), |number| number.to_string())
+    }
+
+    fn fault(text: &str) -> TypedFault {
+        typed(text, 9).expect_err(text)
+    }
+
+    #[test]
+    fn a_plain_number_keeps_the_digits_that_were_typed() {
+        for (text, number) in [
+            (".5", "0.5"),
+            ("0,50", "0.50"),
+            ("−3", "-3"),
+            ("1e-3", "0.001"),
+            ("1e−3", "0.001"),
+            ("+2", "2"),
+            ("  0.3775\t", "0.3775"),
+            ("-0.000", "0.000"),
+            ("= 0.25", "0.25"),
+            ("≈ 0.593 269 992", "0.593269992"),
+            ("12 345,6", "12345.6"),
+            ("０．５", "0.5"),
+            ("0.593269992107187255173654561579", "0.593269992107187255173654561579"),
+        ] {
+            assert_eq!(read(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_expression_is_computed_exactly_and_rounded_only_where_it_does_not_end() {
+        for (text, number) in [
+            ("1/4", "0.25"),
+            ("1/3", "0.333333333"),
+            ("-2/3", "-0.666666667"),
+            ("0.4*0.593269992+0.6", "0.837307997"),
+            ("0,5·0,5 − 1", "-0.75"),
+            ("1/(1 + exp(-0.3775))", "0.593269992"),
+            ("10^-3", "0.001"),
+        ] {
+            assert_eq!(read(text), number, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_comma_between_the_arguments_of_a_function_separates_them() {
+        assert_eq!(read("max(0.5, 1)"), "1");
+        assert!(matches!(
+            fault("max(0,5, 1)").kind,
+            TypedFaultKind::Formula(ParseFaultKind::WrongArgumentCount { .. })
+        ));
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused_at_its_place() {
+        assert_eq!(fault("  ").kind, TypedFaultKind::Empty);
+        assert_eq!(fault("0.4 * w5"), TypedFault { range: 6..8, kind: TypedFaultKind::Name(Name::new("w5")) });
+        assert_eq!(
+            fault("−1 + ?"),
+            TypedFault { range: 5..6, kind: TypedFaultKind::Formula(ParseFaultKind::UnexpectedCharacter('?')) }
+        );
+        assert_eq!(fault("1/0").kind, TypedFaultKind::Failed(Fault::DivisionByZero));
+        assert_eq!(fault("1,234.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
+        assert_eq!(fault("3 4").kind, TypedFaultKind::Formula(ParseFaultKind::MissingOperator));
+    }
+
+    #[test]
+    fn what_nobody_could_mean_is_refused_at_once() {
+        let deep = format!("{}1{}", "(".repeat(400), ")".repeat(400));
+        let deeper = "(".repeat(2_000_000);
+        for text in ["1e999999", "1e-999", "10^10^10", "9^9^9^9", "1.1^(10^18)", "exp(exp(exp(99)))", &deep, &deeper] {
+            let start = std::time::Instant::now();
+            assert!(typed(text, 9).is_err(), "{}", &text[..text.len().min(40)]);
+            assert!(start.elapsed().as_secs() < 5, "{}", &text[..text.len().min(40)]);
+        }
+    }
+}
