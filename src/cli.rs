@@ -9,6 +9,7 @@ mod new;
 mod plain;
 mod print;
 pub mod report;
+mod seed;
 mod verify;
 mod worksheet;
 

@@ -96,4 +96,5 @@ mod suite {
     mod verify;
     mod worksheet;
     mod worksheet_browser;
+    mod worksheet_forms;
 }

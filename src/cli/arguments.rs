@@ -3,6 +3,7 @@
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::seed::Seed;
 use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
@@ -151,6 +152,9 @@ pub(super) struct Verify {
     /// Every line of every sheet, also where there are several
     #[arg(long)]
     pub(super) details: bool,
+
+    #[command(flatten)]
+    pub(super) seed: Seed,
 }
 
 /// In which form marks are told.
@@ -241,14 +245,6 @@ pub(super) struct Which {
     /// Only steps of these names, `name#sample@epoch` too
     #[arg(long, value_name = "NAME", num_args = 1.., value_delimiter = ',')]
     pub(super) only: Vec<String>,
-}
-
-/// Other numbers for a lesson.
-#[derive(Args, Clone, Copy, Debug)]
-pub(super) struct Seed {
-    /// The lesson with other numbers, the same ones wherever this seed is used
-    #[arg(long, value_name = "N")]
-    pub(super) seed: Option<u64>,
 }
 
 /// The parts of a round.

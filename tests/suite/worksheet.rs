@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use handgrad::export::Selection;
-use handgrad::export::worksheet::{Detail, asked, csv, html, latex, markdown};
+use handgrad::export::worksheet::{Detail, asked, csv};
 use handgrad::formula::Formula;
 use handgrad::judge::{Answer, Mark, mark};
 use handgrad::lesson::Lesson;
@@ -13,12 +13,12 @@ use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
 use handgrad::practice::worksheet::Worksheet;
 use handgrad::scenario::{LESSONS, built_in, read};
-use proptest::prelude::*;
 use tempfile::TempDir;
 
 use super::command::handgrad;
 
-const DETAILS: [(&str, Detail); 3] = [("--blank", Detail::Blank), ("--key", Detail::Key), ("--solved", Detail::Solved)];
+pub(super) const DETAILS: [(&str, Detail); 3] =
+    [("--blank", Detail::Blank), ("--key", Detail::Key), ("--solved", Detail::Solved)];
 
 pub(super) fn sheet(text: &str, seed: Option<u64>, language: Language) -> Worksheet {
     let scenario = read(text).expect("a scenario");
@@ -116,134 +116,6 @@ fn every_result_of_a_key_is_marked_right() {
     }
 }
 
-/// Every element and attribute of a page that has to do with other files.
-fn requests(name: &str, page: &str) -> Vec<String> {
-    use quick_xml::events::Event;
-    // What HTML leaves open and XML does not.
-    let xml = page.replace("<wbr>", "").replace(" open>", ">");
-    let end = xml.find("<title>").expect("a title");
-    let start = xml.find("<meta").expect("a meta");
-    let xml = format!("{}{}", &xml[..start], &xml[end..]);
-    let mut reader = quick_xml::Reader::from_str(&xml);
-    let mut found = Vec::new();
-    let mut elements = 0;
-    loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error} at {}", reader.error_position())) {
-            Event::Start(tag) | Event::Empty(tag) => {
-                elements += 1;
-                let element = tag.name().as_ref().to_owned();
-                let loads = [
-                    "script", "link", "img", "image", "iframe", "object", "embed", "base", "form", "audio", "video",
-                    "use",
-                ];
-                if loads.contains(&element.as_str()) {
-                    found.push(element.clone());
-                }
-                for attribute in tag.attributes() {
-                    let attribute = attribute.unwrap_or_else(|error| panic!("{name}: {error}"));
-                    let key = attribute.key.as_ref().to_owned();
-                    let value = attribute.value.to_string();
-                    let leads_out = key.contains("href") || key.starts_with("on") || key.starts_with("xmlns");
-                    if leads_out
-                        || ["src", "srcset", "action", "data", "poster"].contains(&key.as_str())
-                        || value.contains("url(")
-                    {
-                        found.push(format!("{element} {key}={value}"));
-                    }
-                }
-            }
-            Event::Text(text) => {
-                let text = text.to_string();
-                found.extend(["@import", "url("].iter().filter(|call| text.contains(**call)).map(ToString::to_string));
-            }
-            Event::Eof => break,
-            _ => {}
-        }
-    }
-    assert!(elements > 10, "{name}");
-    found
-}
-
-#[test]
-fn every_built_in_scenario_makes_every_sheet() {
-    for (name, text) in built_in() {
-        for (language, seed) in [(Language::English, None), (Language::Chinese, Some(3))] {
-            let messages = Messages::new(language);
-            let sheet = [sheet(text, seed, language)];
-            assert!(sheet[0].questions().next().is_some(), "{name}");
-            for (flag, detail) in DETAILS {
-                let page = html(&sheet, detail, &messages);
-                assert_eq!(requests(name, &page), Vec::<String>::new(), "{name} {flag}");
-                assert!(!page.contains("<merror") && page.contains("<math"), "{name} {flag}");
-                // Only names that answers are marked by stand in a code: no formula had to be left unset.
-                let codes = page.matches("<code>").count();
-                assert_eq!(codes, sheet[0].questions().count(), "{name} {flag}");
-                let set = latex(&sheet, detail, &messages);
-                assert_eq!(stray(&set), None, "{name} {flag}");
-                assert!(markdown(&sheet, detail, &messages).starts_with("# "), "{name}");
-            }
-        }
-    }
-}
-
-/// The first sign that would command LaTeX something where text stands, and braces that do not fit.
-fn stray(text: &str) -> Option<String> {
-    let body = &text[text.find("\\begin{document}")?..];
-    let (mut depth, mut is_math) = (0_i64, false);
-    for line in body.lines() {
-        let mut letters = line.chars().peekable();
-        while let Some(letter) = letters.next() {
-            match letter {
-                '\\' => match letters.next() {
-                    Some('(') => is_math = true,
-                    Some(')') => is_math = false,
-                    // The commands that set their argument as mathematics.
-                    Some(_) => {}
-                    None => return Some(line.to_owned()),
-                },
-                '{' => depth += 1,
-                '}' => depth -= 1,
-                '%' | '#' | '$' | '&' => return Some(line.to_owned()),
-                '_' | '^' | '~' if !is_math && !line.contains("\\work") && !line.contains("\\more") => {
-                    return Some(line.to_owned());
-                }
-                _ => {}
-            }
-            if depth < 0 {
-                return Some(line.to_owned());
-            }
-        }
-    }
-    (depth != 0).then(|| format!("{depth} braces are open"))
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_title_is_taken_for_a_command(title in "\\PC{1,40}", signs in "[%&#$_{}~^<>\\\\|\"'`*!\\[\\]/-]{1,12}") {
-        let title = format!("{title}{signs}");
-        let quoted = serde_json::to_string(&title).expect("a text");
-        let text = format!(
-            "format: 1\ntitle: {quoted}\nsummary: {quoted}\nsource: {{title: {quoted}}}\n\
-             graph: {{given: {{a: 3}}, nodes: {{f: a*a}}, output: f}}\nnotes: {{f: {quoted}}}\n"
-        );
-        let Ok(_) = read(&text) else { return Ok(()) };
-        let messages = Messages::new(Language::English);
-        let sheet = [sheet(&text, None, Language::English)];
-        let page = html(&sheet, Detail::Solved, &messages);
-        prop_assert_eq!(requests(&title, &page), Vec::<String>::new());
-        let start = page.find("<h1>").expect("a heading") + 4;
-        let heading = &page[start..start + page[start..].find("</h1>").expect("its end")];
-        let unescaped = quick_xml::escape::unescape(heading).expect("entities");
-        prop_assert_eq!(unescaped.as_ref(), &sheet[0].title);
-        let set = latex(&sheet, Detail::Solved, &messages);
-        prop_assert_eq!(stray(&set), None, "{}", set);
-        let plain = markdown(&sheet, Detail::Solved, &messages);
-        prop_assert!(plain.lines().nth(1) == Some(""), "{}", plain);
-    }
-}
-
 #[test]
 fn the_seed_stands_on_the_sheet_and_each_of_many_has_its_own() {
     for format in ["md", "tex", "html"] {
@@ -264,6 +136,21 @@ fn the_seed_stands_on_the_sheet_and_each_of_many_has_its_own() {
     let key = |seed: &str| handgrad(&["worksheet", "mazur", "--format", "csv", "--key", "--seed", seed]).prints();
     assert_eq!(key("7"), key("7"));
     assert_ne!(key("7"), key("8"));
+}
+
+#[test]
+fn a_sheet_is_marked_by_the_seed_that_stands_on_it() {
+    let sheet = |detail: &str| handgrad(&["worksheet", "mazur", "--format", "csv", detail, "--seed", "7"]).prints();
+    let marked = |sheet: &str, seed: &str| {
+        let arguments = ["verify", "mazur", "-", "--format", "csv", "--seed", seed];
+        handgrad(&arguments).stdin(sheet).run()
+    };
+    let own = marked(&sheet("--key"), "7");
+    assert_eq!(own.code, 0, "{}{}", own.stdout, own.stderr);
+    assert_eq!(own.stdout.matches("right").count(), 8, "{}", own.stdout);
+    assert_eq!(marked(&sheet("--key"), "8").code, 1);
+    let empty = marked(&sheet("--blank"), "7");
+    assert_eq!((empty.code, empty.stdout.matches("missing").count()), (1, 8), "{}", empty.stdout);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::arguments::{Phase, Seed, Which, range};
+use crate::cli::arguments::{Phase, Which, range};
+use crate::cli::seed::Seed;
 use crate::export::Range;
 use crate::export::worksheet::Detail;
 
