@@ -2,6 +2,7 @@
 
 mod arguments;
 mod check;
+mod export;
 mod failure;
 mod keys;
 mod memory;
@@ -10,6 +11,8 @@ mod plain;
 mod print;
 pub mod report;
 mod seed;
+mod setup;
+mod train;
 mod verify;
 mod worksheet;
 
@@ -47,14 +50,22 @@ pub fn main() -> ExitCode {
 
 fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> {
     let common = &arguments.common;
+    if let (Some(scenario), Some(_)) = (&arguments.scenario, &arguments.command) {
+        let sentence = messages.text("command-scenario-first", &[("scenario", scenario.into())]);
+        return Err(Failure::Refused(2, sentence));
+    }
     let done = match &arguments.command {
         Some(Command::Check(check)) => return check::check(&check.scenarios, common, messages),
         Some(Command::Verify(verify)) => return verify::verify(verify, common, messages),
         Some(Command::Show(show)) => print::show(load(&show.scenario, common)?, show, common, messages),
         Some(Command::Trace(trace)) => print::trace(load(&trace.scenario, common)?, trace, messages),
+        Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),
+        Some(Command::Train(train)) => train::train(load(&train.scenario, common)?, train, messages),
         Some(Command::List) => print::list(messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
+        Some(Command::Completions { shell }) => setup::completions(*shell),
+        Some(Command::Man) => setup::man(),
         Some(Command::Worksheet(asked)) => worksheet::worksheet(&load_from(&asked.scenario)?, asked, common, messages),
         None => open(arguments, messages),
     };

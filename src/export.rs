@@ -3,17 +3,21 @@
 //! Must not know of the screen.
 
 mod linear;
+mod pytorch;
 mod range;
 mod steps;
 mod table;
 mod trace;
+mod train;
 pub mod worksheet;
 
 pub use linear::{Linear, Style};
+pub use pytorch::{LeftOut, Script, pytorch};
 pub use range::{Range, RangeFault};
 pub use steps::steps as linear_steps;
 pub use table::table;
 pub use trace::{Record, records};
+pub use train::{Named, Outcome, train};
 
 use std::collections::BTreeSet;
 

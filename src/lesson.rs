@@ -30,7 +30,7 @@ use std::sync::Arc;
 
 pub use aside::{Values, Worked};
 pub use compared::Side;
-pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses};
+pub use comparison::{Cell, Comparison, Row as ComparisonRow, RowKind, comparison, losses, value_in};
 pub use digits::{next_digits, with_digits};
 pub use drift::Drift;
 pub use figures::Named;

@@ -30,7 +30,7 @@ mod text;
 mod varied;
 mod yaml;
 
-pub use beside::Beside;
+pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{
     CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table,
@@ -49,7 +49,7 @@ pub use model::{
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
 pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
-pub use read::formula_over_steps;
+pub use read::{MOST_EPOCHS, formula_over_steps};
 pub use rewrite::rewrite;
 pub use schema::schema;
 pub use table_place::Cells;

@@ -59,6 +59,7 @@ mod suite {
     mod program_order;
     mod program_slopes;
     mod published_page;
+    mod pytorch;
     mod rewrite;
     mod run_extremes;
     mod run_gradients;
@@ -94,6 +95,7 @@ mod suite {
     mod validation;
     mod varied;
     mod verify;
+    mod whole_commands;
     mod worksheet;
     mod worksheet_browser;
     mod worksheet_forms;

@@ -15,6 +15,7 @@ command-more-epochs =
     This was epoch { $epoch } of { $epochs }; `--epochs A..B` prints others.
 command-step-failed = `{ $name }` cannot be computed: { $fault }
 command-error = error: { $error }
+command-note = note: { $note }
 command-cannot-write = error: the output cannot be written: { $words }
 command-sample = sample { $sample }:
 command-validation-sample = validation sample { $sample } (#{ $number }):
@@ -95,3 +96,4 @@ command-keys-digit = `{ $key }` begins a count and cannot be a command; choose a
 command-keys-letters = `{ $command }` works where names are typed too; give it a key that is no letter, as Enter or Esc
 command-keys-clash = `{ $key }` would be both `{ $one }` and `{ $other }` in the same place; give one of them another key
 command-keys-mend = Nothing was opened. Mend the file, or take it away to have the keys of the program: { $file }
+command-scenario-first = error: `{ $scenario }` stands before the command: a scenario stands behind it, as in `handgrad show { $scenario }`

@@ -1,23 +1,28 @@
 //! What may stand on the command line.
 
+mod whole;
+
 use clap::builder::PossibleValuesParser;
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
 
 use super::seed::Seed;
 use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
+pub(super) use whole::{Export, ExportFormat, Train, TrainFormat};
 
 /// Backpropagation by hand, in a terminal, every digit right.
 #[derive(Debug, Parser)]
-#[command(name = "handgrad", version, about, args_conflicts_with_subcommands = true)]
+#[command(name = "handgrad", version, about)]
+#[command(override_usage = "handgrad [OPTIONS] [SCENARIO]\n       handgrad [OPTIONS] <COMMAND>")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 
     /// A scenario to step through: a path, `-` for standard input, or the name of a built-in one
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: Option<String>,
 
     /// Print the lesson instead of opening a screen: step by step at a prompt, or whole where there is no terminal
@@ -76,6 +81,10 @@ pub(super) enum Command {
     Trace(Trace),
     /// Validate scenarios and recompute what their sources printed
     Check(Check),
+    /// Write a script that computes the same with a framework
+    Export(Export),
+    /// Train without showing the steps, and print what comes of it
+    Train(Train),
     /// Mark sheets of numbers that were worked out by hand
     Verify(Verify),
     /// List the built-in scenarios
@@ -84,6 +93,14 @@ pub(super) enum Command {
     New(Box<New>),
     /// Print the JSON Schema of scenario files, for editors
     Schema,
+    /// Print a completion script for a shell
+    Completions {
+        /// The shell
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    /// Print the manual pages
+    Man,
     /// Write sheets to hand out: empty, with the results, or worked
     Worksheet(Box<Worksheets>),
 }
@@ -92,7 +109,7 @@ pub(super) enum Command {
 #[derive(Args, Debug)]
 pub(super) struct Show {
     /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: String,
 
     /// Only these steps of each epoch, by number, both ends included
@@ -111,7 +128,7 @@ pub(super) struct Show {
 #[derive(Args, Debug)]
 pub(super) struct Trace {
     /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(super) scenario: String,
 
     /// The form of the data
@@ -126,7 +143,7 @@ pub(super) struct Trace {
 #[derive(Args, Debug)]
 pub(super) struct Check {
     /// Paths, `-` for standard input, or names of built-in scenarios
-    #[arg(value_name = "SCENARIO", required = true)]
+    #[arg(value_name = "SCENARIO", required = true, value_hint = ValueHint::FilePath)]
     pub(super) scenarios: Vec<String>,
 }
 

@@ -54,13 +54,13 @@ impl Stop {
         match self {
             Self::Output(error) => Failure::Output(error),
             Self::Ended(halt) => Failure::Ended(lesson.words(messages).halt(&halt)),
-            Self::Lesson(fault) => in_words(fault, lesson, messages),
+            Self::Lesson(fault) => lesson_failure(fault, lesson, messages),
         }
     }
 }
 
-/// What keeps a lesson from being exported, as a sentence.
-pub(super) fn in_words(fault: ExportFault, lesson: &Lesson, messages: &Messages) -> Failure {
+/// Says why a lesson cannot be exported.
+pub(super) fn lesson_failure(fault: ExportFault, lesson: &Lesson, messages: &Messages) -> Failure {
     let words = lesson.words(messages);
     let sentence = match &fault {
         ExportFault::Halt(halt) => words.halt(halt),

@@ -9,7 +9,7 @@ use anyhow::Context as _;
 
 use super::arguments::Common;
 use super::failure::Failure;
-use super::print::in_words;
+use super::print::lesson_failure;
 use crate::export::worksheet::{Detail, asked, csv, html, latex, markdown};
 use crate::export::{ExportFault, Selection};
 use crate::lesson::Lesson;
@@ -79,9 +79,9 @@ fn sheet(
         phase: asked_for.phase.map(Into::into),
         only: asked_for.which.only.clone(),
     };
-    let positions = asked(&lesson, &selection).map_err(|fault| in_words(fault, &lesson, messages))?;
+    let positions = asked(&lesson, &selection).map_err(|fault| lesson_failure(fault, &lesson, messages))?;
     let made = Worksheet::new(&mut lesson, &positions, seed, messages);
-    let sheet = made.map_err(|halt| in_words(ExportFault::Halt(halt), &lesson, messages))?;
+    let sheet = made.map_err(|halt| lesson_failure(ExportFault::Halt(halt), &lesson, messages))?;
     let trouble = sheet.questions().find_map(|question| Some((&question.name, question.answer.as_ref().err()?)));
     if let Some((name, trouble)) = trouble.filter(|_| failed.is_none()) {
         let values = [("name", name.into()), ("fault", trouble.into())];

@@ -96,6 +96,9 @@ pub const UNICODE: Symbols = Symbols {
 /// The signs in which formulas can be typed, and letters as they are.
 pub const TYPED: Symbols = Symbols { greek: true, ..ASCII };
 
+/// The signs of Python.
+pub const PYTHON: Symbols = Symbols { power: "**", ..ASCII };
+
 /// The signs that every terminal has.
 pub const ASCII: Symbols = Symbols {
     plus: "+",

@@ -133,8 +133,18 @@ mod tests {
         }
         let large = exact("667087267986662.76").into();
         assert_eq!(verdict_of("667087267986662.1", true, &large), Some(Verdict::Float));
-        assert_eq!(verdict_of("667087267990000", true, &large), Some(Verdict::Wrong));
+        assert_eq!(verdict_of("667087267980000", true, &large), Some(Verdict::Wrong));
         assert_eq!(verdict_of("0.00000000000000005", true, &exact("0").into()), Some(Verdict::Wrong));
+    }
+
+    #[test]
+    fn zeros_at_the_end_of_a_whole_number_may_stand_for_digits() {
+        let large = exact("267978.4").into();
+        for (text, expected) in [("268000", Verdict::Right), ("267980", Verdict::Right), ("267970", Verdict::Wrong)] {
+            assert_eq!(verdict_of(text, false, &large), Some(expected), "{text}");
+        }
+        // One or two digits would say too little.
+        assert_eq!(verdict_of("300000", false, &large), Some(Verdict::Wrong));
     }
 
     #[test]

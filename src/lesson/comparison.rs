@@ -146,18 +146,21 @@ fn cell(lesson: &mut Lesson, kind: &RowKind) -> Cell {
         RowKind::BatchSize => Cell::Count(lesson.run().setting().batch_size),
         RowKind::Updates => Cell::Count(lesson.batches()),
         RowKind::Loss { epoch } if *epoch > lesson.epochs() => Cell::Nothing,
-        RowKind::Loss { epoch } => value(lesson, "E_epoch", *epoch),
+        RowKind::Loss { epoch } => value_in(lesson, "E_epoch", *epoch),
         RowKind::FinalLoss { name } | RowKind::Output { name } | RowKind::Parameter { name } => {
-            match value(lesson, name.as_str(), after) {
+            match value_in(lesson, name.as_str(), after) {
                 // A training that stops as it was told to ends with the epoch that is not updated.
-                Cell::Ended(Halt { epoch, reason: Reason::Reached { .. }, .. }) => value(lesson, name.as_str(), epoch),
+                Cell::Ended(Halt { epoch, reason: Reason::Reached { .. }, .. }) => {
+                    value_in(lesson, name.as_str(), epoch)
+                }
                 cell => cell,
             }
         }
     }
 }
 
-fn value(lesson: &mut Lesson, name: &str, epoch: u64) -> Cell {
+/// The value that a name has in an epoch: nothing where the lesson has no such name.
+pub fn value_in(lesson: &mut Lesson, name: &str, epoch: u64) -> Cell {
     let (moment, name) = match lesson.find(name, Position::start_of(epoch)) {
         Ok(Found::Given(moment)) => (moment, Name::new(name)),
         Ok(Found::Step(position)) => {

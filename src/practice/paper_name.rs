@@ -113,7 +113,8 @@ impl PaperNames {
             };
             let as_written = name.as_written();
             let is_run = plain.trim_end().ends_with('/') && runs.iter().any(|run| run.as_str() == name.above);
-            if is_run || found(lesson, &as_written).is_ok() {
+            let is_division = name.division().is_some_and(|parts| parts.iter().all(|part| found(lesson, part).is_ok()));
+            if is_run || is_division || found(lesson, &as_written).is_ok() {
                 plain.push_str(&as_written);
             } else if let Some((step, is_negated)) = drawn.find(name) {
                 let sign = if is_negated { "-" } else { "" };

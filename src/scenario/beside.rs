@@ -2,11 +2,12 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 
 use super::builtin::TABLES;
-use super::fault::TableFault;
+use super::fault::{Faults, TableFault};
 use super::load::MOST_BYTES;
+use super::yaml::{self, Kind};
 
 /// Where the files beside a scenario are.
 #[derive(Clone, Copy, Debug)]
@@ -39,6 +40,24 @@ impl Beside<'_> {
             },
         }
     }
+}
+
+/// The files that a scenario file names beside it; none where it is no file, or not a text that can be taken apart.
+#[must_use]
+pub fn named_beside(scenario: &Path) -> Option<Vec<PathBuf>> {
+    // A pipe would be emptied for whoever reads it next.
+    if !scenario.metadata().ok()?.is_file() {
+        return None;
+    }
+    let limit = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    let mut text = String::new();
+    File::open(scenario).ok()?.take(limit).read_to_string(&mut text).ok()?;
+    let root = yaml::read(text.strip_prefix('\u{feff}').unwrap_or(&text), &mut Faults::default())?;
+    let table = |key| match &root.at(key)?.at("csv")?.kind {
+        Kind::Scalar { text, .. } if stays_inside(text) => Some(scenario.parent()?.join(text.as_str())),
+        _ => None,
+    };
+    Some(["samples", "validation"].into_iter().filter_map(table).collect())
 }
 
 /// Whether a name says by itself that the file is in the folder.

@@ -24,6 +24,7 @@ mod training;
 
 pub(super) use document::document;
 pub use run_names::formula_over_steps;
+pub use training::MOST_EPOCHS;
 
 use super::fault::{FaultKind, Faults, Shape};
 use super::names::Names;

@@ -1,4 +1,4 @@
-//! Notices that a file has been saved.
+//! Notices that a file has been saved, or a table that it names beside it.
 //!
 //! The file is looked at by its name, a few times a second, as the loop wakes up for signals anyway. Being told by the
 //! system instead would be quicker by a blink, and would miss what comes over a network or into a container, and
@@ -8,7 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime};
 
-use crate::scenario::{LoadError, Loaded, load};
+use crate::scenario::{LoadError, Loaded, load, named_beside};
 
 /// Between two looks at least this passes, and a file that has changed must have stayed as it is for as long: whoever
 /// saves may still be writing.
@@ -19,6 +19,8 @@ const QUIET: Duration = Duration::from_millis(100);
 pub struct Watch {
     path: PathBuf,
     seen: Option<Stamp>,
+    /// The tables that it names.
+    tables: Vec<(PathBuf, Option<Stamp>)>,
     /// Whether what was seen last has not been read yet.
     is_news: bool,
     looked: Instant,
@@ -37,10 +39,21 @@ impl Watch {
     /// Begins to watch; to miss nothing, before the file is read.
     #[must_use]
     pub fn of(path: &Path) -> Self {
-        Self { path: path.to_owned(), seen: Stamp::of(path), is_news: false, looked: Instant::now() }
+        let seen = Stamp::of(path);
+        let mut watch =
+            Self { path: path.to_owned(), seen, tables: Vec::new(), is_news: false, looked: Instant::now() };
+        watch.find_tables();
+        watch
     }
 
-    /// Whether the file was saved since it was read last, and is not being written any more.
+    /// Looks which tables there are to watch; where the file cannot be taken apart, those that it named before.
+    fn find_tables(&mut self) {
+        if let Some(paths) = named_beside(&self.path) {
+            self.tables = paths.into_iter().map(|path| (path.clone(), Stamp::of(&path))).collect();
+        }
+    }
+
+    /// Whether the file, or a table of it, was saved since it was read last, and is not being written any more.
     ///
     /// A file that is gone is waited for: many editors take it away for a moment.
     pub(super) fn is_saved(&mut self) -> bool {
@@ -49,8 +62,14 @@ impl Watch {
         }
         self.looked = Instant::now();
         let Some(stamp) = Stamp::of(&self.path) else { return false };
-        if self.seen != Some(stamp) {
-            self.seen = Some(stamp);
+        let mut has_changed = self.seen != Some(stamp);
+        self.seen = Some(stamp);
+        for (path, seen) in &mut self.tables {
+            let stamp = Stamp::of(path);
+            has_changed |= stamp.is_some() && stamp != *seen;
+            *seen = stamp.or(*seen);
+        }
+        if has_changed {
             self.is_news = true;
             return false;
         }
@@ -58,7 +77,8 @@ impl Watch {
     }
 
     /// Reads the file.
-    pub(super) fn load(&self) -> Result<Loaded, LoadError> {
+    pub(super) fn load(&mut self) -> Result<Loaded, LoadError> {
+        self.find_tables();
         load(&self.path.to_string_lossy(), std::io::empty())
     }
 }
@@ -108,6 +128,30 @@ mod tests {
         fs::write(&path, "one and two").unwrap();
         assert!(!watch.is_saved(), "it may still be written");
         assert_eq!(notices(&mut watch).iter().filter(|noticed| **noticed).count(), 1);
+    }
+
+    #[test]
+    fn a_save_of_a_table_is_noticed_from_when_the_file_names_it() {
+        let folder = TempDir::new().unwrap();
+        let (path, table) = (folder.path().join("lesson.yaml"), folder.path().join("table.csv"));
+        fs::write(&path, "samples: [1]\n").unwrap();
+        fs::write(&table, "one").unwrap();
+        let mut watch = Watch::of(&path);
+        fs::write(&table, "one and two").unwrap();
+        assert_eq!(notices(&mut watch), [false; 4], "nobody named it");
+        fs::write(&path, "samples: {csv: table.csv}\n").unwrap();
+        assert_eq!(notices(&mut watch), [false, true, false, false]);
+        let _ = watch.load();
+        fs::write(&table, "one, two and three").unwrap();
+        assert_eq!(notices(&mut watch), [false, true, false, false]);
+        // A file that cannot be taken apart for a moment goes on naming what it named.
+        fs::write(&path, "samples: {csv: [\n").unwrap();
+        assert_eq!(notices(&mut watch), [false, true, false, false]);
+        let _ = watch.load();
+        fs::remove_file(&table).unwrap();
+        assert_eq!(notices(&mut watch), [false; 4]);
+        fs::write(&table, "four").unwrap();
+        assert_eq!(notices(&mut watch), [false, true, false, false]);
     }
 
     #[test]

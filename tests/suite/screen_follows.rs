@@ -23,11 +23,7 @@ fn saved(text: &str, options: Options) -> Window {
     let loaded = load(path.to_str().unwrap(), std::io::empty()).unwrap();
     let mut window = Window::following(loaded, watch, options);
     fs::write(&path, text).unwrap();
-    let start = Instant::now();
-    while !window.app.follow() {
-        assert!(start.elapsed() < Duration::from_secs(20), "the save is not noticed");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+    follow(&mut window);
     window
 }
 
@@ -37,6 +33,15 @@ fn snapshot(name: &str, text: &str) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+/// Waits until the application has followed a save.
+fn follow(window: &mut Window) {
+    let start = Instant::now();
+    while !window.app.follow() {
+        assert!(start.elapsed() < Duration::from_secs(20), "the save is not noticed");
+        std::thread::sleep(Duration::from_millis(20));
+    }
 }
 
 /// A file with as many slips.
@@ -89,4 +94,29 @@ fn what_lies_over_the_lesson_is_put_away_where_it_no_longer_fits() {
     let mut window = saved(&slips(1), PLAIN).press(KeyCode::Esc);
     assert!(!window.app.has_overlay());
     assert!(window.text().contains("The saved file has faults; this is still the lesson from before."));
+}
+
+#[test]
+fn a_lesson_follows_its_table_too() {
+    let folder = TempDir::new().unwrap();
+    let (path, table) = (folder.path().join("lesson.yaml"), folder.path().join("hours.csv"));
+    fs::write(&table, "hours,points\n2,7\n").unwrap();
+    let graph = "graph: {inputs: [h], nodes: {b: h^2}, output: b}";
+    fs::write(&path, format!("format: 1\ntitle: A table\n{graph}\nsamples: {{csv: hours.csv, inputs: [hours]}}\n"))
+        .unwrap();
+    let watch = Watch::of(&path);
+    let loaded = load(path.to_str().unwrap(), std::io::empty()).unwrap();
+    let mut window = Window::following(loaded, watch, PLAIN);
+    assert!(window.text().contains("= 4"), "{}", window.text());
+    fs::write(&table, "hours,points\n13,7\n").unwrap();
+    follow(&mut window);
+    let text = window.text();
+    assert!(text.contains("= 169") && text.contains("The file was saved"), "{text}");
+    fs::write(&table, "hours,points\nmany,7\n").unwrap();
+    follow(&mut window);
+    let text = window.text();
+    assert!(text.contains("The file was saved with a fault.") && text.contains("many"), "{text}");
+    fs::write(&table, "hours,points\n3,7\n").unwrap();
+    follow(&mut window);
+    assert!(window.text().contains("= 9"), "{}", window.text());
 }

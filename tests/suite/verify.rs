@@ -7,6 +7,8 @@ use serde_json::Value;
 use super::command::handgrad;
 
 const SLIP: &str = "tests/sheets/slip-in-net-h2.csv";
+const SLIP_BY_DELTA: &str = "tests/sheets/slip-in-net-h2-by-delta.csv";
+const BY_DELTA: &str = "tests/sheets/right-by-delta.csv";
 const KINDS: &str = "tests/sheets/every-kind.csv";
 const PUBLISHED: &str = "tests/sheets/published.yaml";
 
@@ -26,14 +28,15 @@ fn verdicts(sheet: &Value) -> Vec<(&str, &str)> {
 
 #[test]
 fn one_slip_is_one_wrong_line_and_everything_that_depends_on_it_follows() {
-    // scripts/slip_sheet.py has worked the sheet, and knows nothing of handgrad.
-    let (sheets, code) = json(&["mazur", SLIP]);
-    assert_eq!((sheets.len(), code, sheets[0]["first_wrong"].as_str()), (1, 1, Some("net_h2")));
+    // scripts/slip_sheet.py has worked the sheets, and knows nothing of handgrad.
+    let (sheets, code) = json(&["mazur", SLIP, SLIP_BY_DELTA]);
+    assert_eq!((sheets.len(), code), (2, 1));
     // What has no net_h2 in it, by the formulas of the article.
     let independent = ["net_h1", "out_h1", "dnet_o1_dw5", "dnet_o2_dw7", "dout_dnet_h1"];
-    let all = verdicts(&sheets[0]);
-    assert_eq!(all.len(), 47);
-    for (name, verdict) in all {
+    for sheet in &sheets {
+        assert_eq!((verdicts(sheet).len(), sheet["first_wrong"].as_str()), (47, Some("net_h2")));
+    }
+    for (name, verdict) in sheets.iter().flat_map(verdicts) {
         let expected = match name {
             "net_h2" => "mistake",
             name if independent.contains(&name) => "right",
@@ -53,6 +56,12 @@ fn what_an_article_printed_rightly_is_right() {
     assert_eq!((code, &sheets[0]["first_wrong"]), (0, &Value::Null));
     assert!(verdicts(&sheets[0]).iter().all(|(_, verdict)| *verdict == "right"));
     assert!(handgrad(&["verify", "mazur", PUBLISHED]).prints().contains("20 right, 0 follow, 0 wrong"));
+}
+
+#[test]
+fn a_gradient_may_be_worked_from_a_delta_that_was_rounded() {
+    let (sheets, code) = json(&["mazur", BY_DELTA]);
+    assert_eq!((code, &sheets[0]["first_wrong"]), (0, &Value::Null), "{:?}", verdicts(&sheets[0]));
 }
 
 #[test]

@@ -63,6 +63,6 @@ mod tests {
         let third = Proven::new(200).and_then(|proven| proven.divide(&exact("1").into(), &exact("3").into()).ok());
         let third = third.expect("a third");
         assert_eq!(difference(&exact("0.3"), &third, 9).as_deref(), Some("-0.0333"));
-        assert_eq!((value(&third, 4), plain(&third, 4)), ("0.3333".to_owned(), "0.3333".to_owned()));
+        assert_eq!((value(&third, 9), plain(&third, 9)), ("0.333333333".to_owned(), "0.333333333".to_owned()));
     }
 }

@@ -25,6 +25,9 @@ const MOST_STEPS_ON_PAPER: u64 = 20_000;
 /// With fewer digits anything fits some early rounding.
 const FEWEST_DIGITS: u64 = 4;
 
+/// With fewer digits anything fits some mistake.
+const FEWEST_FOR_A_RULE: u64 = 2;
+
 /// A number that is not right, and what it is compared with.
 pub(super) struct Search<'a> {
     pub(super) claim: &'a Claim,
@@ -55,7 +58,8 @@ impl Search<'_> {
             self.copied(number, None, &mut causes);
         }
         let steps = self.subject.epochs().last().map_or(1, |last| last.saturating_mul(lesson.steps_per_epoch()));
-        if !Alternatives::can_be_made(lesson) || steps > MOST_STEPS {
+        let is_short = self.claim.value.digit_count() < FEWEST_FOR_A_RULE;
+        if is_short || !Alternatives::can_be_made(lesson) || steps > MOST_STEPS {
             return causes.0;
         }
         let mut wrong_rules = Vec::new();

@@ -28,10 +28,16 @@ pub(super) struct PaperName {
 impl PaperName {
     /// The name as a lesson would have it.
     pub(super) fn as_written(&self) -> String {
-        match self.below {
-            Some(_) => String::new(),
+        match &self.below {
+            Some(below) => format!("{}/{below}{}", self.above, self.marks),
             None => format!("{}{}", self.above, self.marks),
         }
+    }
+
+    /// The two names that it would be a quotient of.
+    pub(super) fn division(&self) -> Option<[String; 2]> {
+        let below = self.below.as_ref()?;
+        Some([self.above.clone(), format!("{below}{}", self.marks)])
     }
 
     /// Whether a plus is a part of it, which elsewhere is an operator.
@@ -76,7 +82,7 @@ fn begins_name(letter: char) -> bool {
 }
 
 fn is_derivative(word: &str) -> bool {
-    word.strip_prefix(['∂', 'd']).is_some_and(|rest| rest.starts_with(begins_name))
+    !word.starts_with("delta") && word.strip_prefix(['∂', 'd']).is_some_and(|rest| rest.starts_with(begins_name))
 }
 
 impl Scanner {
@@ -207,7 +213,7 @@ mod tests {
         assert_eq!(told("∂E/∂w5#2@3"), ["∂E over ∂w5#2@3"]);
         assert_eq!(told("dE_total / dw_{11} - w5"), ["dE_total over dw_{11}", "` - `", "w5"]);
         assert_eq!(told("delta_6/dense"), ["delta_6", "`/`", "dense"]);
-        assert_eq!(told("(abs(δ_h1) + 1e-3)/2"), ["`(abs(`", "δ_h1", "` + 1e-3)/2`"]);
+        assert_eq!(told("(abs(δ_h1) + 1e-3)/2"), ["`(abs(`", "δ_h1", "`) + 1e-3)/2`"]);
     }
 
     #[test]

@@ -28,7 +28,7 @@ const TRAINING: Keys = Keys {
     ],
 };
 /// The most epochs of a training.
-const MOST_EPOCHS: u64 = 1_000_000_000;
+pub const MOST_EPOCHS: u64 = 1_000_000_000;
 
 /// Reads the training.
 pub(super) fn training(field: Field<'_>, outline: &mut Outline, faults: &mut Faults) -> Option<Training> {
