@@ -10,9 +10,11 @@ mod new;
 mod plain;
 mod print;
 pub mod report;
+mod seed;
 mod setup;
 mod train;
 mod verify;
+mod worksheet;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -64,6 +66,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Schema) => print::schema(),
         Some(Command::Completions { shell }) => setup::completions(*shell),
         Some(Command::Man) => setup::man(),
+        Some(Command::Worksheet(asked)) => worksheet::worksheet(&load_from(&asked.scenario)?, asked, common, messages),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -4,7 +4,7 @@
 //! facts mean.
 //!
 //! Ids begin with the topic of the file they stand in: `fault-`, `lesson-`, `screen-`, `help-`,
-//! `command-`, `marking-`, `export-`, `train-`. A string literal of that form anywhere in `src/` is taken to be an id, so that a test
+//! `command-`, `marking-`, `export-`, `train-`, `worksheet-`. A string literal of that form anywhere in `src/` is taken to be an id, so that a test
 //! (tests/suite/messages.rs) can tell which ids are used and whether all of them exist: never put an
 //! id together from parts.
 
@@ -22,7 +22,7 @@ pub use faults::FaultText;
 pub use language::Language;
 
 /// The message files of one language, a file a topic.
-const ENGLISH: [&str; 8] = [
+const ENGLISH: [&str; 9] = [
     include_str!("../messages/en/fault.ftl"),
     include_str!("../messages/en/lesson.ftl"),
     include_str!("../messages/en/screen.ftl"),
@@ -31,9 +31,10 @@ const ENGLISH: [&str; 8] = [
     include_str!("../messages/en/marking.ftl"),
     include_str!("../messages/en/export.ftl"),
     include_str!("../messages/en/train.ftl"),
+    include_str!("../messages/en/worksheet.ftl"),
 ];
 
-const CHINESE: [&str; 8] = [
+const CHINESE: [&str; 9] = [
     include_str!("../messages/zh/fault.ftl"),
     include_str!("../messages/zh/lesson.ftl"),
     include_str!("../messages/zh/screen.ftl"),
@@ -42,6 +43,7 @@ const CHINESE: [&str; 8] = [
     include_str!("../messages/zh/marking.ftl"),
     include_str!("../messages/zh/export.ftl"),
     include_str!("../messages/zh/train.ftl"),
+    include_str!("../messages/zh/worksheet.ftl"),
 ];
 
 /// What is put into a sentence: a text, or a whole number on which a plural may depend.

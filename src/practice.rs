@@ -7,7 +7,9 @@ mod marked_sheet;
 mod number_typed;
 mod paper_name;
 mod sheet;
+mod variant;
 pub mod words;
+pub mod worksheet;
 
 pub use fault_words::FaultWords;
 pub use marked_sheet::{MarkCounts, MarkedLine, MarkedSheet};

@@ -27,6 +27,7 @@ mod schema;
 mod steps;
 mod table_place;
 mod text;
+mod varied;
 mod yaml;
 
 pub use beside::{Beside, named_beside};
@@ -53,6 +54,7 @@ pub use rewrite::rewrite;
 pub use schema::schema;
 pub use table_place::Cells;
 pub use text::Text;
+pub use varied::Variations;
 
 pub use crate::definitions::{
     Activation, ActivationKind, Loss, LossKind, Optimizer, OptimizerForm, OptimizerStep, Quantity, Schedule,

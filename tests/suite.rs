@@ -93,6 +93,10 @@ mod suite {
     mod terminal_plain;
     mod update_rules;
     mod validation;
+    mod varied;
     mod verify;
     mod whole_commands;
+    mod worksheet;
+    mod worksheet_browser;
+    mod worksheet_forms;
 }

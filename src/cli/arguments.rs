@@ -6,6 +6,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::seed::Seed;
+use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
@@ -66,7 +68,7 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "en, zh".to_owned())
 }
 
-fn range(text: &str) -> Result<Range, String> {
+pub(super) fn range(text: &str) -> Result<Range, String> {
     text.parse().map_err(|_| "A..B".to_owned())
 }
 
@@ -99,6 +101,8 @@ pub(super) enum Command {
     },
     /// Print the manual pages
     Man,
+    /// Write sheets to hand out: empty, with the results, or worked
+    Worksheet(Box<Worksheets>),
 }
 
 /// Print the lesson as text.
@@ -165,6 +169,9 @@ pub(super) struct Verify {
     /// Every line of every sheet, also where there are several
     #[arg(long)]
     pub(super) details: bool,
+
+    #[command(flatten)]
+    pub(super) seed: Seed,
 }
 
 /// In which form marks are told.

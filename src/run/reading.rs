@@ -84,4 +84,9 @@ impl Reading {
         let slot = self.line.tape.step_slot(at).and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
         slot.as_ref().map_err(|fault| *fault)
     }
+
+    /// What kept steps of the line from being computed, in their order.
+    pub fn faults(&self) -> impl Iterator<Item = Fault> {
+        (0..self.line.steps.len()).filter_map(|at| self.step(at).err())
+    }
 }

@@ -15,14 +15,26 @@
 
 use rust_decimal::Decimal;
 
-/// A drawer of grid points.
+/// A source of 64-bit numbers.
 #[derive(Clone, Debug)]
-pub(super) struct Draw {
+pub(super) struct SplitMix64 {
     state: u64,
+}
+
+/// Numbers of so many decimals from one to another.
+#[derive(Clone, Debug)]
+pub(super) struct Grid {
     /// The lowest grid point, in units of the last decimal.
     lowest: i128,
     points: u64,
     decimals: u32,
+}
+
+/// A drawer of grid points.
+#[derive(Clone, Debug)]
+pub(super) struct Draw {
+    bits: SplitMix64,
+    grid: Grid,
 }
 
 impl Draw {
@@ -34,20 +46,36 @@ impl Draw {
             let missing = decimals.checked_sub(bound.scale())?;
             bound.mantissa().checked_mul(10_i128.checked_pow(missing)?)
         };
-        let (lowest, highest) = (units(from)?, units(to)?);
-        let points = u64::try_from(highest.checked_sub(lowest)?).ok()?.checked_add(1)?;
-        let draw = Self { state: seed, lowest, points, decimals };
-        // Both ends must be numbers that a scenario could hold.
-        draw.point(0)?;
-        draw.point(points - 1)?;
-        Some(draw)
+        Some(Self { bits: SplitMix64::new(seed), grid: Grid::new(units(from)?, units(to)?, decimals)? })
     }
 
     /// The next value.
     pub(super) fn next(&mut self) -> Decimal {
+        self.grid.draw(&mut self.bits)
+    }
+}
+
+impl Grid {
+    /// Makes a grid between bounds in units of its last decimal; `None` as for [`Draw::new`].
+    pub(super) fn new(lowest: i128, highest: i128, decimals: u32) -> Option<Self> {
+        let points = u64::try_from(highest.checked_sub(lowest)?).ok()?.checked_add(1)?;
+        let grid = Self { lowest, points, decimals };
+        // Both ends must be numbers that a scenario could hold.
+        grid.point(0)?;
+        grid.point(points - 1)?;
+        Some(grid)
+    }
+
+    /// Whether it is a single number.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.points == 1
+    }
+
+    /// One of its points.
+    pub(super) fn draw(&self, bits: &mut SplitMix64) -> Decimal {
         let excess = (u64::MAX % self.points + 1) % self.points;
         let k = loop {
-            let x = self.next_bits();
+            let x = bits.next();
             // Below the largest multiple of n: the last 2^64 mod n numbers are thrown away.
             if excess == 0 || x < 0_u64.wrapping_sub(excess) {
                 break x % self.points;
@@ -56,16 +84,24 @@ impl Draw {
         self.point(k).unwrap_or_default()
     }
 
-    fn next_bits(&mut self) -> u64 {
+    fn point(&self, k: u64) -> Option<Decimal> {
+        Decimal::try_from_i128_with_scale(self.lowest.checked_add(k.into())?, self.decimals).ok()
+    }
+}
+
+impl SplitMix64 {
+    /// Begins with a seed.
+    pub(super) fn new(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
+    /// The next number.
+    fn next(&mut self) -> u64 {
         self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut x = self.state;
         x = (x ^ (x >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         x = (x ^ (x >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
         x ^ (x >> 31)
-    }
-
-    fn point(&self, k: u64) -> Option<Decimal> {
-        Decimal::try_from_i128_with_scale(self.lowest.checked_add(k.into())?, self.decimals).ok()
     }
 }
 
@@ -80,8 +116,8 @@ mod tests {
     #[test]
     fn the_bits_are_those_of_splitmix64() {
         // The first outputs for the seed 1234567, as the generator's reference code gives them.
-        let mut draw = Draw::new(1_234_567, decimal("0"), decimal("1"), 0).unwrap();
-        let bits: Vec<_> = (0..3).map(|_| draw.next_bits()).collect();
+        let mut bits = SplitMix64::new(1_234_567);
+        let bits: Vec<_> = (0..3).map(|_| bits.next()).collect();
         assert_eq!(bits, [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423]);
     }
 

@@ -30,6 +30,12 @@ impl Text {
         of(tag).or_else(|| of("en")).or_else(|| self.by_language.first()).map_or("", |(_, text)| text)
     }
 
+    /// Whether it quotes a number in any language.
+    #[must_use]
+    pub fn has_digits(&self) -> bool {
+        self.by_language.iter().any(|(_, text)| text.contains(char::is_numeric))
+    }
+
     /// The tags of the languages it is in; an empty one is a text for every language.
     pub fn languages(&self) -> impl Iterator<Item = &str> {
         self.by_language.iter().map(|(tag, _)| tag.as_str())

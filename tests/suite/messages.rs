@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 
-const TOPICS: [&str; 8] = ["fault", "lesson", "screen", "help", "command", "marking", "export", "train"];
+const TOPICS: [&str; 9] = ["fault", "lesson", "screen", "help", "command", "marking", "export", "train", "worksheet"];
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The ids of one language and the variables in each.
