@@ -12,9 +12,11 @@ mod practice;
 mod print;
 mod progress;
 pub mod report;
+mod seed;
 mod setup;
 mod train;
 mod verify;
+mod worksheet;
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -68,6 +70,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Schema) => print::schema(),
         Some(Command::Completions { shell }) => setup::completions(*shell),
         Some(Command::Man) => setup::man(),
+        Some(Command::Worksheet(asked)) => worksheet::worksheet(&load_from(&asked.scenario)?, asked, common, messages),
         None => open(arguments, messages),
     };
     done.map(|()| ExitCode::SUCCESS)

@@ -9,6 +9,7 @@ mod steps;
 mod table;
 mod trace;
 mod train;
+pub mod worksheet;
 
 pub use linear::{Linear, Style};
 pub use pytorch::{LeftOut, Script, pytorch};

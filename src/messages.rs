@@ -4,8 +4,8 @@
 //! facts mean.
 //!
 //! Ids begin with the topic of the file they stand in: `fault-`, `lesson-`, `screen-`, `help-`,
-//! `command-`, `marking-`, `export-`, `train-`, `practice-`. A string literal of that form anywhere in `src/` is taken
-//! to be an id, so that a test
+//! `command-`, `marking-`, `export-`, `train-`, `worksheet-`, `practice-`. A string literal of that form anywhere in
+//! `src/` is taken to be an id, so that a test
 //! (tests/suite/messages.rs) can tell which ids are used and whether all of them exist: never put an
 //! id together from parts.
 
@@ -23,7 +23,7 @@ pub use faults::FaultText;
 pub use language::Language;
 
 /// The message files of one language, a file a topic.
-const ENGLISH: [&str; 9] = [
+const ENGLISH: [&str; 10] = [
     include_str!("../messages/en/fault.ftl"),
     include_str!("../messages/en/lesson.ftl"),
     include_str!("../messages/en/screen.ftl"),
@@ -32,10 +32,11 @@ const ENGLISH: [&str; 9] = [
     include_str!("../messages/en/marking.ftl"),
     include_str!("../messages/en/export.ftl"),
     include_str!("../messages/en/train.ftl"),
+    include_str!("../messages/en/worksheet.ftl"),
     include_str!("../messages/en/practice.ftl"),
 ];
 
-const CHINESE: [&str; 9] = [
+const CHINESE: [&str; 10] = [
     include_str!("../messages/zh/fault.ftl"),
     include_str!("../messages/zh/lesson.ftl"),
     include_str!("../messages/zh/screen.ftl"),
@@ -44,6 +45,7 @@ const CHINESE: [&str; 9] = [
     include_str!("../messages/zh/marking.ftl"),
     include_str!("../messages/zh/export.ftl"),
     include_str!("../messages/zh/train.ftl"),
+    include_str!("../messages/zh/worksheet.ftl"),
     include_str!("../messages/zh/practice.ftl"),
 ];
 

@@ -22,6 +22,7 @@ mod sheet;
 mod slips;
 mod variant;
 pub mod words;
+pub mod worksheet;
 
 pub use ask::Ask;
 pub use fault_words::FaultWords;

@@ -99,4 +99,7 @@ mod suite {
     mod varied;
     mod verify;
     mod whole_commands;
+    mod worksheet;
+    mod worksheet_browser;
+    mod worksheet_forms;
 }

@@ -1,5 +1,6 @@
 //! What may stand on the command line.
 
+mod phase;
 mod whole;
 
 use clap::builder::PossibleValuesParser;
@@ -7,9 +8,12 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 use super::practice;
+use super::seed::Seed;
+use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
+pub(super) use phase::Phase;
 pub(super) use whole::{Export, ExportFormat, Train, TrainFormat};
 
 /// Backpropagation by hand, in a terminal, every digit right.
@@ -67,7 +71,7 @@ fn language(tag: &str) -> Result<Language, String> {
     Language::from_tag(tag).ok_or_else(|| "en, zh".to_owned())
 }
 
-fn range(text: &str) -> Result<Range, String> {
+pub(super) fn range(text: &str) -> Result<Range, String> {
     text.parse().map_err(|_| "A..B".to_owned())
 }
 
@@ -104,6 +108,8 @@ pub(super) enum Command {
     },
     /// Print the manual pages
     Man,
+    /// Write sheets to hand out: empty, with the results, or worked
+    Worksheet(Box<Worksheets>),
 }
 
 /// Print the lesson as text.
@@ -170,6 +176,9 @@ pub(super) struct Verify {
     /// Every line of every sheet, also where there are several
     #[arg(long)]
     pub(super) details: bool,
+
+    #[command(flatten)]
+    pub(super) seed: Seed,
 }
 
 /// In which form marks are told.
@@ -260,30 +269,6 @@ pub(super) struct Which {
     /// Only steps of these names, `name#sample@epoch` too
     #[arg(long, value_name = "NAME", num_args = 1.., value_delimiter = ',')]
     pub(super) only: Vec<String>,
-}
-
-/// The parts of a round.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum Phase {
-    /// From the inputs to the outputs
-    Forward,
-    /// The loss
-    Error,
-    /// Gradients
-    Backward,
-    /// New parameters
-    Update,
-}
-
-impl From<Phase> for crate::program::Phase {
-    fn from(phase: Phase) -> Self {
-        match phase {
-            Phase::Forward => Self::Forward,
-            Phase::Error => Self::Error,
-            Phase::Backward => Self::Backward,
-            Phase::Update => Self::Update,
-        }
-    }
 }
 
 /// The forms of data.

@@ -21,14 +21,13 @@ pub(super) use arguments::{Practice, Progress};
 pub(super) fn practice(asked: &Practice, common: &Common, messages: &Messages) -> Result<(), Failure> {
     let watch = tui::Watch::of(Path::new(&asked.scenario));
     let mut loaded = load_from(&asked.scenario)?;
-    if let Some(seed) = asked.seed {
-        loaded.scenario = loaded.scenario.varied(seed);
-    }
+    loaded.scenario = asked.seed.vary(loaded.scenario);
+    let is_varied = asked.seed.seed.is_some();
     if !asked.plain && tui::is_there() {
         // The numbers of a seed do not stand in the file.
-        let watch = (matches!(loaded.origin, Origin::File(_)) && asked.seed.is_none()).then_some(watch);
+        let watch = (matches!(loaded.origin, Origin::File(_)) && !is_varied).then_some(watch);
         let start = tui::Start::Lesson(Box::new(loaded), watch);
-        let habits = tui::Habits { practice: Some(asked.ask), is_varied: asked.seed.is_some(), ..habits(messages)? };
+        let habits = tui::Habits { practice: Some(asked.ask), is_varied, ..habits(messages)? };
         return tui::run(start, options(common, messages), habits).map_err(Failure::Output);
     }
     let mut memory = Folders::of_user().map(|folders| Remembered::open(&folders, messages.language()));

@@ -13,6 +13,23 @@ impl Formula {
         write(&drawing(self, labels), &mut text);
         text
     }
+
+    /// The same in the parts between which a line may be broken: each but the first begins with an operator.
+    #[must_use]
+    pub fn latex_parts(&self, labels: Labels<'_>) -> Vec<String> {
+        let whole = drawing(self, labels);
+        let Drawing::Row(pieces) = &whole else { return vec![self.latex(labels)] };
+        let mut parts = vec![String::new()];
+        for piece in pieces {
+            if matches!(piece, Drawing::Plus | Drawing::Minus | Drawing::Times) {
+                parts.push(String::new());
+            }
+            if let Some(part) = parts.last_mut() {
+                write(piece, part);
+            }
+        }
+        parts
+    }
 }
 
 fn write(drawing: &Drawing, out: &mut String) {

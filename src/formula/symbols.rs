@@ -195,7 +195,7 @@ pub(super) fn greek(name: &str) -> Option<char> {
 }
 
 /// How a Greek letter is spelled.
-pub(super) fn spelling(letter: char) -> Option<&'static str> {
+pub(crate) fn spelling(letter: char) -> Option<&'static str> {
     GREEK.iter().find(|(greek, _)| *greek == letter).map(|(_, spelled)| *spelled)
 }
 

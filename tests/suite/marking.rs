@@ -78,7 +78,7 @@ fn the_order_of_a_sheet_is_not_that_of_its_judgement() {
     assert_eq!(marks(MAZUR, &sheet), [Mark::Follows, Mark::Mistake]);
 }
 
-/// Mazur's w1_new, w5_new and E_total after one update, by a mistake or another convention: the table of the numbers
+/// Mazur's `w1_new`, `w5_new` and `E_total` after one update, by a mistake or another convention: the table of the numbers
 /// measured for this project.
 const FINGERPRINTS: [(Slip, [&str; 3]); 10] = [
     (Slip::Mistake(Mistake::TooEarly), ["0.149817639", "0.358916480", "0.291027924"]),

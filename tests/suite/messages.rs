@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 
-const TOPICS: [&str; 9] = ["fault", "lesson", "screen", "help", "command", "marking", "export", "train", "practice"];
+const TOPICS: [&str; 10] =
+    ["fault", "lesson", "screen", "help", "command", "marking", "export", "train", "worksheet", "practice"];
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 /// The ids of one language and the variables in each.

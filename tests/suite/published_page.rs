@@ -7,10 +7,13 @@ use std::num::NonZero;
 use std::path::Path;
 use std::thread;
 
-use handgrad::judge::{Checked, Finding, Verdict, published};
+use handgrad::formula::Formula;
+use handgrad::judge::{Answer, Checked, Finding, Mark, Marked, Marker, Verdict, published};
 use handgrad::lesson::Lesson;
+use handgrad::messages::{Language, Messages};
 use handgrad::number::{Exact, Format};
-use handgrad::scenario::{LESSONS, PUBLISHED, PublishedKind, Scenario, Source, read};
+use handgrad::practice::words;
+use handgrad::scenario::{LESSONS, PUBLISHED, Published, PublishedKind, Scenario, Source, read};
 
 /// Where the part begins that is written by hand.
 const BY_HAND: &str = "## What is not there\n";
@@ -18,12 +21,17 @@ const BY_HAND: &str = "## What is not there\n";
 /// A computed value has as many decimals more than the printed one.
 const MORE_DECIMALS: u32 = 3;
 
+/// So late an epoch is not marked here: every mistake would have to be trained with as long.
+const LATE_EPOCH: u64 = 1_000;
+
 /// One example.
 struct Example {
     path: String,
     name: &'static str,
     scenario: Scenario,
     checked: Vec<Checked>,
+    /// What `handgrad verify` says of each number, were it on a sheet with the others.
+    marks: Vec<Option<Marked>>,
 }
 
 /// How many numbers agree in each way.
@@ -66,7 +74,44 @@ fn judged(folder: &str, name: &'static str, text: &str) -> Example {
     let scenario = read(text).unwrap_or_else(|_| panic!("{name}"));
     let mut lesson = Lesson::new(scenario.clone(), None);
     let checked = published(&mut lesson).into_iter().map(|checked| checked.unwrap_or_else(|_| panic!("{name}")));
-    Example { path: format!("../scenarios/{folder}{name}.yaml"), name, scenario, checked: checked.collect() }
+    let checked = checked.collect();
+    let marks = marks(&scenario, &mut lesson);
+    Example { path: format!("../scenarios/{folder}{name}.yaml"), name, scenario, checked, marks }
+}
+
+/// Marks what was printed as if it were the sheet of a learner, where anything of it is an erratum.
+fn marks(scenario: &Scenario, lesson: &mut Lesson) -> Vec<Option<Marked>> {
+    if !scenario.published.iter().any(|entry| matches!(entry.kind, PublishedKind::Erratum(_))) {
+        return vec![None; scenario.published.len()];
+    }
+    let is_late = |what: &Formula| {
+        let mut is_late = false;
+        what.each_name(&mut |name| {
+            let epoch = name.as_str().split_once('@').and_then(|(_, epoch)| epoch.parse::<u64>().ok());
+            is_late |= epoch.is_some_and(|epoch| epoch >= LATE_EPOCH);
+        });
+        is_late
+    };
+    let answers: Vec<Answer> = scenario
+        .published
+        .iter()
+        .filter(|entry| !is_late(&entry.what))
+        .map(|entry| Answer { what: entry.what.clone(), value: Some(entry.value.into()) })
+        .collect();
+    let mut marked = Marker::default().mark_sheet(lesson, &answers).into_iter();
+    let next = |entry: &Published| if is_late(&entry.what) { None } else { marked.next()?.ok() };
+    scenario.published.iter().map(next).collect()
+}
+
+/// What marking says of a number.
+fn said(example: &Example, marked: Option<&Marked>, messages: &Messages) -> String {
+    let Some(marked) = marked else { return "late, not marked here".to_owned() };
+    let cause = |cause| words::cause(messages, &example.scenario.practice, cause);
+    let causes: Vec<String> = marked.causes.iter().map(cause).collect();
+    match marked.mark {
+        Mark::Mistake | Mark::Convention => causes.join("; "),
+        mark => words::mark(messages, mark),
+    }
 }
 
 /// Every published example, and every lesson with printed numbers, judged on all cores.
@@ -105,9 +150,11 @@ fn source(source: &Source) -> String {
 
 fn errata(example: &Example, page: &mut String) {
     let printed = example.scenario.published.iter().zip(&example.checked);
+    let messages = Messages::new(Language::English);
     let errata: Vec<_> = printed
-        .filter_map(|(entry, checked)| match &entry.kind {
-            PublishedKind::Erratum(why) => Some((entry, checked, why)),
+        .zip(&example.marks)
+        .filter_map(|((entry, checked), marked)| match &entry.kind {
+            PublishedKind::Erratum(why) => Some((entry, checked, marked.as_ref(), why)),
             _ => None,
         })
         .collect();
@@ -115,14 +162,16 @@ fn errata(example: &Example, page: &mut String) {
         return;
     }
     let _ = writeln!(page, "### {}\n", example.name);
-    let _ = writeln!(page, "| step | printed | computed | cause |\n| --- | --- | --- | --- |");
-    for (entry, checked, why) in errata {
+    let _ = writeln!(page, "| step | printed | computed | marked as | cause |\n| --- | --- | --- | --- | --- |");
+    for (entry, checked, marked, why) in errata {
         let printed = Exact::from(entry.value);
         let format = Format::decimals(printed.scale() + MORE_DECIMALS);
         let written = checked.value.written(format).expect("digits that are certain");
         let by_rounding = if checked.finding == Finding::ErratumByRounding { " ~" } else { "" };
         let what = entry.what.to_string().replace('|', "\\|");
-        let _ = writeln!(page, "| `{what}` | {printed} | {written}{by_rounding} | {} |", english(Some(why)));
+        let said = said(example, marked, &messages).replace('|', "\\|");
+        let why = english(Some(why));
+        let _ = writeln!(page, "| `{what}` | {printed} | {written}{by_rounding} | {said} | {why} |");
     }
     page.push('\n');
 }
@@ -135,7 +184,9 @@ fn made(examples: &[Example]) -> String {
         *right* where it is the exact result, rounded to the digits that were printed; *rounded* where it follows from\n\
         the numbers printed before it, within their last digits; *cut* where it is the exact result, cut off; *float*\n\
         where it was printed from binary floats, and 12 significant digits agree. An *erratum* is none of these, or\n\
-        is one all the same, though rounding on the way could have led to it (marked ~). An\n\
+        is one all the same, though rounding on the way could have led to it (marked ~). What `handgrad verify` says of an\n\
+        erratum on a sheet of all numbers of its source stands beside it: the mistake that makes just this number, that it\n\
+        follows from one before, or plainly that it is wrong. An\n\
         example without counts is computed too, but its numbers were not seen in print.\n\n"
         .to_owned();
     let total = examples.iter().map(Counts::of).fold(Counts::default(), Counts::plus);

@@ -48,7 +48,7 @@ fn faults(scenario: &Scenario) -> Vec<String> {
 fn every_built_in_scenario_can_be_computed_with_the_numbers_of_any_seed() {
     for (name, text) in built_in() {
         let scenario = read(text).expect(name);
-        for seed in [1, 20] {
+        for seed in [0, 1, 20, u64::MAX] {
             let varied = scenario.varied(seed);
             assert_eq!(faults(&varied), Vec::<String>::new(), "{name}, seed {seed}: {:?}", numbers(&varied));
         }
@@ -111,6 +111,7 @@ proptest! {
         let (name, text) = built_in().nth(at).expect("a scenario");
         let scenario = read(text).expect(name);
         let varied = scenario.varied(seed);
+        prop_assert_eq!(faults(&varied), Vec::<String>::new(), "{}", name);
         let (before, after) = (numbers(&scenario), numbers(&varied));
         prop_assert_eq!(before.len(), after.len());
         for (before, after) in before.iter().zip(&after) {

@@ -1,14 +1,15 @@
 //! What may stand behind `handgrad practice` and `handgrad progress`.
 
-use clap::Args;
+use clap::{Args, ValueHint};
 
+use crate::cli::seed::Seed;
 use crate::practice::Ask;
 
 /// Step through the lesson, being asked before it shows.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Practice {
     /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
+    #[arg(value_name = "SCENARIO", value_hint = ValueHint::FilePath)]
     pub(in crate::cli) scenario: String,
 
     /// What is asked: what the scenario asks for (or all where it asks for nothing), all results, every K-th of them, a
@@ -16,9 +17,8 @@ pub(in crate::cli) struct Practice {
     #[arg(long, value_name = "scenario|all|every:K|fading|factors", default_value = "scenario", value_parser = ask)]
     pub(in crate::cli) ask: Ask,
 
-    /// Other numbers: the same seed gives the same ones
-    #[arg(long, value_name = "N")]
-    pub(in crate::cli) seed: Option<u64>,
+    #[command(flatten)]
+    pub(in crate::cli) seed: Seed,
 
     /// Ask at a prompt instead of opening a screen
     #[arg(long)]
@@ -33,7 +33,7 @@ pub(in crate::cli) struct Progress {
     pub(in crate::cli) reset: bool,
 
     /// The scenario: a path, `-` for standard input, or the name of a built-in one
-    #[arg(value_name = "SCENARIO", requires = "reset")]
+    #[arg(value_name = "SCENARIO", requires = "reset", value_hint = ValueHint::FilePath)]
     pub(in crate::cli) scenario: Option<String>,
 
     /// Do not ask

@@ -25,7 +25,8 @@ pub(super) struct Alternative {
 #[derive(Default)]
 pub(super) struct Alternatives {
     single: Option<Vec<Alternative>>,
-    on_paper: BTreeMap<u32, Vec<Alternative>>,
+    rounded: BTreeMap<u32, Alternative>,
+    rounded_with_mistakes: BTreeMap<u32, Vec<Alternative>>,
 }
 
 impl Alternatives {
@@ -39,22 +40,29 @@ impl Alternatives {
         self.single.get_or_insert_with(|| of(lesson.scenario(), lesson))
     }
 
-    /// The lesson, and the lesson with each mistake in it, where every result is rounded to so many decimals; none where
-    /// that would take too long, or the lesson is rounded anyway.
-    pub(super) fn rounded(&mut self, lesson: &Lesson, decimals: u32) -> &mut [Alternative] {
+    /// The lesson where every result is rounded to so many decimals; none where that would take too long, or the lesson
+    /// is rounded anyway.
+    pub(super) fn rounded(&mut self, lesson: &Lesson, decimals: u32) -> Option<&mut Alternative> {
         if lesson.steps_per_epoch() > MOST_STEPS_ON_PAPER || lesson.scenario().paper.is_some() {
-            return &mut [];
+            return None;
         }
-        self.on_paper.entry(decimals).or_insert_with(|| {
+        Some(self.rounded.entry(decimals).or_insert_with(|| {
             let usual = Rounding { digits: Digits::Decimals(decimals), ties: Ties::HalfUp };
             let paper = Paper { usual, by_kind: Vec::new(), by_step: Vec::new() };
             let scenario = Scenario { paper: Some(paper), ..lesson.scenario().clone() };
-            let rounded = Lesson::new(scenario.clone(), None);
-            let mut all = of(&scenario, &rounded);
-            all.retain(|one| !matches!(one.slip, Some(Slip::Convention(_))));
-            all.insert(0, Alternative { slip: None, lesson: rounded });
-            all
-        })
+            Alternative { slip: None, lesson: Lesson::new(scenario, None) }
+        }))
+    }
+
+    /// The same with each mistake in it; none where there is no such lesson.
+    pub(super) fn rounded_with_mistakes(&mut self, lesson: &Lesson, decimals: u32) -> &mut [Alternative] {
+        if self.rounded(lesson, decimals).is_none() {
+            return &mut [];
+        }
+        let Self { rounded, rounded_with_mistakes, .. } = self;
+        let of = |one: &Alternative| with_mistakes(one.lesson.scenario(), &one.lesson).collect();
+        let make = || rounded.get(&decimals).map(of).unwrap_or_default();
+        rounded_with_mistakes.entry(decimals).or_insert_with(make)
     }
 }
 
@@ -63,10 +71,15 @@ fn of(scenario: &Scenario, lesson: &Lesson) -> Vec<Alternative> {
         let lesson = Lesson::new(convention.scenario(scenario)?, None);
         Some(Alternative { slip: Some(Slip::Convention(convention)), lesson })
     });
-    let mistakes = Mistake::ALL.into_iter().flat_map(|mistake| {
+    conventions.chain(with_mistakes(scenario, lesson)).collect()
+}
+
+fn with_mistakes<'a>(scenario: &'a Scenario, lesson: &'a Lesson) -> impl Iterator<Item = Alternative> + 'a {
+    Mistake::ALL.into_iter().flat_map(move |mistake| {
         let programs = mistaken(scenario, lesson.program(), mistake);
-        let slip = Some(Slip::Mistake(mistake));
-        programs.into_iter().map(move |program| Alternative { slip: slip.clone(), lesson: lesson.of_program(program) })
-    });
-    conventions.chain(mistakes).collect()
+        programs.map(move |program| {
+            let slip = Some(Slip::Mistake(mistake));
+            Alternative { slip, lesson: lesson.of_program(program) }
+        })
+    })
 }

@@ -58,7 +58,9 @@ impl Search<'_> {
             self.copied(number, None, &mut causes);
         }
         let steps = self.subject.epochs().last().map_or(1, |last| last.saturating_mul(lesson.steps_per_epoch()));
-        let is_short = self.claim.value.digit_count() < FEWEST_FOR_A_RULE;
+        let written = &self.claim.value;
+        let digits = if written.is_zero() { u64::from(written.scale()) } else { written.digit_count() };
+        let is_short = digits < FEWEST_FOR_A_RULE;
         if is_short || !Alternatives::can_be_made(lesson) || steps > MOST_STEPS {
             return causes.0;
         }
@@ -83,7 +85,11 @@ impl Search<'_> {
         let alone = |decimals| {
             let mut causes = Causes::default();
             self.rounded_here(own_rule.as_ref(), None, decimals, &mut causes);
-            self.rounded_before(alternatives.rounded(lesson, decimals), true, decimals, &mut causes);
+            if let Some(made) = self.rounded_before(lesson, alternatives, decimals) {
+                if self.fits(&made) {
+                    causes.add(None, Some(decimals));
+                }
+            }
             causes
         };
         if let Some(causes) = decimals().map(alone).find(found) {
@@ -94,7 +100,14 @@ impl Search<'_> {
             for (slip, rule) in &wrong_rules {
                 self.rounded_here(Some(rule), slip.as_ref(), decimals, &mut causes);
             }
-            self.rounded_before(alternatives.rounded(lesson, decimals), false, decimals, &mut causes);
+            if let Some(made) = self.rounded_before(lesson, alternatives, decimals) {
+                self.copied(&made, Some(decimals), &mut causes);
+            }
+            for other in alternatives.rounded_with_mistakes(lesson, decimals) {
+                if matches!(self.end(other), Ok(Some(made)) if self.fits(&made)) {
+                    causes.add(other.slip.as_ref(), Some(decimals));
+                }
+            }
             causes
         };
         decimals().map(with_another).find(found).unwrap_or_default().0
@@ -126,16 +139,9 @@ impl Search<'_> {
         }
     }
 
-    /// Whether lessons that are rounded all the way make it, the lesson without a slip or those with one.
-    fn rounded_before(&self, others: &mut [Alternative], is_alone: bool, decimals: u32, causes: &mut Causes) {
-        for other in others {
-            let Ok(Some(made)) = self.end(other) else { continue };
-            match (&other.slip, is_alone) {
-                (None, true) | (Some(_), false) if self.fits(&made) => causes.add(other.slip.as_ref(), Some(decimals)),
-                (None, false) => self.copied(&made, Some(decimals), causes),
-                _ => {}
-            }
-        }
+    /// What the lesson comes to where it is rounded all the way.
+    fn rounded_before(&self, lesson: &Lesson, alternatives: &mut Alternatives, decimals: u32) -> Option<Number> {
+        self.end(alternatives.rounded(lesson, decimals)?).ok()?
     }
 
     /// The step that the number is about, by the right rule.

@@ -34,7 +34,9 @@ pub(super) fn each_number(scenario: &mut Scenario, with: &mut dyn FnMut(Kind, &m
                     Bias::Shared(bias) => std::slice::from_mut(bias),
                     Bias::Each(biases) => biases,
                 };
-                biases.iter_mut().for_each(|bias| with(Kind::Weight, &mut bias.value));
+                for bias in biases {
+                    with(Kind::Weight, &mut bias.value);
+                }
             }
         }
         Subject::Graph(graph) => {

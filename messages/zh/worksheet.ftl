@@ -1,0 +1,29 @@
+# 练习单上的文字。
+
+worksheet-source = 出处：{ $source }
+worksheet-seed = 种子 { $seed }：原作者的数字已换成另一组。
+worksheet-kind-key = 答案
+worksheet-kind-solved = 解题过程
+worksheet-name = 姓名
+worksheet-date = 日期
+worksheet-digits-decimals = 每个结果写到小数点后 { $count } 位；位数不足的，写出准确值。
+worksheet-digits-significant = 每个结果写 { $count } 位有效数字；位数不足的，写出准确值。
+worksheet-own-decimals = { $count } 位小数
+worksheet-own-significant = { $count } 位有效数字
+worksheet-network = 网络
+worksheet-graph = 计算图
+worksheet-picture = 从左到右分列，连线从输入端指向接收端；已知的数写在下方。
+worksheet-target = 目标 { $value }
+worksheet-more-nodes = 另有 { $count } 个
+worksheet-given = 已知
+worksheet-given-epoch = 第 { $epoch } 轮开始时的已知量
+worksheet-name-of-given = 符号
+worksheet-value = 数值
+worksheet-sample = 样本
+worksheet-validation-sample = { $number }（验证）
+worksheet-epoch = 第 { $epoch } 轮 · { $section }
+worksheet-csv-solved = 错误：表格只放得下结果，放不下过程：请用 `--key`，或换用别的 `--format`
+worksheet-csv-count = 错误：每个种子各成一张表：请用 `--out 文件夹` 指定存放的文件夹
+worksheet-nothing = 错误：这一课没有要问的步骤：请用 `--only`、`--steps` 或 `--phase` 另选
+worksheet-exists = 错误：`{ $file }` 已经存在：请指定别的文件夹，或用 `--force` 覆盖它
+worksheet-written = 已写入 { $file }。

@@ -1,0 +1,20 @@
+//! A sheet as a table of names and values, empty or filled in, that can be marked.
+
+use super::Detail;
+use crate::practice::worksheet::Worksheet;
+
+/// Writes the table of a sheet. A step that has no value has no row.
+///
+/// # Errors
+/// Where the table cannot be written, which memory does not do.
+pub fn csv(sheet: &Worksheet, detail: Detail) -> Result<String, std::io::Error> {
+    let mut rows = csv::Writer::from_writer(Vec::new());
+    rows.write_record(["name", "value"])?;
+    for question in sheet.questions() {
+        let Ok(answer) = &question.answer else { continue };
+        let value = if detail == Detail::Blank { "" } else { answer.digits.as_str() };
+        rows.write_record([question.name.as_str(), value])?;
+    }
+    let bytes = rows.into_inner().map_err(csv::IntoInnerError::into_error)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
