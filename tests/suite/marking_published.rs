@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use handgrad::judge::{Answer, Cause, Mark, Marked, Marker, Slip};
 use handgrad::lesson::Lesson;
 use handgrad::program::Mistake;
-use handgrad::scenario;
+use handgrad::scenario::{self, PublishedKind};
 
 /// What is said of everything that a source printed, by its name.
 struct Sheet(HashMap<String, Marked>);
@@ -79,6 +79,21 @@ fn tom_yehs_sheet_forgets_the_mask_in_one_layer_and_all_else_follows() {
         } else {
             assert_eq!(marked.mark, Mark::Follows, "{name}");
         }
+    }
+}
+
+#[test]
+fn each_wrong_number_of_tom_yehs_sheet_is_known_alone_too() {
+    let (_, source) = scenario::built_in().find(|(known, _)| *known == "tom-yeh-backprop").expect("the scenario");
+    let mut lesson = Lesson::new(scenario::read(source).expect("a scenario"), None);
+    let printed = lesson.scenario().published.clone();
+    let mut marker = Marker::default();
+    let errata = printed.iter().filter(|entry| matches!(entry.kind, PublishedKind::Erratum(_)));
+    for entry in errata {
+        let answer = Answer { what: entry.what.clone(), value: Some(entry.value.into()) };
+        let marked = marker.mark_sheet(&mut lesson, &[answer]).remove(0).expect("a mark");
+        let named = marked.causes.iter().any(|cause| cause.slip == Slip::Mistake(Mistake::MaskForgotten));
+        assert!(named, "{}: {:?} by {:?}", entry.what, marked.mark, marked.causes);
     }
 }
 
