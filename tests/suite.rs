@@ -55,6 +55,7 @@ mod suite {
     mod paper;
     mod pictures;
     mod practice;
+    mod practice_answers;
     mod program_graph_names;
     mod program_names;
     mod program_order;
@@ -80,6 +81,8 @@ mod suite {
     mod screen_monkey;
     mod screen_mouse;
     mod screen_practice;
+    mod screen_practice_hidden;
+    mod screen_practice_rounds;
     mod screen_table;
     mod screen_tabs;
     mod screen_training;
