@@ -85,10 +85,10 @@ impl Search<'_> {
         let alone = |decimals| {
             let mut causes = Causes::default();
             self.rounded_here(own_rule.as_ref(), None, decimals, &mut causes);
-            if let Some(made) = self.rounded_before(lesson, alternatives, decimals) {
-                if self.fits(&made) {
-                    causes.add(None, Some(decimals));
-                }
+            if let Some(made) = self.rounded_before(lesson, alternatives, decimals)
+                && self.fits(&made)
+            {
+                causes.add(None, Some(decimals));
             }
             causes
         };
