@@ -91,9 +91,9 @@ fn each_wrong_number_of_tom_yehs_sheet_is_known_alone_too() {
     let errata = printed.iter().filter(|entry| matches!(entry.kind, PublishedKind::Erratum(_)));
     for entry in errata {
         let answer = Answer { what: entry.what.clone(), value: Some(entry.value.into()) };
-        let marked = marker.mark_sheet(&mut lesson, &[answer]).remove(0).expect("a mark");
-        let named = marked.causes.iter().any(|cause| cause.slip == Slip::Mistake(Mistake::MaskForgotten));
-        assert!(named, "{}: {:?} by {:?}", entry.what, marked.mark, marked.causes);
+        let said = marker.mark_sheet(&mut lesson, &[answer]).remove(0).expect("a mark");
+        let named = said.causes.iter().any(|cause| cause.slip == Slip::Mistake(Mistake::MaskForgotten));
+        assert!(named, "{}: {:?} by {:?}", entry.what, said.mark, said.causes);
     }
 }
 
