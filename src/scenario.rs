@@ -33,8 +33,8 @@ mod yaml;
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use fault::{
-    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, InTable, Place, Role, Shape, Table,
-    TableFault, TrainingFault, nearest,
+    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Gathered, InTable, Place, Role,
+    Shape, Table, TableFault, TrainingFault, nearest,
 };
 pub use figure::Figure;
 pub use given_gradients::GivenGradients;

@@ -44,6 +44,7 @@ mod view;
 pub mod views;
 mod watch;
 pub mod what_if;
+mod whole_page;
 mod work;
 
 use std::path::Path;

@@ -97,6 +97,7 @@ mod suite {
     mod terminal_habits;
     mod terminal_plain;
     mod terminal_practice;
+    mod terminal_user;
     mod update_rules;
     mod validation;
     mod varied;

@@ -3,6 +3,7 @@
 mod compare;
 mod definition;
 mod display;
+mod gathered;
 mod table;
 mod training;
 mod words;
@@ -10,6 +11,7 @@ mod words;
 pub use compare::CompareFault;
 pub use definition::DefinitionFault;
 pub use display::DisplayFault;
+pub use gathered::Gathered;
 pub use table::{InTable, Table, TableFault};
 pub use training::TrainingFault;
 pub use words::{Counted, Role, Shape};
@@ -134,22 +136,13 @@ pub enum FaultKind {
     Formula(crate::formula::ParseFaultKind),
 }
 
-/// The faults of one file, in the order of their places.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Faults {
-    list: Vec<Fault>,
-    /// How many were found when no more were kept.
-    beyond: usize,
-}
+/// The faults of one scenario.
+pub type Faults = Gathered<Fault>;
+
+/// How many characters of a word from the file are kept.
+const CLIP: usize = 60;
 
 impl Faults {
-    /// How many are shown; a file with more has mostly the same fault again and again.
-    pub const SHOWN: usize = 50;
-    /// How many are kept until they are sorted.
-    const KEPT: usize = 10_000;
-    /// How many characters of a word from the file are kept.
-    const CLIP: usize = 60;
-
     /// Adds a fault.
     pub(super) fn push(&mut self, place: Place, kind: FaultKind) {
         self.add(Fault { place, kind, table: None });
@@ -160,46 +153,10 @@ impl Faults {
         self.add(Fault { place, kind, table: Some(table.clone()) });
     }
 
-    fn add(&mut self, fault: Fault) {
-        if self.list.len() < Self::KEPT {
-            self.list.push(fault);
-        } else {
-            self.beyond += 1;
-        }
-    }
-
     /// Brings the faults into the order of their places and leaves out those that are not shown.
-    pub(super) fn sorted(mut self) -> Self {
+    pub(super) fn sorted(self) -> Self {
         // What is wrong in a table stands where the scenario names it.
-        let named_at = |fault: &Fault| fault.table.as_ref().map_or(fault.place, |table| table.named_at);
-        self.list.sort_by_key(|fault| (named_at(fault), fault.place));
-        self.list.dedup();
-        self.beyond += self.list.len().saturating_sub(Self::SHOWN);
-        self.list.truncate(Self::SHOWN);
-        self
-    }
-
-    /// The faults that are shown.
-    #[must_use]
-    pub fn shown(&self) -> &[Fault] {
-        &self.list
-    }
-
-    /// How many more there are.
-    #[must_use]
-    pub fn more(&self) -> usize {
-        self.beyond
-    }
-
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
-    }
-
-    /// How many have been found so far.
-    pub(super) fn count(&self) -> usize {
-        self.list.len() + self.beyond
+        self.sorted_by(|fault| (fault.table.as_ref().map_or(fault.place, |table| table.named_at), fault.place))
     }
 
     /// Finds the candidate that `word` was probably meant to be; gives up when there are too many faults
@@ -212,14 +169,14 @@ impl Faults {
 /// Finds the candidate that is nearest to `word`, if it is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
-    let length = word.chars().take(Faults::CLIP + 1).count();
-    if length > Faults::CLIP {
+    let length = word.chars().take(CLIP + 1).count();
+    if length > CLIP {
         return None;
     }
     let lower = word.to_lowercase();
     candidates
         .into_iter()
-        .filter(|candidate| candidate.len() <= 2 * Faults::CLIP)
+        .filter(|candidate| candidate.len() <= 2 * CLIP)
         .map(|candidate| (strsim::damerau_levenshtein(&lower, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= (length / 3).max(1) && *distance < length)
         .min_by_key(|(distance, _)| *distance)
@@ -228,7 +185,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 /// Clips a word of the file to a length that fits on a line.
 pub(super) fn clip(word: &str) -> String {
-    match word.char_indices().nth(Faults::CLIP) {
+    match word.char_indices().nth(CLIP) {
         Some((end, _)) => format!("{}…", &word[..end]),
         None => word.to_owned(),
     }

@@ -4,52 +4,29 @@
 use std::fs;
 use std::io::{Read as _, Write as _};
 use std::num::NonZero;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtyPair, native_pty_system};
 use tempfile::TempDir;
 
 use super::terminal::{PATIENCE, Terminal, settle, size};
+use super::terminal_user::{User, sees};
 
-/// A user with a home.
-struct User {
-    home: TempDir,
+/// Writes the keys that the user wants.
+fn set_keys(user: &User, text: &str) {
+    fs::create_dir_all(user.configuration()).unwrap();
+    fs::write(user.configuration().join("keys.toml"), text).unwrap();
 }
 
-impl User {
-    fn new() -> Self {
-        Self { home: TempDir::new().unwrap() }
-    }
-
-    fn state(&self) -> PathBuf {
-        self.home.path().join("state/handgrad")
-    }
-
-    fn sets_keys(&self, text: &str) {
-        let folder = self.home.path().join("config/handgrad");
-        fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("keys.toml"), text).unwrap();
-    }
-
-    fn opens(&self, arguments: &[&str]) -> Terminal {
-        Terminal::at_home(self.home.path(), Path::new(env!("CARGO_MANIFEST_DIR")), arguments, &[])
-    }
-
-    /// Opens Mazur's network, goes on four steps, and leaves.
-    fn reads_five_steps(&self, leave: impl Fn(&mut Terminal)) {
-        let mut terminal = self.opens(&["mazur"]);
-        sees(&terminal, " 1 of 55");
-        terminal.keys("4n");
-        sees(&terminal, " 5 of 55");
-        leave(&mut terminal);
-        terminal.end();
-        terminal.is_whole();
-    }
-}
-
-fn sees(terminal: &Terminal, text: &str) {
-    terminal.wait_for(text, |screen| screen.contents().replace('\n', " ").contains(text));
+/// Opens Mazur's network, goes on four steps, and leaves.
+fn read_five_steps(user: &User, leave: impl Fn(&mut Terminal)) {
+    let mut terminal = user.opens(&["mazur"]);
+    sees(&terminal, " 1 of 55");
+    terminal.keys("4n");
+    sees(&terminal, " 5 of 55");
+    leave(&mut terminal);
+    terminal.end();
+    terminal.is_whole();
 }
 
 fn quit(terminal: &mut Terminal) {
@@ -60,7 +37,7 @@ fn quit(terminal: &mut Terminal) {
 fn a_lesson_goes_on_where_it_was_left_and_begins_anew_when_asked() {
     for leave in [quit as fn(&mut Terminal), |terminal| terminal.signal("-TERM"), |terminal| terminal.signal("-HUP")] {
         let user = User::new();
-        user.reads_five_steps(leave);
+        read_five_steps(&user, leave);
         let mut terminal = user.opens(&["mazur"]);
         sees(&terminal, " 5 of 55");
         sees(&terminal, "The lesson goes on where you left it; gg begins anew.");
@@ -79,7 +56,7 @@ fn a_lesson_goes_on_where_it_was_left_and_begins_anew_when_asked() {
 #[test]
 fn a_lesson_is_known_by_what_it_says_and_not_by_its_name() {
     let user = User::new();
-    user.reads_five_steps(quit);
+    read_five_steps(&user, quit);
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("other name.yaml");
     let mazur = include_str!("../../scenarios/mazur.yaml");
@@ -94,7 +71,7 @@ fn a_lesson_is_known_by_what_it_says_and_not_by_its_name() {
 #[test]
 fn a_lesson_from_the_list_goes_on_too() {
     let user = User::new();
-    user.reads_five_steps(quit);
+    read_five_steps(&user, quit);
     let mut terminal = user.opens(&[]);
     sees(&terminal, "student-passes");
     terminal.keys("\r");
@@ -112,7 +89,7 @@ fn a_damaged_memory_is_put_aside_and_said() {
     let user = User::new();
     fs::create_dir_all(user.state()).unwrap();
     fs::write(user.state().join("positions.json"), "{\"format\": 1, \"posi").unwrap();
-    user.reads_five_steps(|terminal| {
+    read_five_steps(&user, |terminal| {
         terminal.keys("q");
     });
     assert_eq!(fs::read_to_string(user.state().join("positions.damaged-1.json")).unwrap(), "{\"format\": 1, \"posi");
@@ -129,7 +106,7 @@ fn where_nothing_can_be_written_it_is_told_once_and_the_lesson_is_read_all_the_s
     let user = User::new();
     // Where the folder would be, there is a file.
     fs::write(user.home.path().join("state"), "").unwrap();
-    user.reads_five_steps(|terminal| {
+    read_five_steps(&user, |terminal| {
         terminal.keys("q");
         sees(terminal, "note: where you are cannot be remembered: ");
         let contents = terminal.screen.lock().unwrap().screen().contents();
@@ -151,7 +128,7 @@ fn nothing_is_written_by_somebody_who_only_looked() {
 #[test]
 fn commands_have_the_keys_of_the_file() {
     let user = User::new();
-    user.sets_keys("next = [\"m\", \"Right\"]\nquit = [\"Q\"]\n");
+    set_keys(&user, "next = [\"m\", \"Right\"]\nquit = [\"Q\"]\n");
     let mut terminal = user.opens(&["mazur"]);
     sees(&terminal, "m next");
     terminal.keys("m n\x1b[C");
@@ -167,7 +144,7 @@ fn commands_have_the_keys_of_the_file() {
 #[test]
 fn a_clash_is_refused_before_anything_is_opened() {
     let user = User::new();
-    user.sets_keys("# mine\nnext = [\"t\"]\n");
+    set_keys(&user, "# mine\nnext = [\"t\"]\n");
     let mut terminal = user.opens(&["mazur"]);
     sees(&terminal, "line 2: `t` would be both `next` and `trail` in the same place");
     assert_eq!(terminal.end().exit_code(), 2);

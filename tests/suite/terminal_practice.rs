@@ -2,54 +2,8 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
-use tempfile::TempDir;
-
-use super::terminal::Terminal;
-
-/// A user with a home.
-struct User {
-    home: TempDir,
-}
-
-impl User {
-    fn new() -> Self {
-        Self { home: TempDir::new().unwrap() }
-    }
-
-    fn progress(&self) -> PathBuf {
-        self.home.path().join("state/handgrad/progress.json")
-    }
-
-    fn opens(&self, arguments: &[&str]) -> Terminal {
-        Terminal::at_home(self.home.path(), Path::new(env!("CARGO_MANIFEST_DIR")), arguments, &[])
-    }
-
-    /// Runs the program with lines piped into it.
-    fn runs(&self, arguments: &[&str], input: &str) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_handgrad"));
-        command.args(arguments).args(["--lang", "en"]).current_dir(env!("CARGO_MANIFEST_DIR"));
-        command.env("HOME", self.home.path()).env("XDG_STATE_HOME", self.home.path().join("state"));
-        command.env("XDG_CONFIG_HOME", self.home.path().join("config"));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
-        child.wait_with_output().unwrap()
-    }
-
-    fn says(&self, arguments: &[&str], input: &str) -> String {
-        let output = self.runs(arguments, input);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-}
-
-fn sees(terminal: &Terminal, text: &str) {
-    terminal.wait_for(text, |screen| screen.contents().replace('\n', " ").contains(text));
-}
+use super::terminal_user::{User, sees};
 
 #[test]
 fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
@@ -101,10 +55,10 @@ fn a_reset_says_what_goes_and_takes_nothing_else() {
     user.says(&["practice", "apple-graph", "--plain"], "1\n\n:q\n");
     let positions = user.home.path().join("state/handgrad/positions.json");
     fs::write(&positions, "{\"format\": 1, \"positions\": []}").unwrap();
-    let before = fs::read_to_string(user.progress()).unwrap();
+    let before = fs::read_to_string(user.state().join("progress.json")).unwrap();
     let asked = user.says(&["progress", "--reset"], "y\n");
     assert!(asked.contains("Without a terminal nobody can be asked: say --yes as well."), "{asked}");
-    assert_eq!(fs::read_to_string(user.progress()).unwrap(), before);
+    assert_eq!(fs::read_to_string(user.state().join("progress.json")).unwrap(), before);
     let done = user.says(&["progress", "--reset", "apple-graph", "--yes"], "");
     assert_eq!(done, "What was done of 1 scenario is forgotten.\n");
     let listed = user.says(&["progress"], "");
@@ -119,13 +73,16 @@ fn a_reset_says_what_goes_and_takes_nothing_else() {
 #[test]
 fn damaged_progress_is_put_aside_and_said() {
     let user = User::new();
-    fs::create_dir_all(user.progress().parent().unwrap()).unwrap();
-    fs::write(user.progress(), "{\"format\": 1, ").unwrap();
+    fs::create_dir_all(user.state().join("progress.json").parent().unwrap()).unwrap();
+    fs::write(user.state().join("progress.json"), "{\"format\": 1, ").unwrap();
     let output = user.runs(&["progress"], "");
     assert!(output.status.success());
     let said = String::from_utf8(output.stderr).unwrap();
     assert!(said.contains("What was remembered was damaged and is put aside: "), "{said}");
-    assert_eq!(fs::read_to_string(user.progress().with_extension("damaged-1.json")).unwrap(), "{\"format\": 1, ");
+    assert_eq!(
+        fs::read_to_string(user.state().join("progress.json").with_extension("damaged-1.json")).unwrap(),
+        "{\"format\": 1, "
+    );
 }
 
 #[test]
@@ -166,7 +123,7 @@ fn at_a_prompt_nothing_is_told_before_it_is_answered() {
     assert!(before.contains("net_h1 = ?") && !text.contains("0.3775"), "{text}");
     // The end of the input ends the practice.
     assert!(text.contains("11 questions: 11 not answered."), "{text}");
-    assert!(!user.progress().exists(), "nothing was done");
+    assert!(!user.state().join("progress.json").exists(), "nothing was done");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What can be wrong with a sheet: facts and places, no prose.
 
 use crate::practice::{NameFaultKind, TypedFaultKind};
-use crate::scenario::{FaultKind, Place};
+use crate::scenario::{FaultKind, Gathered, Place};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,55 +62,23 @@ pub enum Column {
     Value,
 }
 
-/// The faults of one sheet, in the order of their places.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SheetFaults {
-    list: Vec<SheetFault>,
-    beyond: usize,
-}
+/// The faults of one sheet.
+pub type SheetFaults = Gathered<SheetFault>;
 
 impl SheetFaults {
-    /// How many are shown.
-    pub const SHOWN: usize = 50;
     /// Behind so many nothing more is looked for.
     const PLENTY: usize = 200;
 
     pub(super) fn push(&mut self, place: Place, kind: impl Into<SheetFaultKind>) {
-        self.list.push(SheetFault { place, kind: kind.into() });
-    }
-
-    /// Takes over what could not be looked at one by one.
-    pub(super) fn add_more(&mut self, more: usize) {
-        self.beyond += more;
+        self.add(SheetFault { place, kind: kind.into() });
     }
 
     /// Whether nobody would read more of them.
     pub(super) fn are_plenty(&self) -> bool {
-        self.list.len() >= Self::PLENTY
+        self.count() >= Self::PLENTY
     }
 
-    pub(super) fn sorted(mut self) -> Self {
-        self.list.sort_by_key(|fault| fault.place);
-        self.beyond += self.list.len().saturating_sub(Self::SHOWN);
-        self.list.truncate(Self::SHOWN);
-        self
-    }
-
-    /// The faults that are shown.
-    #[must_use]
-    pub fn shown(&self) -> &[SheetFault] {
-        &self.list
-    }
-
-    /// How many more there are.
-    #[must_use]
-    pub fn more(&self) -> usize {
-        self.beyond
-    }
-
-    /// Whether nothing is wrong.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+    pub(super) fn sorted(self) -> Self {
+        self.sorted_by(|fault| fault.place)
     }
 }

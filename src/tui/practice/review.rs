@@ -8,13 +8,10 @@ use ratatui::text::{Line, Span};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::practice::{Outcome, ReviewLine, Sentences, Session};
-use crate::tui::draw::{put, row};
-use crate::tui::footer;
 use crate::tui::keys::{Action, Command, Context};
 use crate::tui::look::Look;
-use crate::tui::regions::SMALLEST;
 use crate::tui::text::wrap_line;
-use crate::tui::view::too_small;
+use crate::tui::whole_page::{WholePage, room};
 
 /// A line takes at most so many rows.
 const MOST_ROWS: usize = 6;
@@ -28,19 +25,13 @@ pub(in crate::tui) fn draw(
     area: Rect,
     buffer: &mut Buffer,
 ) -> usize {
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(messages, look, area, buffer);
-        return top;
-    }
     let (signs, theme) = (look.signs, &look.theme);
-    let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
     let wanted = |command: &Command| match command.action {
         Action::Again => session.again().is_some(),
         Action::NextRound => session.next_round(lesson).is_some(),
         _ => true,
     };
-    footer::hints(messages, look, Context::Review, &wanted, footer, buffer);
-    let room = usize::from(area.width.saturating_sub(2));
+    let room = room(area);
     let mut rows: Vec<Line<'static>> = Vec::new();
     for line in Sentences::new(lesson, messages).review(session) {
         let (sign, style, text) = match line {
@@ -60,13 +51,6 @@ pub(in crate::tui) fn draw(
         let wrapped = wrap_line(&line, room, indent, MOST_ROWS, signs.ellipsis);
         rows.extend(if wrapped.is_empty() { vec![Line::default()] } else { wrapped });
     }
-    let room = usize::from(area.height).saturating_sub(2);
-    let top = top.min(rows.len().saturating_sub(room));
-    for (at, line) in rows.iter().skip(top).take(room).enumerate() {
-        let is_edge = (at == 0 && top > 0) || (at + 1 == room && top + room < rows.len());
-        let Some(place) = row(area, at) else { break };
-        let more = Line::from(Span::styled(signs.more, theme.faint));
-        put(buffer, place, if is_edge { &more } else { line }, signs.ellipsis);
-    }
-    top
+    let page = WholePage { context: Context::Review, wanted: &wanted, title: None, rows };
+    page.draw((messages, look), top, area, buffer)
 }
