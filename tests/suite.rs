@@ -38,6 +38,7 @@ mod suite {
     mod marking_mistakes;
     mod marking_published;
     mod marking_rounding;
+    mod marking_slips;
     mod mazur_truth;
     mod messages;
     mod mistakes;

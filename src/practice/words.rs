@@ -87,6 +87,8 @@ pub fn causes(messages: &Messages, practice: &Practice, causes: &[Cause]) -> Opt
     let mut phrases = causes.iter().map(|cause| self::cause(messages, practice, cause));
     let first = phrases.next()?;
     let either = |first: String, second: String| {
+        // What an author foresaw may be a sentence.
+        let first = first.trim_end_matches(['.', '。']);
         messages.text("marking-causes", &[("first", first.into()), ("second", second.into())])
     };
     Some(phrases.fold(first, either))
