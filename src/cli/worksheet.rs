@@ -96,7 +96,9 @@ fn text(sheets: &[Worksheet], format: Format, detail: Detail, messages: &Message
         Format::Md => markdown(sheets, detail, messages),
         Format::Tex => latex(sheets, detail, messages),
         Format::Html => html(sheets, detail, messages),
-        Format::Csv => sheets.iter().map(|sheet| csv(sheet, detail)).collect::<io::Result<Vec<_>>>()?.concat(),
+        Format::Csv => {
+            sheets.iter().map(|sheet| csv(sheet, detail, messages)).collect::<io::Result<Vec<_>>>()?.concat()
+        }
     })
 }
 

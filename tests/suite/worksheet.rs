@@ -89,9 +89,11 @@ fn every_result_of_a_key_is_marked_right() {
         let mut lesson = Lesson::new(read(text).expect(name).varied(11), None);
         let mut positions = asked(&lesson, &Selection::first_epoch()).expect(name);
         positions.truncate(24);
-        let sheet = Worksheet::new(&mut lesson, &positions, Some(11), &Messages::new(Language::English)).expect(name);
-        let table = csv(&sheet, Detail::Key).expect(name);
-        let mut rows = csv::Reader::from_reader(table.as_bytes());
+        let messages = Messages::new(Language::English);
+        let sheet = Worksheet::new(&mut lesson, &positions, Some(11), &messages).expect(name);
+        let table = csv(&sheet, Detail::Key, &messages).expect(name);
+        assert!(table.lines().nth(1).is_some_and(|row| row.starts_with("# Seed 11")), "{name}: {table}");
+        let mut rows = csv::ReaderBuilder::new().comment(Some(b'#')).from_reader(table.as_bytes());
         let answers: Vec<Answer> = rows
             .records()
             .map(|row| {
@@ -171,7 +173,8 @@ fn files_are_written_into_the_folder_that_is_named_and_nowhere_else() {
     assert!(refused.contains("mazur-1-key.csv` is there already"), "{refused}");
     assert_eq!(fs::read_to_string(out.join("mazur-2-key.csv")).expect("a file"), "mine");
     handgrad(&[&arguments[..], &["--force"]].concat()).within(folder.path()).prints();
-    assert!(fs::read_to_string(out.join("mazur-2-key.csv")).expect("a file").starts_with("name,value\n"));
+    let table = fs::read_to_string(out.join("mazur-2-key.csv")).expect("a file");
+    assert!(table.starts_with("name,value\n# Seed 2: "), "{table}");
     // A folder that is not there is not made.
     handgrad(&["worksheet", "mazur", "--out", "none"]).within(folder.path()).fails(4);
 }

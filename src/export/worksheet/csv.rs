@@ -1,15 +1,20 @@
 //! A sheet as a table of names and values, empty or filled in, that can be marked.
 
 use super::Detail;
+use crate::messages::Messages;
 use crate::practice::worksheet::Worksheet;
 
-/// Writes the table of a sheet. A step that has no value has no row.
+/// Writes the table of a sheet; a row that is only a remark says its seed. A step that has no value has no row.
 ///
 /// # Errors
 /// Where the table cannot be written, which memory does not do.
-pub fn csv(sheet: &Worksheet, detail: Detail) -> Result<String, std::io::Error> {
+pub fn csv(sheet: &Worksheet, detail: Detail, messages: &Messages) -> Result<String, std::io::Error> {
     let mut rows = csv::Writer::from_writer(Vec::new());
     rows.write_record(["name", "value"])?;
+    if let Some(seed) = sheet.seed {
+        let seed = messages.text("worksheet-seed", &[("seed", seed.to_string().into())]);
+        rows.write_record([format!("# {seed}").as_str(), ""])?;
+    }
     for question in sheet.questions() {
         let Ok(answer) = &question.answer else { continue };
         let value = if detail == Detail::Blank { "" } else { answer.digits.as_str() };
