@@ -3,7 +3,7 @@
 use super::{Program, RoleKind, Step};
 use crate::formula::Formula;
 use crate::number::Rounding;
-use crate::scenario::PaperKind;
+use crate::scenario::{Paper, PaperKind};
 
 impl Program {
     /// How the result of a step is rounded before it is carried on; none where it is not.
@@ -17,6 +17,12 @@ impl Program {
             Formula::Name(_) | Formula::Number(_) => None,
             _ => Some(paper.of_kind(paper_kind(step.role.kind))),
         })
+    }
+
+    /// The same program where results are rounded on the way.
+    #[must_use]
+    pub fn on_paper(&self, paper: Paper) -> Self {
+        Self { paper: Some(paper), ..self.clone() }
     }
 
     /// The same program where nothing is rounded on the way.

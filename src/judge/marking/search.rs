@@ -65,19 +65,23 @@ impl Search<'_> {
             return causes.0;
         }
         let mut wrong_rules = Vec::new();
+        // A mistake that leaves the number as it is makes no difference with early rounding either.
+        let mut is_changed = Vec::new();
         for other in alternatives.single(lesson) {
             let retold = if is_explained { Ok(None) } else { self.retold(lesson, other) };
             let rules = [self.other_rule(lesson, other), retold];
             let rules: Vec<Filled> = rules.into_iter().filter_map(|rule| rule.ok().flatten()).collect();
             let is_local = rules.iter().any(|rule| rule.results(self.proven).any(|made| self.fits(&made)));
-            if is_local || matches!(self.end(other), Ok(Some(made)) if self.fits(&made)) {
+            let end = self.end(&mut other.lesson).ok().flatten();
+            if is_local || end.as_ref().is_some_and(|made| self.fits(made)) {
                 causes.add(other.slip.as_ref(), None);
             }
+            is_changed.push(end.is_some_and(|made| self.differs(&made)));
             wrong_rules.extend(rules.into_iter().map(|rule| (other.slip.clone(), rule)));
         }
         let decimals = || (1..=self.claim.value.scale()).rev();
         let is_open = causes.0.is_empty() && !is_explained && self.claim.value.digit_count() >= FEWEST_DIGITS;
-        if !is_open || steps > MOST_STEPS_ON_PAPER {
+        if !is_open || steps > MOST_STEPS_ON_PAPER || !Alternatives::can_be_rounded(lesson) {
             return causes.0;
         }
         let own_rule = self.rule(lesson);
@@ -85,9 +89,8 @@ impl Search<'_> {
         let alone = |decimals| {
             let mut causes = Causes::default();
             self.rounded_here(own_rule.as_ref(), None, decimals, &mut causes);
-            if let Some(made) = self.rounded_before(lesson, alternatives, decimals)
-                && self.fits(&made)
-            {
+            let rounded = alternatives.as_it_is(lesson).rounded(decimals);
+            if matches!(self.end(rounded), Ok(Some(made)) if self.fits(&made)) {
                 causes.add(None, Some(decimals));
             }
             causes
@@ -100,11 +103,12 @@ impl Search<'_> {
             for (slip, rule) in &wrong_rules {
                 self.rounded_here(Some(rule), slip.as_ref(), decimals, &mut causes);
             }
-            if let Some(made) = self.rounded_before(lesson, alternatives, decimals) {
+            if let Ok(Some(made)) = self.end(alternatives.as_it_is(lesson).rounded(decimals)) {
                 self.copied(&made, Some(decimals), &mut causes);
             }
-            for other in alternatives.rounded_with_mistakes(lesson, decimals) {
-                if matches!(self.end(other), Ok(Some(made)) if self.fits(&made)) {
+            let others = alternatives.single(lesson).iter_mut().zip(&is_changed);
+            for (other, _) in others.filter(|(other, is_changed)| **is_changed && !other.is_convention()) {
+                if matches!(self.end(other.rounded(decimals)), Ok(Some(made)) if self.fits(&made)) {
                     causes.add(other.slip.as_ref(), Some(decimals));
                 }
             }
@@ -125,6 +129,12 @@ impl Search<'_> {
         is_it(number) || rounded.is_some_and(|rounded| is_it(&rounded.into()))
     }
 
+    /// Whether a number is certainly not the exact result.
+    fn differs(&self, number: &Number) -> bool {
+        let ends = number.ends().zip(self.right.ends());
+        ends.is_none_or(|(own, right)| own.0.compare(&right.1).is_gt() || own.1.compare(&right.0).is_lt())
+    }
+
     /// The slips of the pen that make the number of another.
     fn copied(&self, number: &Number, decimals: Option<u32>, causes: &mut Causes) {
         for slip in copying::slips(&self.claim.value, number) {
@@ -137,11 +147,6 @@ impl Search<'_> {
         if rule.is_some_and(|rule| rule.rounded(self.proven, decimals).any(|made| self.fits(&made))) {
             causes.add(slip, Some(decimals));
         }
-    }
-
-    /// What the lesson comes to where it is rounded all the way.
-    fn rounded_before(&self, lesson: &Lesson, alternatives: &mut Alternatives, decimals: u32) -> Option<Number> {
-        self.end(alternatives.rounded(lesson, decimals)?).ok()?
     }
 
     /// The step that the number is about, by the right rule.
@@ -177,8 +182,7 @@ impl Search<'_> {
     }
 
     /// What another lesson comes to, its last step not rounded.
-    fn end(&self, other: &mut Alternative) -> Result<Option<Number>, Halt> {
-        let lesson = &mut other.lesson;
+    fn end(&self, lesson: &mut Lesson) -> Result<Option<Number>, Halt> {
         let Some(subject) = self.subject_in(lesson) else { return Ok(None) };
         for epoch in subject.epochs() {
             lesson.run().state(epoch)?;
