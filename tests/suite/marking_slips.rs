@@ -63,14 +63,14 @@ fn a_slip_in_any_step_of_any_short_lesson_is_one_wrong_line_and_the_rest_follows
                 Some(Answer { what: Formula::parse(what).expect(what), value: Some(value.clone()?) })
             };
             let answers: Vec<Answer> = carried.iter().filter_map(answer).collect();
-            let marked = marker.mark_sheet(&mut lesson, &answers);
+            let said = marker.mark_sheet(&mut lesson, &answers);
             let slip = &right[slipped].0;
-            for (answer, marked) in answers.iter().zip(marked) {
-                let Ok(marked) = marked else { continue };
+            for (answer, said) in answers.iter().zip(said) {
+                let Ok(said) = said else { continue };
                 let is_slip = answer.what.to_string() == *slip;
-                following += usize::from(marked.mark == Mark::Follows);
-                let is_wrong = !marked.mark.is_right() && !matches!(marked.mark, Mark::Follows | Mark::TooFewDigits);
-                assert_eq!(is_wrong, is_slip, "{name}, slip in {slip}: {} is {:?}", answer.what, marked.mark);
+                following += usize::from(said.mark == Mark::Follows);
+                let is_wrong = !said.mark.is_right() && !matches!(said.mark, Mark::Follows | Mark::TooFewDigits);
+                assert_eq!(is_wrong, is_slip, "{name}, slip in {slip}: {} is {:?}", answer.what, said.mark);
             }
             sheets += 1;
         }

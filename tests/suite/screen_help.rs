@@ -144,7 +144,7 @@ pub(super) fn check_edges(rows: &[String], size: (u16, u16), options: Options, w
         assert!(is_rule || cells < usize::from(size.0), "{place}");
     }
     let text = rows.join("\n");
-    for topic in ["screen-", "help-", "lesson-", "fault-"] {
+    for topic in ["screen-", "help-", "lesson-", "fault-", "practice-", "marking-"] {
         assert!(!text.contains(topic), "{place}");
     }
     // A learner may have typed a brace; a sentence that lacks a value has a dollar behind it.
