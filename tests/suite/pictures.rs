@@ -74,8 +74,9 @@ fn picture(buffer: &Buffer) -> String {
             }
             // Every letter stands in its cell, whatever font there is.
             let places: Vec<String> = cell_places(&text, left);
-            let mut line = Text::new(text).set("x", places.join(" ")).set("y", top + CELL.1 - 5);
-            line = line.set("xml:space", "preserve").set("fill", if is_reversed { PAPER } else { css(style.fg) });
+            // The text is written on a line of its own: blanks at its ends are dropped, and those in it must not be.
+            let mut line = Text::new(text.replace(' ', "\u{a0}")).set("x", places.join(" ")).set("y", top + CELL.1 - 5);
+            line = line.set("fill", if is_reversed { PAPER } else { css(style.fg) });
             if style.add_modifier.contains(Modifier::BOLD) {
                 line = line.set("font-weight", "bold");
             }
