@@ -115,6 +115,8 @@ fn is_as_drawn(name: &str, mut window: Window) {
 fn the_pictures_of_the_readme_are_screens_of_the_program() {
     is_as_drawn("gradient", Window::with("mazur", COLOURED).sized(100, 30).at("dE_dw5"));
     is_as_drawn("check", Window::with("mazur", COLOURED).sized(100, 26).at("dE_dw1").keys("x"));
+    let wrong = Window::with("mazur", COLOURED).keys("e0.3757").press(KeyCode::Enter);
+    is_as_drawn("practice", wrong);
     let answers = Window::with("xor", COLOURED).keys("c").press(KeyCode::Tab).press(KeyCode::Tab).worked();
     let late = (0..120).fold(answers, |window, _| window.press(KeyCode::Right));
     is_as_drawn("answers", late);
