@@ -9,22 +9,11 @@ use handgrad::messages::Language;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
-use super::screen_help::{PLAIN, Window};
+use super::lesson_snapshots::snapshot;
+use super::screen_help::{PLAIN, Window, shown};
 
 const CHINESE: Options = Options { language: Language::Chinese, ..PLAIN };
 const ASCII: Options = Options { ascii: true, ..PLAIN };
-
-fn snapshot(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
-}
-
-fn shown(name: &str, mut window: Window) {
-    snapshot(name, &window.text());
-}
 
 #[test]
 fn every_screen_that_is_kept_is_one_that_a_test_draws() {
@@ -141,7 +130,7 @@ fn the_picker_shows_what_is_wrong_with_a_file() {
     fs::write(folder.path().join("broken.yaml"), "format: 2\ntitle: \u{1b}[2J\nlayers: []\n").unwrap();
     let mut window = Window::picker(folder.path()).keys(&"j".repeat(LESSONS.len()));
     let folder_name = folder.path().to_string_lossy().into_owned();
-    snapshot("picker-fault", &window.text().replace(&folder_name, "scenarios"));
+    snapshot("screens", "picker-fault", &window.text().replace(&folder_name, "scenarios"));
 }
 
 #[test]
@@ -181,7 +170,7 @@ fn ascii_says_the_same() {
 fn the_same_value_has_the_same_look_everywhere() {
     let options = Options { color: true, ..PLAIN };
     let buffer = Window::with("mazur", options).at("delta_o1").buffer();
-    snapshot("mazur-styles", &format!("{buffer:#?}"));
+    snapshot("screens", "mazur-styles", &format!("{buffer:#?}"));
 }
 
 #[test]

@@ -9,18 +9,10 @@ use handgrad::scenario::LESSONS;
 use handgrad::tui::{Flow, Options};
 
 use super::closing_lines::check_shown;
-use super::screen_help::{PLAIN, Window, check_edges, lesson};
+use super::screen_help::{PLAIN, Window, check_edges, lesson, shown};
 
 const CHINESE: Options = Options { language: Language::Chinese, ..PLAIN };
 const ASCII: Options = Options { ascii: true, ..PLAIN };
-
-fn shown(name: &str, mut window: Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
-}
 
 fn says(window: &mut Window, wanted: &str) {
     let text = window.text();

@@ -1,7 +1,6 @@
 //! What is wrong with a saved file, in every window and language, over the lesson from before.
 
 use std::fs;
-use std::path::Path;
 use std::time::{Duration, Instant};
 
 use crossterm::event::KeyCode;
@@ -10,6 +9,7 @@ use handgrad::scenario::{MOST_BYTES, load};
 use handgrad::tui::{Options, Watch};
 use tempfile::TempDir;
 
+use super::lesson_snapshots::snapshot;
 use super::screen_help::{PLAIN, Window};
 
 const GRAPH: &str = "format: 1\ntitle: A square\ngraph: {given: {a: 2}, nodes: {b: a^2}, output: b}\n";
@@ -25,14 +25,6 @@ fn saved(text: &str, options: Options) -> Window {
     fs::write(&path, text).unwrap();
     follow(&mut window);
     window
-}
-
-fn snapshot(name: &str, text: &str) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, text));
 }
 
 /// Waits until the application has followed a save.
@@ -52,7 +44,7 @@ fn slips(count: usize) -> String {
 #[test]
 fn faults_are_told_in_chinese_too() {
     let options = Options { language: Language::Chinese, ..PLAIN };
-    snapshot("follows-faults-zh", &saved(&slips(2), options).text());
+    snapshot("screens", "follows-faults-zh", &saved(&slips(2), options).text());
 }
 
 #[test]
@@ -75,7 +67,7 @@ fn more_faults_than_there_is_room_for_are_scrolled() {
 
 #[test]
 fn in_the_smallest_window_a_fault_is_told_all_the_same() {
-    snapshot("follows-faults-small", &saved(&slips(5), PLAIN).sized(40, 12).text());
+    snapshot("screens", "follows-faults-small", &saved(&slips(5), PLAIN).sized(40, 12).text());
 }
 
 #[test]

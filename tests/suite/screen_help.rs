@@ -11,12 +11,19 @@ use handgrad::tui::{App, Flow, Options, Watch};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::lesson_snapshots::snapshot;
+
 pub(super) const PLAIN: Options = Options { language: Language::English, ascii: false, color: false, decimals: None };
 
 /// A lesson or the picker, and the window that it is drawn in.
 pub(super) struct Window {
     pub(super) app: App,
     area: Rect,
+}
+
+/// Holds a screen to the one that was read and kept.
+pub(super) fn shown(name: &str, mut window: Window) {
+    snapshot("screens", name, &window.text());
 }
 
 pub(super) fn lesson(name: &str) -> Lesson {

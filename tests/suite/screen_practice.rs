@@ -8,6 +8,7 @@ use handgrad::scenario::built_in;
 use handgrad::tui::Options;
 use handgrad::tui::keys::Context;
 
+use super::lesson_snapshots::snapshot;
 use super::screen_help::{PLAIN, Window, check_edges};
 
 const CHINESE: Options = Options { language: Language::Chinese, ..PLAIN };
@@ -19,11 +20,7 @@ pub(super) fn mazur() -> Window {
 }
 
 fn shown(name: &str, window: &mut Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
+    snapshot("screens", name, &window.text());
 }
 
 impl Window {

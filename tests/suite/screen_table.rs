@@ -8,15 +8,7 @@ use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 use rust_decimal::Decimal;
 
-use super::screen_help::{PLAIN, Window, check_edges, lesson};
-
-fn shown(name: &str, mut window: Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
-}
+use super::screen_help::{PLAIN, Window, check_edges, lesson, shown};
 
 fn table(name: &str, options: Options, at: &str) -> Window {
     Window::with(name, options).at(at).keys("v").worked()

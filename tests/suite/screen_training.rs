@@ -5,15 +5,7 @@ use handgrad::lesson::{Lesson, Position};
 use handgrad::study::{EpochLoss, History};
 use rust_decimal::Decimal;
 
-use super::screen_help::{Window, lesson};
-
-fn shown(name: &str, mut window: Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
-}
+use super::screen_help::{Window, lesson, shown};
 
 /// The value of a step in an epoch, as its page has it.
 fn value(lesson: &mut Lesson, name: &str, epoch: u64) -> Decimal {

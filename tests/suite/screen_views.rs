@@ -5,15 +5,7 @@ use handgrad::messages::Language;
 use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 
-use super::screen_help::{PLAIN, Window, check_edges};
-
-fn shown(name: &str, mut window: Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
-}
+use super::screen_help::{PLAIN, Window, check_edges, shown};
 
 fn training(name: &str, tabs: usize) -> Window {
     let window = Window::of(name).keys("c");

@@ -11,17 +11,9 @@ use handgrad::tui::views::Kind;
 use handgrad::tui::{App, Options, Watch};
 use tempfile::TempDir;
 
-use super::screen_help::{PLAIN, Window, check_edges};
+use super::screen_help::{PLAIN, Window, check_edges, shown};
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
-
-fn shown(name: &str, mut window: Window) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path(concat!(env!("CARGO_MANIFEST_DIR"), "/snapshots/screens"));
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(name, window.text()));
-}
 
 /// Changes the number that is so many lines below the first.
 fn change(window: Window, down: usize, value: &str) -> Window {

@@ -2,11 +2,12 @@
 #![cfg(unix)]
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use tempfile::TempDir;
 
+use super::lesson_snapshots::snapshot;
 use super::terminal::Terminal;
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
@@ -45,14 +46,10 @@ impl Desk {
 
     /// What is on the screen.
     fn snapshot(&self, name: &str) {
-        let mut settings = insta::Settings::clone_current();
-        settings.set_snapshot_path(Path::new(env!("CARGO_MANIFEST_DIR")).join("snapshots/screens"));
-        settings.set_prepend_module_to_snapshot(false);
-        settings.set_omit_expression(true);
         let contents = self.terminal.screen.lock().unwrap().screen().contents();
         // Whether a blank was drawn or never touched depends on what stood there before.
         let contents = contents.lines().map(str::trim_end).collect::<Vec<_>>().join("\n");
-        settings.bind(|| insta::assert_snapshot!(name, contents));
+        snapshot("screens", name, &contents);
     }
 
     /// Saves the file with something changed.
