@@ -15,6 +15,13 @@ use super::lesson_snapshots::snapshot;
 
 pub(super) const PLAIN: Options = Options { language: Language::English, ascii: false, color: false, decimals: None };
 
+/// In English, in ASCII and in Chinese.
+pub(super) const SPOKEN: [Options; 3] =
+    [PLAIN, Options { ascii: true, ..PLAIN }, Options { language: Language::Chinese, ..PLAIN }];
+
+/// Windows from the smallest that is usable to a very large one.
+pub(super) const WINDOWS: [(u16, u16); 5] = [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)];
+
 /// A lesson or the picker, and the window that it is drawn in.
 pub(super) struct Window {
     pub(super) app: App,

@@ -8,7 +8,7 @@ use handgrad::scenario::LESSONS;
 use handgrad::tui::Options;
 use rust_decimal::Decimal;
 
-use super::screen_help::{PLAIN, Window, check_edges, lesson, shown};
+use super::screen_help::{PLAIN, SPOKEN, WINDOWS, Window, check_edges, lesson, shown};
 
 fn table(name: &str, options: Options, at: &str) -> Window {
     Window::with(name, options).at(at).keys("v").worked()
@@ -142,11 +142,10 @@ fn too_many_values_are_not_sorted_by_size_and_the_table_says_so() {
 fn the_table_stays_inside_every_window_in_every_language() {
     let mut drawn = HashSet::new();
     for (name, _) in LESSONS.iter().copied() {
-        for (language, ascii) in [(Language::English, false), (Language::English, true), (Language::Chinese, false)] {
-            let options = Options { language, ascii, ..PLAIN };
+        for options in SPOKEN {
             let mut window = Window::with(name, options).keys("v").worked();
             for _ in 0..4 {
-                for size in [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)] {
+                for size in WINDOWS {
                     window = window.sized(size.0, size.1);
                     let rows = window.rows();
                     check_edges(&rows, size, options, &format!("{name} table"));

@@ -1,11 +1,9 @@
 //! The views beside the board: the steps, the training, the check.
 
 use crossterm::event::KeyCode;
-use handgrad::messages::Language;
 use handgrad::scenario::LESSONS;
-use handgrad::tui::Options;
 
-use super::screen_help::{PLAIN, Window, check_edges, shown};
+use super::screen_help::{SPOKEN, WINDOWS, Window, check_edges, shown};
 
 fn training(name: &str, tabs: usize) -> Window {
     let window = Window::of(name).keys("c");
@@ -114,9 +112,8 @@ fn running_epochs_can_be_stopped_and_goes_on() {
 #[test]
 fn the_views_stay_inside_every_window_in_every_language() {
     for (name, _) in LESSONS.iter().copied() {
-        for (language, ascii) in [(Language::English, false), (Language::English, true), (Language::Chinese, false)] {
-            let options = Options { language, ascii, ..PLAIN };
-            for size in [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)] {
+        for options in SPOKEN {
+            for size in WINDOWS {
                 let mut window = Window::with(name, options).sized(size.0, size.1).keys("s");
                 check_edges(&window.rows(), size, options, &format!("{name} steps"));
                 let mut window = window.keys("x");

@@ -11,7 +11,7 @@ use handgrad::tui::views::Kind;
 use handgrad::tui::{App, Options, Watch};
 use tempfile::TempDir;
 
-use super::screen_help::{PLAIN, Window, check_edges, shown};
+use super::screen_help::{PLAIN, SPOKEN, WINDOWS, Window, check_edges, shown};
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
 
@@ -266,9 +266,8 @@ fn a_file_that_is_saved_meanwhile_takes_the_place_of_what_was_changed() {
 #[test]
 fn a_what_if_stays_inside_every_window_in_every_language() {
     for (name, _) in LESSONS.iter().copied() {
-        for (language, ascii) in [(Language::English, false), (Language::English, true), (Language::Chinese, false)] {
-            let options = Options { language, ascii, ..PLAIN };
-            for size in [(40, 12), (60, 16), (80, 24), (120, 40), (200, 60)] {
+        for options in SPOKEN {
+            for size in WINDOWS {
                 let mut window = Window::with(name, options).sized(size.0, size.1).keys("w");
                 check_edges(&window.rows(), size, options, &format!("{name} numbers"));
                 let mut window = window.press(KeyCode::Enter);
