@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod asked_digits;
     mod check;
     mod cli;
     mod cli_faults;
