@@ -9,6 +9,7 @@ pub mod definitions;
 pub mod export;
 pub mod formula;
 pub mod judge;
+pub mod keys;
 pub mod lesson;
 pub mod messages;
 pub mod number;

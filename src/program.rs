@@ -19,9 +19,10 @@ mod rule;
 mod step;
 mod update;
 mod wave;
+mod what;
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use address::Address;
 pub use diagram::{Diagram, Edge, Vertex};
@@ -32,6 +33,7 @@ pub use step::{Phase, Role, RoleKind, Step};
 pub use update::Batch;
 
 use crate::formula::{Formula, Name};
+use crate::keys::What;
 pub use crate::scenario::Reduction;
 use crate::scenario::{Paper, Parameter, Scenario, Subject, Training};
 use wave::Wave;
@@ -89,7 +91,7 @@ impl Trained {
 
 /// The step that is the new value of a parameter.
 fn new_name(parameter: &Name) -> Name {
-    Name::new(format!("{parameter}_new"))
+    What::New(parameter.clone()).name()
 }
 
 /// What a builder writes.
@@ -98,6 +100,7 @@ struct Parts {
     givens: Vec<Given>,
     steps: Vec<Step>,
     aliases: HashMap<Name, Name>,
+    lone_paths: Vec<What>,
     trained: Vec<Trained>,
     waves: Vec<Wave>,
     loss: Option<Name>,
@@ -145,6 +148,8 @@ pub struct Program {
     pub trained: Arc<[Trained]>,
     /// The step that is descended on, where there is one.
     pub loss: Option<Name>,
+    /// Whether it is a network of neurons.
+    is_network: bool,
     /// Whether the update reads gradients that no step computes.
     pub gradients_are_given: bool,
     /// How a parameter follows from its gradient.
@@ -168,6 +173,10 @@ pub struct Program {
 struct Names {
     /// The names of lone paths, each with that of the whole.
     aliases: HashMap<Name, Name>,
+    /// The same names by what they stand for.
+    lone_paths: Vec<What>,
+    /// What every name stands for, once somebody asks.
+    meanings: OnceLock<HashMap<Name, What>>,
     /// The steps of the sample line.
     steps: HashMap<Name, usize>,
     givens: HashMap<Name, usize>,
@@ -197,11 +206,14 @@ impl Program {
             resting_on_new: wave::resting_on_new(&parts.waves, &trained),
             waiting: wave::places(&parts.waves),
             aliases: parts.aliases,
+            lone_paths: parts.lone_paths,
+            meanings: OnceLock::new(),
         };
         Self {
             givens: parts.givens.into(),
             steps: parts.steps.into(),
             rule: Arc::new(rule),
+            is_network: matches!(scenario.subject, Subject::Network(_)),
             gradients_are_given: parts.gradients_are_given,
             loss: parts.loss,
             reduction,

@@ -8,6 +8,7 @@ mod change;
 mod gradient_check;
 mod history;
 mod landscape;
+mod leaves;
 mod slice;
 mod standpoint;
 mod ways;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::ExportFault;
 use crate::formula::Name;
+use crate::keys::Loss;
 use crate::lesson::{Cell, Lesson, value_in};
 use crate::program::GivenKind;
 use crate::run::{Halt, Reason};
@@ -58,7 +59,8 @@ pub fn train(lesson: &mut Lesson, epochs: u64, mut progress: impl FnMut(u64)) ->
     let loss = lesson.program().loss.clone();
     let mut losses = Vec::new();
     if let Some(loss) = &loss {
-        let name = if lesson.samples() > 1 { "E_epoch" } else { loss.as_str() };
+        let of_epoch = Loss::Epoch.name();
+        let name = if lesson.samples() > 1 { of_epoch.as_str() } else { loss.as_str() };
         losses.extend(value(lesson, name, 1)?);
         if last_met > 1 {
             losses.extend(value(lesson, name, last_met)?);
@@ -70,7 +72,7 @@ pub fn train(lesson: &mut Lesson, epochs: u64, mut progress: impl FnMut(u64)) ->
         outputs.extend(value(lesson, &name, after)?);
     }
     if !lesson.validation().is_empty() {
-        outputs.extend(value(lesson, "E_validation", after)?);
+        outputs.extend(value(lesson, Loss::Validation.name().as_str(), after)?);
     }
     // A loss that was met without an update is computed with the last parameters.
     outputs.retain(|output| !losses.contains(output));

@@ -21,7 +21,24 @@ impl Name {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Makes a name of our own that reads as `word`. Nobody can write it in a scenario, so it is never taken for a
+    /// value of the author; `number` tells it from other names that read the same.
+    #[must_use]
+    pub fn aside(number: usize, word: &str) -> Self {
+        Self::new(format!("{ASIDE}{number}{ASIDE}{word}"))
+    }
+
+    /// The name as a reader sees it.
+    #[must_use]
+    pub fn shown(&self) -> Self {
+        let word = self.0.strip_prefix(ASIDE).and_then(|rest| rest.split_once(ASIDE));
+        word.map_or_else(|| self.clone(), |(_, word)| Self::new(word))
+    }
 }
+
+/// Begins a name that no author can write.
+const ASIDE: char = '·';
 
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,6 +48,12 @@ impl fmt::Display for Name {
 
 impl From<&str> for Name {
     fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl From<String> for Name {
+    fn from(text: String) -> Self {
         Self::new(text)
     }
 }

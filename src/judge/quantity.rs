@@ -1,6 +1,7 @@
 //! One value of a lesson at one moment, and the step that it is the result of.
 
 use crate::formula::Name;
+use crate::keys::What;
 use crate::lesson::{FindFault, Found, Lesson, Position};
 use crate::number::{Fault, Number, Outcome};
 use crate::program::{Address, UpdateGiven};
@@ -60,7 +61,7 @@ fn update_before(lesson: &mut Lesson, moment: Moment, name: &Name) -> Option<Pos
         Some(UpdateGiven::Memory { trained, state }) => {
             program.rule.memories(&program.trained.get(trained)?.parameter).nth(state)?
         }
-        _ if program.trained.iter().any(|trained| trained.parameter == *name) => Name::new(format!("{name}_new")),
+        _ if program.trained.iter().any(|trained| trained.parameter == *name) => What::New(name.clone()).name(),
         _ => return None,
     };
     let batch = match moment.line {

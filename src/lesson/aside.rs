@@ -70,7 +70,7 @@ impl Lesson {
 
 /// A step as it is shown; `None` where more bits are needed and may come.
 fn worked(step: &Step, at: usize, format: Format, reading: &Reading, finest: bool) -> Option<Worked> {
-    let given = |result, work| Worked { name: step.name.clone(), formula: step.formula.clone(), result, work };
+    let given = |result, work| Worked { name: step.name.shown(), formula: step.formula.clone(), result, work };
     let shown = match reading.step(at) {
         Err(fault) if fault.is_undecided() && !finest => return None,
         Err(fault) => return Some(given(Err(fault), None)),

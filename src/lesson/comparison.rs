@@ -2,6 +2,7 @@
 
 use super::{Found, Lesson, Position, Shown};
 use crate::formula::Name;
+use crate::keys::Loss;
 use crate::number::Fault;
 use crate::program::GivenKind;
 use crate::run::{Halt, Moment, Reason};
@@ -146,7 +147,7 @@ fn cell(lesson: &mut Lesson, kind: &RowKind) -> Cell {
         RowKind::BatchSize => Cell::Count(lesson.run().setting().batch_size),
         RowKind::Updates => Cell::Count(lesson.batches()),
         RowKind::Loss { epoch } if *epoch > lesson.epochs() => Cell::Nothing,
-        RowKind::Loss { epoch } => value_in(lesson, "E_epoch", *epoch),
+        RowKind::Loss { epoch } => value_in(lesson, Loss::Epoch.name().as_str(), *epoch),
         RowKind::FinalLoss { name } | RowKind::Output { name } | RowKind::Parameter { name } => {
             match value_in(lesson, name.as_str(), after) {
                 // A training that stops as it was told to ends with the epoch that is not updated.

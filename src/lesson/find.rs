@@ -2,6 +2,7 @@
 
 use super::{Lesson, Position};
 use crate::formula::Name;
+use crate::keys::{Loss, What};
 use crate::program::Address;
 use crate::run::{LineOf, Moment};
 use crate::scenario::nearest;
@@ -170,15 +171,14 @@ impl Lesson {
         let of = self.run.setting().batch(batch);
         let trained = &self.program().trained;
         let loss = self.program().loss.as_ref().filter(|_| !trained.is_empty());
-        let step = match name {
-            "E_batch" if of.size == 1 => loss?,
-            "E_epoch" if self.samples() == 1 => loss?,
-            "E_epoch" if self.batches() == 1 => {
-                return Some((LineOf::Update(batch), self.find_in_update("E_batch", batch)?));
+        let step = match self.program().what(name)? {
+            What::Loss(Loss::Batch) if of.size == 1 => loss?,
+            What::Loss(Loss::Epoch) if self.samples() == 1 => loss?,
+            What::Loss(Loss::Epoch) if self.batches() == 1 => {
+                return Some((LineOf::Update(batch), self.find_in_update(Loss::Batch.name().as_str(), batch)?));
             }
-            _ if of.size == 1 => {
-                let parameter = name.strip_prefix("grad_")?;
-                trained.iter().find(|trained| trained.parameter.as_str() == parameter)?.gradient_step()?
+            What::BatchGradient(parameter) if of.size == 1 => {
+                trained.iter().find(|trained| trained.parameter == *parameter)?.gradient_step()?
             }
             _ => return None,
         };

@@ -2,20 +2,15 @@
 
 use super::Lesson;
 use crate::formula::{Label, Name, Symbol};
-use crate::program::{Address, RoleKind};
+use crate::keys::{Loss, Of, Part, What};
+use crate::program::Address;
 use crate::scenario::{Notation, Subject};
-
-/// The parts of a name that is a derivative: `dE_dout_h1_via_o1`.
-struct Derivative<'a> {
-    of: &'a str,
-    by: &'a str,
-    via: Option<&'a str>,
-}
 
 impl Lesson {
     /// The look of a name in two dimensions.
     #[must_use]
     pub fn label(&self, name: &Name) -> Label {
+        let name = &name.shown();
         let Some(address) = Address::parse(name.as_str()) else { return Label::Text(name.to_string()) };
         let plain = address.name.as_str();
         let mark = address.sample.map(|sample| format!("({sample})"));
@@ -29,8 +24,8 @@ impl Lesson {
         if self.program().given(plain).is_some() {
             return Label::Symbol(marked(self.symbol(plain)));
         }
-        if let Some(parts) = self.derivative(plain) {
-            return Label::Derivative { of: marked(self.symbol(&self.above(&parts))), by: self.symbol(parts.by) };
+        if let Some((of, by)) = self.derivative(plain) {
+            return Label::Derivative { of: marked(self.symbol(of.as_str())), by: self.symbol(by.as_str()) };
         }
         // Letters that only stand for something in an update; an input may be called so too.
         let letter = match plain {
@@ -50,10 +45,11 @@ impl Lesson {
     pub fn written(&self, name: &Name) -> String {
         let Some(address) = Address::parse(name.as_str()) else { return name.to_string() };
         let plain = address.name.as_str();
-        let word = match self.derivative(plain) {
-            Some(Derivative { of, by, via }) if self.label_of(plain).is_none() => {
-                let via = via.map_or_else(String::new, |via| format!("_via_{via}"));
-                format!("d{}_d{}{via}", self.word(of), self.word(by))
+        let word = match self.program().what(plain) {
+            Some(what @ (What::Gradient { .. } | What::Local { .. } | What::Slope(_)))
+                if self.label_of(plain).is_none() =>
+            {
+                self.derivative_in_words(what)
             }
             _ => self.word(plain),
         };
@@ -70,10 +66,14 @@ impl Lesson {
         if let Some(symbol) = self.label_of(name) {
             return symbol.on_one_line();
         }
-        for mark in ["_new", "_old", "_ahead"] {
-            if let Some(before) = name.strip_suffix(mark) {
-                return format!("{}{mark}", self.word(before));
+        match self.program().what(name) {
+            Some(What::New(of)) => return What::New(self.word(of.as_str()).into()).name().to_string(),
+            Some(What::Ahead(of)) => return What::Ahead(self.word(of.as_str()).into()).name().to_string(),
+            Some(What::Old { quantity, of }) => {
+                let of = self.label_of(of.as_str()).map_or_else(|| of.clone(), |label| label.on_one_line().into());
+                return What::Old { quantity: quantity.clone(), of }.name().to_string();
             }
+            _ => {}
         }
         if let Some((stem, parameter)) = name.split_once('_')
             && let Some(symbol) = self.label_of(parameter)
@@ -81,52 +81,59 @@ impl Lesson {
             return format!("{stem}_{}", symbol.on_one_line());
         }
         match self.letter(name) {
-            Some((letter, Some(neuron))) => format!("{letter}_{neuron}"),
-            Some((letter, None)) => letter.to_owned(),
+            Some((letter, neuron)) => format!("{letter}_{neuron}"),
             None => name.to_owned(),
         }
     }
 
     /// The letter of a weighted sum or an output where it is not that of its name, and the neuron.
-    fn letter<'a>(&self, name: &'a str) -> Option<(&'static str, Option<&'a str>)> {
+    fn letter(&self, name: &str) -> Option<(&'static str, Name)> {
         let is_network = matches!(self.scenario.subject, Subject::Network(_));
         if self.scenario.notation == Notation::NetOut || !is_network {
             return None;
         }
-        if name == "out" {
-            return Some(("a", None));
+        match self.program().what(name)? {
+            What::Net(neuron) => Some(("z", neuron.clone())),
+            What::Out(neuron) => Some(("a", neuron.clone())),
+            _ => None,
         }
-        let role = self.program().steps.get(self.program().find(name)?)?.role.kind;
-        let (letter, stem) = match role {
-            RoleKind::WeightedSum => ("z", "net_"),
-            RoleKind::Activation => ("a", "out_"),
-            _ => return None,
+    }
+
+    /// What a name that is a derivative is one of, and by what; a path's part is the derivative of what it goes through.
+    fn derivative(&self, name: &str) -> Option<(Name, Name)> {
+        match self.program().what(name)? {
+            What::Slope(neuron) => Some((Of::Out(neuron.clone()).name(), Of::Net(neuron.clone()).name())),
+            What::Local { of, by } => Some((of.name(), by.name())),
+            // Delta has a letter of its own.
+            What::Gradient { of: Of::Net(_), .. } => None,
+            What::Gradient { loss, of, part } => {
+                let of_path = match part {
+                    Part::Via(through) => Some(Loss::Output(through.clone()).name()),
+                    Part::Whole | Part::Short => None,
+                };
+                let above = of_path.filter(|loss| self.program().find(loss.as_str()).is_some());
+                Some((above.unwrap_or_else(|| loss.clone()), of.name()))
+            }
+            _ => None,
+        }
+    }
+
+    /// A derivative on one line, with the letters and labels that the scenario wants.
+    fn derivative_in_words(&self, what: &What) -> String {
+        let of = |of: &Of| Of::Value(self.word(of.name().as_str()).into());
+        let name = match what {
+            What::Gradient { of: Of::Net(_), .. } => return self.word(what.name().as_str()),
+            What::Gradient { loss, of: by, part } => {
+                What::Gradient { loss: self.word(loss.as_str()).into(), of: of(by), part: part.clone() }
+            }
+            What::Local { of: value, by } => What::Local { of: of(value), by: of(by) },
+            What::Slope(neuron) => match self.letter(Of::Out(neuron.clone()).name().as_str()) {
+                Some((letter, _)) => What::Local { of: Of::Value(letter.into()), by: of(&Of::Net(neuron.clone())) },
+                None => what.clone(),
+            },
+            other => other.clone(),
         };
-        Some((letter, name.strip_prefix(stem)))
-    }
-
-    /// The parts of a name that is a derivative: `dE_dout_o1`, `dout_dnet_o1`, `dE_dout_h1_via_o1`.
-    fn derivative<'a>(&self, name: &'a str) -> Option<Derivative<'a>> {
-        let rest = name.strip_prefix('d')?;
-        let program = self.program();
-        let is_known =
-            |part: &str| part == "E" || part == "out" || program.given(part).is_some() || program.find(part).is_some();
-        rest.match_indices("_d").find_map(|(at, _)| {
-            let (of, by) = (&rest[..at], &rest[at + 2..]);
-            let (by, via) = by.split_once("_via_").map_or((by, None), |(by, via)| (by, Some(via)));
-            (is_known(of) && (is_known(by) || by.starts_with("net_"))).then_some(Derivative { of, by, via })
-        })
-    }
-
-    /// What a derivative is one of.
-    fn above(&self, parts: &Derivative<'_>) -> String {
-        match (parts.of, parts.by.strip_prefix("net_"), parts.via) {
-            // dout_dnet_o1 speaks of one neuron and names it once.
-            ("out", Some(neuron), _) => format!("out_{neuron}"),
-            // A path's part is the derivative of what it goes through.
-            ("E", _, Some(via)) if self.program().find(&format!("E_{via}")).is_some() => format!("E_{via}"),
-            (of, ..) => of.to_owned(),
-        }
+        name.name().to_string()
     }
 
     /// The letters of a name that is no derivative.
@@ -134,20 +141,30 @@ impl Lesson {
         if let Some(symbol) = self.label_of(name) {
             return symbol.clone();
         }
-        for (ending, mark) in [("_new", "+"), ("_old", "old"), ("_ahead", "ahead")] {
-            if let Some(before) = name.strip_suffix(ending) {
-                return self.symbol(before).marked(mark);
+        let (base, sub) = match self.program().what(name) {
+            Some(What::New(of)) => return self.symbol(of.as_str()).marked("+"),
+            Some(What::Ahead(of)) => return self.symbol(of.as_str()).marked("ahead"),
+            Some(What::Old { quantity, of }) => {
+                let state = What::State { quantity: quantity.clone(), of: of.clone() };
+                return self.symbol(state.name().as_str()).marked("old");
             }
-        }
-        let (base, sub) = match (self.letter(name), name.split_once('_')) {
-            (Some((letter, neuron)), _) => (letter, neuron.map(str::to_owned)),
-            (_, Some(("delta", sub))) => ("δ", Some(sub.replace('_', " "))),
-            (_, Some((base, sub))) => {
-                let label = self.label_of(sub).map(Symbol::on_one_line);
-                (base, Some(label.unwrap_or_else(|| sub.replace('_', " "))))
+            Some(What::Rate) => ("η", None),
+            Some(What::Gradient { of: Of::Net(neuron), part, .. }) => {
+                let part = match part {
+                    Part::Whole => String::new(),
+                    Part::Via(through) => format!(" via {through}"),
+                    Part::Short => " short".to_owned(),
+                };
+                ("δ", Some(format!("{neuron}{part}").replace('_', " ")))
             }
-            (_, None) if name == "eta" => ("η", None),
-            (_, None) => split_number(name),
+            _ => match (self.letter(name), name.split_once('_')) {
+                (Some((letter, neuron)), _) => (letter, Some(neuron.to_string())),
+                (_, Some((base, sub))) => {
+                    let label = self.label_of(sub).map(Symbol::on_one_line);
+                    (base, Some(label.unwrap_or_else(|| sub.replace('_', " "))))
+                }
+                (_, None) => split_number(name),
+            },
         };
         let symbol = Symbol::new(base);
         match sub {

@@ -2,7 +2,8 @@
 
 use super::{Lesson, Link, Position};
 use crate::formula::Name;
-use crate::program::{RoleKind, Step, UpdateGiven};
+use crate::keys::What;
+use crate::program::{RoleKind, Step};
 use crate::run::{LineOf, Moment};
 
 impl Lesson {
@@ -18,13 +19,13 @@ impl Lesson {
             LineOf::Sample(sample) => self.run.setting().batch_of(sample),
             LineOf::Validation => 1,
         };
-        let UpdateGiven::Memory { .. } = self.program().rule.given(name.as_str())? else { return None };
+        let What::Old { quantity, of } = self.program().what(name.as_str())? else { return None };
+        let step = What::State { quantity: quantity.clone(), of: of.clone() }.name();
         let (epoch, batch) = match batch {
             1 => (moment.epoch.checked_sub(1).filter(|&epoch| epoch > 0)?, self.batches()),
             _ => (moment.epoch, batch - 1),
         };
-        let step = name.as_str().strip_suffix("_old")?;
-        self.locate_name(Moment { epoch, line: LineOf::Update(batch) }, step)
+        self.locate_name(Moment { epoch, line: LineOf::Update(batch) }, step.as_str())
     }
 
     pub(super) fn sources(&self, moment: Moment, step: &Step) -> Vec<Link> {

@@ -7,10 +7,11 @@ use std::collections::HashMap;
 
 use super::{Parts, Step, Trained, UpdateRule};
 use crate::formula::{Formula, Name};
+use crate::keys::What;
 
 /// What a parameter is called where it is looked ahead to.
 pub(super) fn name(parameter: &Name) -> Name {
-    Name::new(format!("{parameter}_ahead"))
+    What::Ahead(parameter.clone()).name()
 }
 
 /// Puts the point that an optimizer looks ahead to in the place of the trained parameters.

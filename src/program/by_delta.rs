@@ -2,7 +2,8 @@
 //! the factors that make delta in one.
 
 use super::{Program, RoleKind, Step};
-use crate::formula::{Factor, Formula, Name};
+use crate::formula::{Factor, Formula};
+use crate::keys::What;
 
 impl Program {
     /// The formula of a gradient with delta in place of the factors that make it; none where it has none of them.
@@ -13,7 +14,7 @@ impl Program {
         if !matches!(step.role.kind, RoleKind::ParameterGradient | RoleKind::ParameterPath) {
             return None;
         }
-        let delta = Name::new(format!("delta_{}", step.role.partner.as_ref()?));
+        let delta = What::delta(step.role.partner.as_ref()?).name();
         let (Formula::Product(factors), Formula::Product(of_delta)) =
             (&step.formula, &self.step(delta.as_str())?.formula)
         else {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use super::node::{Feed, Node, NodeKind, path_name};
 use super::step::{Phase, Role, RoleKind, Step};
 use crate::formula::{Formula, Name};
+use crate::keys::What;
 
 /// What the chain rule makes of some nodes.
 #[derive(Debug, Default)]
@@ -16,6 +17,8 @@ pub(super) struct Chain {
     pub(super) steps: Vec<Step>,
     /// Other names of steps: a node with one path calls it by the whole's name.
     pub(super) aliases: HashMap<Name, Name>,
+    /// The same names by what they stand for.
+    pub(super) lone_paths: Vec<What>,
     /// For every node that was visited, in order, the place of its first step.
     pub(super) starts: Vec<usize>,
 }
@@ -110,7 +113,7 @@ fn write_path(node: &Node, part: &Part, chain: &mut Chain) {
 fn none(node: &Node, chain: &mut Chain) -> Option<Vec<Formula>> {
     if node.kind == NodeKind::GraphGiven {
         chain.steps.push(Step {
-            name: node.gradient.clone(),
+            name: node.gradient.name(),
             formula: Formula::number(0),
             phase: Phase::Backward,
             layer: node.layer,
@@ -128,10 +131,11 @@ fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
         _ => node.kind.gradient(),
     };
     if let Some(through) = part.through.as_ref().or(node.root.as_ref()) {
-        chain.aliases.insert(path_name(node, through), node.gradient.clone());
+        chain.aliases.insert(path_name(node, through), node.gradient.name());
+        chain.lone_paths.push(node.gradient.via(through));
     }
     chain.steps.push(Step {
-        name: node.gradient.clone(),
+        name: node.gradient.name(),
         formula: node.gradient_written(&part.factors),
         phase: Phase::Backward,
         layer: node.layer,
@@ -144,7 +148,7 @@ fn single(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
 fn several(node: &Node, parts: Vec<Part>, chain: &mut Chain) -> Vec<Formula> {
     let paths = parts.into_iter().filter_map(|part| part.through);
     chain.steps.push(Step {
-        name: node.gradient.clone(),
+        name: node.gradient.name(),
         formula: Formula::sum(paths.map(|through| Formula::Name(path_name(node, &through)))),
         phase: Phase::Backward,
         layer: node.layer,

@@ -4,6 +4,7 @@ use super::diagram::{Diagram, Vertex};
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Parts, Trained};
 use crate::formula::{Formula, Name};
+use crate::keys::{Of, What};
 use crate::scenario::{GivenGradients, Scenario};
 
 /// Writes a sample line without steps; the update reads gradients that no step computes.
@@ -12,7 +13,7 @@ pub(super) fn build(given: &GivenGradients, scenario: &Scenario) -> Parts {
     for (index, parameter) in given.parameters.iter().enumerate() {
         parts.add_parameter(parameter);
         if scenario.trains(&parameter.name) {
-            let gradient = Formula::name(format!("dE_d{}", parameter.name));
+            let gradient = Formula::Name(What::error_gradient(Of::Value(parameter.name.clone())).name());
             parts.trained.push(Trained { parameter: parameter.name.clone(), index, gradient });
         }
     }

@@ -9,6 +9,7 @@ use super::paths::Paths;
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Given, GivenKind, Parts, Trained, is_differentiated};
 use crate::formula::{Formula, Name};
+use crate::keys::{Of, What};
 use crate::scenario::{Graph, Scenario};
 
 /// Writes the sample line of a graph.
@@ -39,7 +40,7 @@ fn step(name: Name, formula: Formula, phase: Phase, kind: RoleKind, subject: &Na
 }
 
 fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
-    let gradient = |of: &Name| Name::new(format!("d{}_d{of}", graph.output));
+    let gradient = |of: &Name| What::gradient(&graph.output, Of::Value(of.clone()));
     let is_target = |given: &&Given| !matches!(given.kind, GivenKind::Target(_));
     let sources: Vec<Name> = parts.givens.iter().filter(is_target).map(|given| given.name.clone()).collect();
     let all = sources.iter().chain(graph.nodes.iter().map(|(name, _)| name));
@@ -48,6 +49,7 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
         .enumerate()
         .map(|(at, name)| Node {
             name: name.clone(),
+            of: Of::Value(name.clone()),
             subject: name.clone(),
             via: name.clone(),
             gradient: gradient(name),
@@ -77,16 +79,17 @@ fn backward(graph: &Graph, scenario: &Scenario, parts: &mut Parts) {
         _ => reaches[*at],
     };
     let visit: Vec<usize> = (sources.len()..output).rev().chain(0..sources.len()).filter(wanted).collect();
-    let start = gradient(&graph.output);
+    let start = gradient(&graph.output).name();
     parts.steps.push(step(start, Formula::number(1), Phase::Backward, RoleKind::Start, &graph.output));
     let chain = differentiate(&nodes, &visit, Form::Delta);
     parts.paths = Paths::of(&nodes);
     parts.steps.extend(chain.steps);
     parts.aliases.extend(chain.aliases);
+    parts.lone_paths.extend(chain.lone_paths);
     for given in &parts.givens {
         if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
             let trained =
-                Trained { parameter: given.name.clone(), index, gradient: Formula::Name(gradient(&given.name)) };
+                Trained { parameter: given.name.clone(), index, gradient: Formula::Name(gradient(&given.name).name()) };
             parts.trained.push(trained);
         }
     }
@@ -132,7 +135,7 @@ fn draw(graph: &Graph, givens: &[Given]) -> Diagram {
         diagram.columns[column].push(Vertex {
             label: name.clone(),
             value: name.clone(),
-            gradient: Some(Name::new(format!("d{}_d{name}", graph.output))),
+            gradient: Some(What::gradient(&graph.output, Of::Value(name.clone())).name()),
             target: None,
         });
     }

@@ -9,6 +9,7 @@ use super::node::{Node, NodeKind};
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Given, GivenKind, Parts};
 use crate::formula::{Formula, Name};
+use crate::keys::{Loss, What};
 use crate::scenario::{Bias, DeltaSign, Layer, Network, Parameter, Scenario};
 
 /// Writes the sample line of a network.
@@ -44,23 +45,23 @@ struct Builder<'a> {
 }
 
 fn net(neuron: &Name) -> Name {
-    Name::new(format!("net_{neuron}"))
+    What::Net(neuron.clone()).name()
 }
 
 fn out(neuron: &Name) -> Name {
-    Name::new(format!("out_{neuron}"))
+    What::Out(neuron.clone()).name()
 }
 
 fn target(neuron: &Name) -> Name {
-    Name::new(format!("target_{neuron}"))
+    What::Target(neuron.clone()).name()
 }
 
 fn error_of(neuron: &Name) -> Name {
-    Name::new(format!("error_{neuron}"))
+    What::Error(neuron.clone()).name()
 }
 
 fn loss_of(neuron: &Name) -> Name {
-    Name::new(format!("E_{neuron}"))
+    Loss::Output(neuron.clone()).name()
 }
 
 /// Whether a parameter of a layer is one of its biases.

@@ -2,6 +2,7 @@
 
 use super::step::{Role, RoleKind};
 use crate::formula::{Formula, Name};
+use crate::keys::{Of, What};
 
 /// A value that the loss depends on.
 #[derive(Clone, Debug)]
@@ -12,8 +13,10 @@ pub(super) struct Node {
     pub(super) subject: Name,
     /// What a path through it is called by: `…_via_h1`.
     pub(super) via: Name,
-    /// The name of its gradient: `delta_h1`, `dE_dw5`, `dtotal_dsubtotal`.
-    pub(super) gradient: Name,
+    /// What it is among the values that the chain rule runs over.
+    pub(super) of: Of,
+    /// Its gradient: `delta_h1`, `dE_dw5`, `dtotal_dsubtotal`.
+    pub(super) gradient: What,
     /// Whether that step is the gradient with its sign turned.
     pub(super) turned: bool,
     /// What kind of value it is.
@@ -58,7 +61,7 @@ pub(super) enum NodeKind {
 
 /// The name of one path's part of a gradient.
 pub(super) fn path_name(node: &Node, through: &Name) -> Name {
-    Name::new(format!("{}_via_{through}", node.gradient))
+    node.gradient.via(through).name()
 }
 
 impl NodeKind {
@@ -103,7 +106,7 @@ impl NodeKind {
 impl Node {
     /// The gradient of the loss by this node, as other steps read it.
     pub(super) fn gradient_read(&self) -> Formula {
-        self.sign_kept(Formula::Name(self.gradient.clone()))
+        self.sign_kept(Formula::Name(self.gradient.name()))
     }
 
     /// A product that is the gradient, as the step of the gradient has it.
@@ -119,10 +122,11 @@ impl Node {
 
     /// The name of the derivative of this node by one that feeds it.
     pub(super) fn local_name(&self, by: &Self) -> Name {
-        Name::new(match (self.kind, by.kind) {
-            (NodeKind::Output, NodeKind::Net) => format!("dout_dnet_{}", self.subject),
-            _ => format!("d{}_d{}", self.name, by.name),
-        })
+        let what = match (self.kind, by.kind) {
+            (NodeKind::Output, NodeKind::Net) => What::Slope(self.subject.clone()),
+            _ => What::Local { of: self.of.clone(), by: by.of.clone() },
+        };
+        what.name()
     }
 
     /// What that derivative is for.

@@ -52,7 +52,7 @@ impl Paths {
             if own.uses.len() == 1
                 && let Some(lone) = own.uses.iter_mut().find(|lone| lone.into.is_none())
             {
-                lone.slope = node.gradient.clone();
+                lone.slope = node.gradient.name();
             }
         }
         paths
@@ -124,7 +124,7 @@ fn bare(nodes: &[Node], node: &Node) -> PathNode {
         let slope = match (feed.into.map(|into| nodes.get(into)), &node.root) {
             (Some(consumer), _) => consumer?.local_name(node),
             (None, Some(root)) => path_name(node, root),
-            (None, None) => node.gradient.clone(),
+            (None, None) => node.gradient.name(),
         };
         Some(Use { into: feed.into, slope })
     });

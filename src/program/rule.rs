@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use super::Trained;
 use super::step::{Phase, Role, RoleKind, Step};
 use crate::formula::{Factor, Formula, Name, Term};
+use crate::keys::{Loss, What};
 use crate::number::Exact;
 use crate::scenario::{OptimizerForm, OptimizerStep, Quantity, Training};
 
@@ -55,12 +56,12 @@ pub struct UpdateRule {
 
 /// The step of a quantity for a parameter: `m_w5`.
 fn of_parameter(stem: &Name, parameter: &Name) -> Name {
-    Name::new(format!("{stem}_{parameter}"))
+    What::State { quantity: stem.clone(), of: parameter.clone() }.name()
 }
 
 /// A quantity as the update before left it: `m_w5_old`.
 fn before(stem: &Name, parameter: &Name) -> Name {
-    Name::new(format!("{stem}_{parameter}_old"))
+    What::Old { quantity: stem.clone(), of: parameter.clone() }.name()
 }
 
 impl UpdateRule {
@@ -71,13 +72,13 @@ impl UpdateRule {
             steps: training.optimizer.steps.clone(),
             by_error: training.optimizer.form == OptimizerForm::Perceptron,
             look_ahead: training.optimizer.look_ahead.clone(),
-            givens: HashMap::from([(Name::new("t"), UpdateGiven::Number)]),
+            givens: HashMap::from([(What::UpdateNumber.name(), UpdateGiven::Number)]),
             ..Self::default()
         };
-        let rate = if training.schedule.is_some() { "eta_start" } else { "eta" };
-        rule.givens.insert(Name::new(rate), UpdateGiven::Rate);
+        let rate = if training.schedule.is_some() { What::StartRate } else { What::Rate };
+        rule.givens.insert(rate.name(), UpdateGiven::Rate);
         if training.schedule.is_some() {
-            rule.givens.insert(Name::new("epoch"), UpdateGiven::Epoch);
+            rule.givens.insert(What::EpochNumber.name(), UpdateGiven::Epoch);
         }
         for (at, one) in trained.iter().enumerate() {
             for (place, (stem, _)) in rule.state.iter().enumerate() {
@@ -86,15 +87,15 @@ impl UpdateRule {
             }
         }
         let steps = rule.step_names(trained);
-        let is_taken = |name: &Name| is_taken(name) || steps.contains(name.as_str());
+        let is_taken = |name: &Name| is_taken(name) || steps.contains(name);
         rule.written = rule.name_constants(&training.optimizer.constants, &is_taken);
         let decay = training.weight_decay.map(|decay| (Name::new("weight_decay"), decay));
         rule.weight_decay = rule.name_constants(decay.as_slice(), &is_taken).pop().map(|(_, formula)| formula);
         if let Some(schedule) = &training.schedule {
             let constants = rule.name_constants(&schedule.constants, &is_taken);
             rule.schedule = Some(schedule.formula.substituted(&|name| match name.as_str() {
-                "eta" => Some(Formula::name("eta_start")),
-                "n" => Some(Formula::name("epoch")),
+                "eta" => Some(Formula::Name(What::StartRate.name())),
+                "n" => Some(Formula::Name(What::EpochNumber.name())),
                 _ => written(&constants, name),
             }));
         }
@@ -108,15 +109,15 @@ impl UpdateRule {
     }
 
     /// Every name that a step of an update may have.
-    fn step_names(&self, trained: &[Trained]) -> std::collections::HashSet<String> {
+    fn step_names(&self, trained: &[Trained]) -> std::collections::HashSet<Name> {
         let of = |one: &Trained| {
             let parameter = one.parameter.clone();
-            let own = self.steps.iter().map(move |step| of_parameter(&step.name, &parameter).to_string());
-            let fixed = ["grad", "correction", "g"].map(|stem| format!("{stem}_{}", one.parameter));
-            own.chain(fixed).chain([super::ahead::name(&one.parameter).to_string()])
+            let fixed = [What::BatchGradient, What::BatchCorrection, What::Decayed, What::Ahead];
+            let fixed = fixed.map(|what| what(parameter.clone()).name());
+            self.steps.iter().map(move |step| of_parameter(&step.name, &parameter)).chain(fixed)
         };
-        let fixed = ["eta", "t", "E_batch", "E_epoch"].map(str::to_owned);
-        trained.iter().flat_map(of).chain(fixed).collect()
+        let fixed = [What::Rate, What::UpdateNumber, What::Loss(Loss::Batch), What::Loss(Loss::Epoch)];
+        trained.iter().flat_map(of).chain(fixed.map(|what| what.name())).collect()
     }
 
     /// Gives constants a name, where it is free.
@@ -177,6 +178,31 @@ impl UpdateRule {
         is_state.then(|| before(quantity, subject))
     }
 
+    /// Whether errors take the place of gradients.
+    pub(super) fn by_error(&self) -> bool {
+        self.by_error
+    }
+
+    /// Whether a parameter is pulled towards 0.
+    pub(super) fn decays(&self) -> bool {
+        self.weight_decay.is_some()
+    }
+
+    /// Whether the learning rate changes from epoch to epoch.
+    pub(super) fn has_schedule(&self) -> bool {
+        self.schedule.is_some()
+    }
+
+    /// What is computed for every parameter before its new value.
+    pub(super) fn quantities(&self) -> impl Iterator<Item = &Name> {
+        self.steps.iter().filter(|step| step.quantity != Quantity::Parameter).map(|step| &step.name)
+    }
+
+    /// What is remembered of every parameter from one update to the next.
+    pub(super) fn remembered(&self) -> impl Iterator<Item = &Name> {
+        self.state.iter().map(|(name, _)| name)
+    }
+
     /// The learning rate of the epoch, where it is a step of the update.
     pub(super) fn rate(&self) -> Option<Step> {
         if self.looks_ahead_by_rate() { None } else { self.scheduled_rate(Phase::Update) }
@@ -219,14 +245,18 @@ impl UpdateRule {
 
     fn scheduled_rate(&self, phase: Phase) -> Option<Step> {
         let formula = self.schedule.clone()?;
-        let name = Name::new("eta");
+        let name = What::Rate.name();
         let role = Role { kind: RoleKind::LearningRate, subject: name.clone(), partner: None };
         Some(Step { name, formula, phase, layer: None, role })
     }
 
     /// What the gradients of a batch together are called, and what kind of step that is.
-    pub(super) fn of_batch(&self) -> (&'static str, RoleKind) {
-        if self.by_error { ("correction", RoleKind::BatchCorrection) } else { ("grad", RoleKind::BatchGradient) }
+    pub(super) fn of_batch(&self, parameter: &Name) -> (What, RoleKind) {
+        if self.by_error {
+            (What::BatchCorrection(parameter.clone()), RoleKind::BatchCorrection)
+        } else {
+            (What::BatchGradient(parameter.clone()), RoleKind::BatchGradient)
+        }
     }
 
     /// Writes the steps that update one parameter by its gradient.
@@ -234,7 +264,7 @@ impl UpdateRule {
         let gradient = match &self.weight_decay {
             Some(decay) => {
                 let decayed = Formula::product([decay.clone(), Formula::Name(parameter.clone())]);
-                let name = Name::new(format!("g_{parameter}"));
+                let name = What::Decayed(parameter.clone()).name();
                 let formula = Formula::sum([gradient.clone(), decayed]);
                 steps.push(step(name.clone(), formula, RoleKind::DecayedGradient, parameter, None));
                 Formula::Name(name)

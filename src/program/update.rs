@@ -3,6 +3,7 @@
 use super::step::{Phase, Role, RoleKind, Step};
 use super::{Program, Reduction, Trained, given_gradients};
 use crate::formula::{Formula, Name};
+use crate::keys::{Loss, What};
 
 /// Which samples of an epoch make a batch, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,11 +55,11 @@ impl Program {
         if let Some(loss) = &self.loss {
             if batch.size > 1 {
                 let formula = combined(&Formula::Name(loss.clone()), samples, self.loss_reduction);
-                steps.push(update_step(Name::new("E_batch"), formula, RoleKind::BatchLoss, loss));
+                steps.push(update_step(Loss::Batch.name(), formula, RoleKind::BatchLoss, loss));
             }
             if batch.is_last() && !batch.is_whole() {
                 let formula = combined(&Formula::Name(loss.clone()), 1..batch.all + 1, self.loss_reduction);
-                steps.push(update_step(Name::new("E_epoch"), formula, RoleKind::EpochLoss, loss));
+                steps.push(update_step(Loss::Epoch.name(), formula, RoleKind::EpochLoss, loss));
             }
         }
         steps.extend(self.rule.rate());
@@ -79,19 +80,19 @@ impl Program {
         let loss = self.loss.as_ref().filter(|_| !samples.is_empty())?;
         let formula = combined(&Formula::Name(loss.clone()), samples, Reduction::Mean);
         let role = Role { kind: RoleKind::ValidationLoss, subject: loss.clone(), partner: None };
-        Some(Step { name: Name::new("E_validation"), formula, phase: Phase::Error, layer: None, role })
+        Some(Step { name: Loss::Validation.name(), formula, phase: Phase::Error, layer: None, role })
     }
 
     /// Writes the update of one parameter.
     fn update(&self, trained: &Trained, batch: Batch, steps: &mut Vec<Step>) {
         let parameter = &trained.parameter;
         let gradient = if self.gradients_are_given {
-            let name = Name::new(format!("grad_{parameter}"));
+            let name = What::BatchGradient(parameter.clone()).name();
             steps.push(given_gradients::step(name.clone(), trained));
             Formula::Name(name)
         } else if batch.size > 1 {
-            let (stem, kind) = self.rule.of_batch();
-            let name = Name::new(format!("{stem}_{parameter}"));
+            let (what, kind) = self.rule.of_batch(parameter);
+            let name = what.name();
             let samples = batch.first..batch.first + batch.size;
             let formula = combined(&trained.gradient, samples, self.reduction);
             steps.push(update_step(name.clone(), formula, kind, parameter));

@@ -9,7 +9,7 @@ use super::precision::Ladder;
 use super::setting::Setting;
 use super::state::State;
 use super::{Halt, Reason};
-use crate::formula::Name;
+use crate::keys::Loss;
 use crate::number::{Fast, Fault, Proven, Question};
 use crate::program::{Batch, Program};
 
@@ -207,7 +207,7 @@ fn reason(on: &mut Ground<'_>, batch: Batch, why: &Stop) -> Reason {
     let update = on.lines.update(on.program, batch);
     let undecided = |step| Reason::Failed { step, sample: None, fault: Fault::Undecided(Question::Digits) };
     match *why {
-        Stop::Reached => Reason::Reached { loss: Name::new("E_epoch") },
+        Stop::Reached => Reason::Reached { loss: Loss::Epoch.name() },
         Stop::Forgotten(at) => {
             let mut names = on.program.trained.iter().flat_map(|trained| on.program.rule.memories(&trained.parameter));
             undecided(names.nth(at))

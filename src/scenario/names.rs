@@ -6,11 +6,9 @@ use super::fault::{FaultKind, Faults, Place, Shape, clip};
 use super::reader;
 use super::yaml::Node;
 use crate::formula::{Function, Name};
+pub(super) use crate::keys::RESERVED;
+use crate::keys::RESERVED_ENDINGS;
 
-/// Names that stand for something in every lesson.
-pub(super) const RESERVED: [&str; 3] = ["eta", "t", "E"];
-/// Endings that the steps of an update have.
-const RESERVED_ENDINGS: [&str; 2] = ["_new", "_old"];
 /// The longest name; a longer one does not fit on a screen.
 const LONGEST: usize = 60;
 

@@ -1,19 +1,13 @@
 //! What an update does to the loss, beside what the gradient promises for a small step.
 
-use std::collections::HashMap;
-
 use super::batch::BatchOf;
+use super::leaves::Leaves;
 use crate::formula::{Formula, Name};
+use crate::keys::What;
 use crate::lesson::{Lesson, Position, Worked};
 use crate::number::{Fault, Number, Outcome};
 use crate::program::{RoleKind, Trained};
 use crate::run::{Halt, LineOf, State};
-
-/// What the gradient of a batch is called.
-const GRADIENT: &str = "grad_";
-
-/// What the new value of a parameter is called.
-const NEW: &str = "_new";
 
 /// A prediction of more terms is not worked.
 const MOST_TERMS: usize = 512;
@@ -51,41 +45,28 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let format = lesson.format();
     let run = lesson.unrounded_run();
     let (mut probe, mut probe_after) = (run.probe(&before), run.probe(&after));
-    let is_long = trained.len() > MOST_TERMS;
-    let of_name: HashMap<&Name, &Trained> = trained.iter().map(|one| (&one.parameter, one)).collect();
-    let steps: Vec<(&Name, &Name)> =
-        trained.iter().filter_map(|one| Some((&one.parameter, one.gradient_step()?))).collect();
+    let mut leaves = Leaves::new();
+    let formulas = formulas(&mut leaves, &trained);
+    let steps: Vec<&Name> = trained.iter().filter_map(Trained::gradient_step).collect();
     // All gradients come out of one pass, and are asked for one by one.
-    let mut gradients: (u32, HashMap<&Name, Outcome<Number>>) = (0, HashMap::new());
-    let mut value = |name: &Name, bits: u32| match name.as_str() {
-        "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),
-        "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, bits),
-        other => {
-            if let Some(parameter) = other.strip_prefix(GRADIENT).map(Name::new) {
-                if gradients.0 != bits {
-                    let names: Vec<&Name> = steps.iter().map(|(_, step)| *step).collect();
-                    let values = of.values(&mut probe, &before.parameters, &names, bits);
-                    gradients = (bits, steps.iter().map(|(parameter, _)| *parameter).zip(values).collect());
-                }
-                return gradients.1.get(&parameter).cloned().unwrap_or(Err(Fault::TooLarge));
-            }
-            let at = |state: &State, one: &Trained| {
-                state.parameters.get(one.index).map(|&value| Number::Exact(value.into()))
-            };
-            let new = other.strip_suffix(NEW).map(Name::new).and_then(|name| of_name.get(&name).copied());
-            let new = new.and_then(|one| at(&after, one));
-            new.or_else(|| of_name.get(name).and_then(|one| at(&before, one))).ok_or(Fault::TooLarge)
-        }
+    let mut gradients: (u32, Vec<Outcome<Number>>) = (0, Vec::new());
+    let parameter = |state: &State, at: usize| {
+        let value = trained.get(at).and_then(|one| state.parameters.get(one.index));
+        value.map(|&value| Number::Exact(value.into())).ok_or(Fault::TooLarge)
     };
-    let name = Formula::name;
-    let mut formulas = vec![
-        (Name::new("E_before"), name("loss_before")),
-        (Name::new("E_after"), name("loss_after")),
-        (Name::new("change"), name("E_after").minus(name("E_before"))),
-    ];
-    if !is_long {
-        formulas.push((Name::new("predicted"), Formula::sum(trained.iter().map(first_order_term))));
-    }
+    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
+        Some(Leaf::LossBefore) => of.value(&mut probe, &before.parameters, &loss, bits),
+        Some(Leaf::LossAfter) => of.value(&mut probe_after, &after.parameters, &loss, bits),
+        Some(&Leaf::Before(at)) => parameter(&before, at),
+        Some(&Leaf::After(at)) => parameter(&after, at),
+        Some(&Leaf::Gradient(at)) => {
+            if gradients.0 != bits {
+                gradients = (bits, of.values(&mut probe, &before.parameters, &steps, bits));
+            }
+            gradients.1.get(at).cloned().unwrap_or(Err(Fault::TooLarge))
+        }
+        None => Err(Fault::TooLarge),
+    };
     Ok(Some(Change { lines: Lesson::work_out(formulas, format, &mut value) }))
 }
 
@@ -104,9 +85,31 @@ pub fn descent_done_at(lesson: &Lesson, position: Position) -> Option<u64> {
     (is_update(position) && !goes_on).then_some(batch)
 }
 
-/// `grad_w5*(w5_new - w5)`
-fn first_order_term(one: &Trained) -> Formula {
-    let name = &one.parameter;
-    let by = Formula::name(format!("{name}{NEW}")).minus(Formula::Name(name.clone()));
-    Formula::product([Formula::name(format!("{GRADIENT}{name}")), by])
+/// What a leaf of the comparison stands for; parameters by their place among those that are trained.
+enum Leaf {
+    LossBefore,
+    LossAfter,
+    Before(usize),
+    After(usize),
+    Gradient(usize),
+}
+
+/// The loss before and after, how it changed, and `Σ grad_w5*(w5_new - w5)` where that is not too long.
+fn formulas(leaves: &mut Leaves<Leaf>, trained: &[Trained]) -> Vec<(Name, Formula)> {
+    let (loss_before, loss_after) =
+        (leaves.leaf("loss_before", Leaf::LossBefore), leaves.leaf("loss_after", Leaf::LossAfter));
+    let (before, after) = (leaves.line("E_before"), leaves.line("E_after"));
+    let change = Formula::Name(after.clone()).minus(Formula::Name(before.clone()));
+    let mut formulas = vec![(before, loss_before), (after, loss_after), (leaves.line("change"), change)];
+    if trained.len() <= MOST_TERMS {
+        let term = |(at, one): (usize, &Trained)| {
+            let new = leaves.leaf(one.new_name().as_str(), Leaf::After(at));
+            let by = new.minus(leaves.leaf(one.parameter.as_str(), Leaf::Before(at)));
+            let gradient = leaves.leaf(What::BatchGradient(one.parameter.clone()).name().as_str(), Leaf::Gradient(at));
+            Formula::product([gradient, by])
+        };
+        let terms: Vec<Formula> = trained.iter().enumerate().map(term).collect();
+        formulas.push((leaves.line("predicted"), Formula::sum(terms)));
+    }
+    formulas
 }

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::leaves::Leaves;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
@@ -17,6 +18,14 @@ pub struct GradientCheck {
     pub h: Decimal,
     /// The loss above, the loss below, their difference quotient, the gradient, and by how much they differ.
     pub lines: Vec<Worked>,
+}
+
+/// What a leaf of the check stands for.
+enum Leaf {
+    LossAbove,
+    LossBelow,
+    H,
+    Gradient,
 }
 
 /// Compares the gradient of a parameter with a central difference; `None` where the lesson has no such gradient.
@@ -38,22 +47,31 @@ pub fn gradient_check(
     };
     let format = lesson.format();
     let mut probe = lesson.unrounded_run().probe(&at.state);
-    let mut value = |name: &Name, bits: u32| match name.as_str() {
-        "loss_above" => probe.at(&above, &at.values, bits, &loss),
-        "loss_below" => probe.at(&below, &at.values, bits, &loss),
-        "h" => Ok(Number::Exact(Exact::from(h))),
-        "gradient" => probe.at(&at.state.parameters, &at.values, bits, &gradient),
-        _ => Err(Fault::TooLarge),
-    };
-    let name = Formula::name;
-    let difference = name("E_above").minus(name("E_below"));
+    let mut leaves = Leaves::new();
+    let loss_above = leaves.leaf("loss_above", Leaf::LossAbove);
+    let loss_below = leaves.leaf("loss_below", Leaf::LossBelow);
+    let moved_by = leaves.leaf("h", Leaf::H);
+    let slope = leaves.leaf("gradient", Leaf::Gradient);
+    let lines = ["E_above", "E_below", "quotient", gradient.as_str(), "gap"].map(|word| leaves.line(word));
+    let [above_line, below_line, quotient, slope_line, gap] = lines;
+    let name = |name: &Name| Formula::Name(name.clone());
+    let difference = name(&above_line).minus(name(&below_line));
+    let both_steps = Formula::product([Formula::number(2), moved_by]);
+    let between = name(&quotient).minus(name(&slope_line));
     let formulas = vec![
-        (Name::new("E_above"), name("loss_above")),
-        (Name::new("E_below"), name("loss_below")),
-        (Name::new("quotient"), difference.over(Formula::product([Formula::number(2), name("h")]))),
-        (gradient.clone(), name("gradient")),
-        (Name::new("gap"), name("quotient").minus(Formula::Name(gradient.clone()))),
+        (above_line, loss_above),
+        (below_line, loss_below),
+        (quotient, difference.over(both_steps)),
+        (slope_line, slope),
+        (gap, between),
     ];
+    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
+        Some(Leaf::LossAbove) => probe.at(&above, &at.values, bits, &loss),
+        Some(Leaf::LossBelow) => probe.at(&below, &at.values, bits, &loss),
+        Some(Leaf::H) => Ok(Number::Exact(Exact::from(h))),
+        Some(Leaf::Gradient) => probe.at(&at.state.parameters, &at.values, bits, &gradient),
+        None => Err(Fault::TooLarge),
+    };
     let lines = Lesson::work_out(formulas, format, &mut value);
     Ok(Some(GradientCheck { parameter: parameter.clone(), h, lines }))
 }

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 
 use super::slice::DECIMALS;
 use crate::formula::Name;
+use crate::keys::Loss;
 use crate::lesson::Lesson;
 use crate::number::Exact;
 use crate::run::{Halt, LineOf, Moment, Run};
@@ -114,8 +115,8 @@ impl EpochLoss {
     /// Finds it; none where nothing is minimised.
     #[must_use]
     pub fn of(lesson: &Lesson) -> Option<Self> {
-        let position = lesson.find_all("E_epoch", 1).ok()?.pop()?;
-        let at = lesson.find_all("E_validation", 1).ok().and_then(|mut found| found.pop());
+        let position = lesson.find_all(Loss::Epoch.name().as_str(), 1).ok()?.pop()?;
+        let at = lesson.find_all(Loss::Validation.name().as_str(), 1).ok().and_then(|mut found| found.pop());
         let validation = at.and_then(|position| Some(lesson.step(position)?.name));
         Some(Self { line: lesson.line(position), name: lesson.step(position)?.name, validation })
     }

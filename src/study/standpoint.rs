@@ -65,8 +65,6 @@ impl Standpoint {
 /// The step that is the gradient of a parameter, where the lesson has one.
 pub(super) fn gradient_of(lesson: &Lesson, parameter: &Name) -> Option<Name> {
     let program = lesson.program();
-    let loss = program.loss.as_ref()?;
-    let of_network = format!("dE_d{parameter}");
-    let name = if program.find(&of_network).is_some() { of_network } else { format!("d{loss}_d{parameter}") };
-    Some(program.steps.get(program.find(&name)?)?.name.clone())
+    program.loss.as_ref()?;
+    Some(program.steps.get(program.find(program.gradient_name(parameter).as_str())?)?.name.clone())
 }

@@ -1,8 +1,12 @@
 //! The ways from a parameter to the loss, each with its product, beside their sum that the chain rule finds at once.
 
+use std::collections::HashMap;
+
+use super::leaves::Leaves;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
+use crate::number::Fault;
 use crate::program::Path;
 use crate::run::Halt;
 
@@ -46,19 +50,29 @@ pub fn ways(lesson: &mut Lesson, position: Position, parameter: &Name) -> Result
     let paths = program.paths.list(parameter, MOST_WAYS);
     let step = |name: &Name| program.find(name.as_str()).and_then(|at| program.steps.get(at));
     let slope = |name: &Name| step(name).map_or_else(|| name.clone(), |step| step.name.clone());
-    let product = |path: &Path| Formula::product(path.slopes.iter().map(|name| Formula::Name(slope(name))));
-    let numbered = |at: usize| Name::new(format!("path_{}", at + 1));
-    let mut formulas: Vec<(Name, Formula)> =
-        paths.iter().enumerate().map(|(at, path)| (numbered(at), product(path))).collect();
+    // A leaf is a slope on the way, by the step that computes it.
+    let mut leaves: Leaves<Name> = Leaves::new();
+    let mut known: HashMap<Name, Formula> = HashMap::new();
+    let mut leaf =
+        |step: Name| known.entry(step.clone()).or_insert_with(|| leaves.leaf(step.as_str(), step.clone())).clone();
+    let products: Vec<Formula> =
+        paths.iter().map(|path: &Path| Formula::product(path.slopes.iter().map(|name| leaf(slope(name))))).collect();
+    let gradient = leaf(gradient);
+    let numbered: Vec<Name> = (1..=paths.len()).map(|at| leaves.line(format!("path_{at}"))).collect();
     let is_whole = u128::try_from(paths.len()).is_ok_and(|listed| listed == count);
+    let sum = Formula::sum(numbered.iter().cloned().map(Formula::Name));
+    let mut formulas: Vec<(Name, Formula)> = numbered.into_iter().zip(products).collect();
     if is_whole {
-        formulas.push((Name::new("sum"), Formula::sum((0..paths.len()).map(|at| Formula::Name(numbered(at))))));
+        formulas.push((leaves.line("sum"), sum));
     }
+    let chain = vec![(leaves.line("chain_rule"), gradient)];
     let format = lesson.format();
     let mut probe = lesson.unrounded_run().probe(&at.state);
-    let mut value = |name: &Name, bits: u32| probe.at(&at.state.parameters, &at.values, bits, name);
+    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
+        Some(step) => probe.at(&at.state.parameters, &at.values, bits, step),
+        None => Err(Fault::TooLarge),
+    };
     let mut worked = Lesson::work_out(formulas, format, &mut value);
-    let chain = vec![(Name::new("chain_rule"), Formula::Name(gradient))];
     let gradient = Lesson::work_out(chain, format, &mut value).pop();
     let sum = if is_whole { worked.pop() } else { None };
     let listed = paths.into_iter().zip(worked).map(|(path, product)| Way { through: path.through, product }).collect();

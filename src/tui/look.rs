@@ -8,6 +8,7 @@ use super::keys::Keymap;
 use super::symbols::{ASCII, Signs, UNICODE};
 use super::theme::{Meaning, Theme};
 use crate::formula::{BlockStyle, LineStyle, Name, Piece, PieceKind, Subscripts};
+use crate::keys::What;
 use crate::lesson::{Relation, Shown};
 use crate::number::{Exact, Number};
 use crate::program::{Address, GivenKind, Program, RoleKind};
@@ -93,11 +94,10 @@ pub(super) fn meaning(program: &Program, name: &Name, result: &Name) -> Option<M
         });
     }
     let Some(step) = program.step(plain) else {
-        // The steps of an update are known by their names.
-        return match plain {
-            _ if plain.starts_with("grad_") || plain.starts_with("correction_") => Some(Meaning::Gradient),
-            _ if plain.ends_with("_new") => Some(Meaning::Weight),
-            "E_batch" | "E_epoch" | "E_validation" => Some(Meaning::Error),
+        return match program.what(plain)? {
+            What::BatchGradient(_) | What::BatchCorrection(_) => Some(Meaning::Gradient),
+            What::New(_) => Some(Meaning::Weight),
+            What::Loss(_) => Some(Meaning::Error),
             _ => None,
         };
     };

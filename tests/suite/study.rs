@@ -209,3 +209,41 @@ fn an_update_changes_the_loss_by_about_what_the_gradient_promises() {
     assert_eq!(of("predicted"), "-0.007307776");
     assert!(change.lines.iter().all(|line| line.work.as_ref().is_some_and(|work| work.closes)));
 }
+
+/// Two parameters under any names; E is the square of their difference, 3 − 1.
+fn two_parameters(first: &str, second: &str) -> Lesson {
+    lesson(&format!(
+        "format: 1\ntitle: t\ngraph: {{parameters: {{{first}: 3, {second}: 1}}, \
+         nodes: {{total: ({first} - {second})^2}}, output: total}}\ntraining: {{learning_rate: 0.1, epochs: 2}}\n"
+    ))
+}
+
+#[test]
+fn an_authors_name_is_never_taken_for_one_of_our_own() {
+    // By hand: E = (3 − 1)² = 4, its gradients are 4 and −4, one step of 0.1 leads to 2.6 and 1.4, and there E = 1.44.
+    for (first, second) in [
+        ("loss_before", "b"),
+        ("E_before", "b"),
+        ("grad_x", "x"),
+        ("x", "grad_x"),
+        ("loss_after", "change"),
+        ("E_after", "predicted"),
+    ] {
+        let change = first_order(&mut two_parameters(first, second), 1, 1).expect("no halt").expect("a change");
+        let of = |name| digits(line(&change.lines, name));
+        assert_eq!((of("E_before").as_str(), of("E_after").as_str()), ("4", "1.44"), "{first} and {second}");
+        // 4·(2.6 − 3) + (−4)·(1.4 − 1)
+        assert_eq!((of("change").as_str(), of("predicted").as_str()), ("-2.56", "-3.2"), "{first} and {second}");
+    }
+    // The difference quotient of (x − 1)² at 3 with h = 0.1: (2.1² − 1.9²)/0.2 = 4.
+    for name in ["h", "gradient", "loss_above", "loss_below", "E_above", "E_below", "quotient", "gap"] {
+        let check = check(&mut two_parameters(name, "b"), name, "0.1");
+        let of = |name| digits(line(&check.lines, name));
+        assert_eq!((of("E_above").as_str(), of("E_below").as_str()), ("4.41", "3.61"), "{name}");
+        assert_eq!((of("quotient").as_str(), of("gap").as_str()), ("4", "0"), "{name}");
+    }
+    for name in ["path_1", "sum", "chain_rule"] {
+        let ways = ways_of(&mut two_parameters(name, "b"), name);
+        assert_eq!(ways.gradient.as_ref().map(digits).as_deref(), Some("4"), "{name}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::cli::arguments::New;
+use crate::keys::{Loss, What};
 use crate::messages::Messages;
 use crate::scenario::{ActivationKind, LossKind, OptimizerForm};
 
@@ -92,7 +93,7 @@ impl Draft<'_> {
         self.line(2, &format!("- {{inputs: [{}], targets: [{targets}]}}", list((0..inputs).map(hundredths))));
         self.line(0, "");
         self.training(new);
-        self.notes(&format!("net_{}", neuron(0, layers.len(), 1)), "E_total");
+        self.notes(What::Net(neuron(0, layers.len(), 1).into()).name().as_str(), Loss::Total.name().as_str());
     }
 
     fn drawn(&mut self, seed: u64) {

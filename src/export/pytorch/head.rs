@@ -5,6 +5,7 @@ use super::names::literal;
 use super::plan::{Plan, Round, Way};
 use super::sheet::Sheet;
 use crate::formula::Function;
+use crate::keys::{Of, What};
 use crate::messages::Messages;
 use crate::program::{GivenKind, UpdateGiven};
 use crate::run::Sample;
@@ -222,7 +223,11 @@ impl Plan<'_> {
     /// The names of the gradients that are given, in the order of a row.
     pub(super) fn gradient_names(&self) -> Vec<String> {
         let parameters = self.program.givens.iter().filter(|given| matches!(given.kind, GivenKind::Parameter(_)));
-        parameters.map(|given| format!("dE_d{}", given.name)).collect()
+        {
+            let gradient =
+                |given: &crate::program::Given| What::error_gradient(Of::Value(given.name.clone())).name().to_string();
+            parameters.map(gradient).collect()
+        }
     }
 }
 

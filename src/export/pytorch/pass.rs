@@ -3,6 +3,7 @@
 use super::plan::{Plan, Round, Way};
 use super::sheet::Sheet;
 use crate::formula::Formula;
+use crate::keys::What;
 use crate::messages::Messages;
 use crate::program::{GivenKind, Phase, RoleKind, Step};
 use crate::scenario::{ActivationKind, Subject};
@@ -55,7 +56,7 @@ impl Plan<'_> {
     fn write_softmax(&self, layer: usize, sheet: &mut Sheet) {
         let outputs = || self.program.steps.iter().filter(|step| self.softmax_of(step) == Some(layer));
         let names: Vec<String> = outputs().map(|step| self.names.name(&step.name)).collect();
-        let nets: Vec<String> = outputs().map(|step| format!("net_{}", step.role.subject)).collect();
+        let nets: Vec<String> = outputs().map(|step| What::Net(step.role.subject.clone()).name().to_string()).collect();
         sheet.list("[", &names, &format!("] = torch.softmax(torch.stack([{}]), dim=0)", nets.join(", ")));
     }
 
@@ -131,8 +132,10 @@ impl Plan<'_> {
     fn source(&self, step: &Step) -> Option<String> {
         let subject = &step.role.subject;
         let name = match step.role.kind {
-            RoleKind::LossSlope | RoleKind::OutputGradient | RoleKind::OutputPathSum => format!("out_{subject}"),
-            RoleKind::Delta | RoleKind::DeltaPathSum => format!("net_{subject}"),
+            RoleKind::LossSlope | RoleKind::OutputGradient | RoleKind::OutputPathSum => {
+                What::Out(subject.clone()).name()
+            }
+            RoleKind::Delta | RoleKind::DeltaPathSum => What::Net(subject.clone()).name(),
             // No way leads from there to the loss.
             RoleKind::NodeGradient if step.formula == Formula::number(0) => return None,
             RoleKind::ParameterGradient
@@ -140,13 +143,13 @@ impl Plan<'_> {
             | RoleKind::InputGradient
             | RoleKind::InputPathSum
             | RoleKind::NodeGradient
-            | RoleKind::NodePathSum => subject.to_string(),
+            | RoleKind::NodePathSum => subject.clone(),
             _ => return None,
         };
-        let ahead = format!("{name}_ahead");
-        let is_ahead = |step: &Step| step.role.kind == RoleKind::LookAhead && step.name.as_str() == ahead;
+        let ahead = What::Ahead(name.clone()).name();
+        let is_ahead = |step: &Step| step.role.kind == RoleKind::LookAhead && step.name == ahead;
         let name = if self.program.steps.iter().any(is_ahead) { ahead } else { name };
-        Some(self.names.name(&name.as_str().into()))
+        Some(self.names.name(&name))
     }
 
     /// Whether some value is a plain number, through which no gradient comes.

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use super::names::Names;
 use crate::formula::{Formula, Name};
+use crate::keys::What;
 use crate::lesson::Lesson;
 use crate::program::{Batch, GivenKind, Program, RoleKind, Step, UpdateGiven};
 use crate::run::Setting;
@@ -158,12 +159,12 @@ impl<'a> Plan<'a> {
             RoleKind::Activation => {
                 let activation = &network.layers.get(step.layer?)?.activation;
                 let curve = activation.curve.as_ref().filter(|_| activation.kind == ActivationKind::Own)?;
-                let net = Name::new(format!("net_{subject}"));
+                let net = What::Net(subject.clone()).name();
                 Some((curve.slope_of(&[("x", &net), ("y", &step.name)]), net))
             }
             RoleKind::OutputLoss => {
                 let loss = network.loss.as_ref().filter(|loss| loss.kind == LossKind::Own)?;
-                let (target, out) = (Name::new(format!("target_{subject}")), Name::new(format!("out_{subject}")));
+                let (target, out) = (What::Target(subject.clone()).name(), What::Out(subject.clone()).name());
                 Some((loss.curve.slope_of(&[("target", &target), ("out", &out)]), out))
             }
             _ => None,

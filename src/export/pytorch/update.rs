@@ -3,6 +3,7 @@
 use super::pass::is_shown;
 use super::plan::{Plan, Round, Way};
 use super::sheet::Sheet;
+use crate::keys::Loss;
 use crate::messages::Messages;
 use crate::program::{Reduction, Step};
 
@@ -50,7 +51,7 @@ impl Plan<'_> {
 
     fn write_gathered(&self, sheet: &mut Sheet) {
         if self.program.loss.is_some() {
-            sheet.line(&format!("E_batch = {}", self.reduced("losses")));
+            sheet.line(&format!("{} = {}", Loss::Batch.name(), self.reduced("losses")));
         }
         let names: Vec<String> = self.gathered.iter().map(|name| self.names.name(name)).collect();
         let together = self.reduced("column");
@@ -69,13 +70,13 @@ impl Plan<'_> {
         let (Some(limit), Some(loss)) = (self.setting.stop_below, &self.program.loss) else { return };
         let loss = match self.round {
             Round::Single => self.names.name(loss),
-            Round::AllSamples => "E_batch".to_owned(),
-            Round::EverySample | Round::Batches => "E_epoch".to_owned(),
+            Round::AllSamples => Loss::Batch.name().to_string(),
+            Round::EverySample | Round::Batches => Loss::Epoch.name().to_string(),
         };
-        let comes_late = loss == "E_epoch";
+        let comes_late = loss == Loss::Epoch.name().as_str();
         if comes_late {
             sheet.open("if len(losses_of_epoch) == len(samples):");
-            sheet.line(&format!("E_epoch = {}", self.reduced("losses_of_epoch")));
+            sheet.line(&format!("{} = {}", Loss::Epoch.name(), self.reduced("losses_of_epoch")));
         }
         sheet.comment(&messages.text("export-stop", &[]));
         sheet.open(&format!("if {loss} < {limit}:"));
@@ -90,8 +91,8 @@ impl Plan<'_> {
     /// The loss of an epoch of several updates, behind all of them.
     pub(super) fn write_epoch_loss(&self, sheet: &mut Sheet) {
         sheet.gap();
-        sheet.line(&format!("E_epoch = {}", self.reduced("losses_of_epoch")));
-        self.write_show(&["E_epoch".to_owned()], None, sheet);
+        sheet.line(&format!("{} = {}", Loss::Epoch.name(), self.reduced("losses_of_epoch")));
+        self.write_show(&[Loss::Epoch.name().to_string()], None, sheet);
     }
 
     /// Puts what is new in the place of what was.
@@ -121,7 +122,7 @@ impl Plan<'_> {
 
     /// What an update has to show.
     fn shown_of_update(&self) -> Vec<String> {
-        let loss = self.program.loss.iter().filter(|_| self.gathers()).map(|_| "E_batch".to_owned());
+        let loss = self.program.loss.iter().filter(|_| self.gathers()).map(|_| Loss::Batch.name().to_string());
         let gathered = self.gathered.iter().filter(|_| self.gathers()).map(|name| self.names.name(name));
         let steps = self.update.iter().filter(|step| is_shown(step)).map(|step| self.names.name(&step.name));
         loss.chain(gathered).chain(steps).collect()

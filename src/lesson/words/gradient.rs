@@ -4,6 +4,7 @@ use super::definitions::Meaning;
 use super::sign::Sign;
 use super::{Words, definitions};
 use crate::formula::Name;
+use crate::keys::What;
 use crate::lesson::Page;
 use crate::program::Step;
 use crate::run::LineOf;
@@ -153,8 +154,8 @@ impl Words<'_> {
 
     /// The sum that one path is a part of.
     fn whole_of(&self, path: &Step) -> Option<&Step> {
-        let (whole, _) = path.name.as_str().split_once("_via_")?;
-        self.lesson.program().step(whole)
+        let program = self.lesson.program();
+        program.step(program.what_of(path).whole().name().as_str())
     }
 
     /// What the paths that a sum adds go through.
@@ -186,7 +187,7 @@ impl Words<'_> {
         let words = definitions::activation(&layer.activation);
         let slope = page.result.as_ref().ok().map(|shown| &shown.written.digits);
         let is_flat = slope.zip(words.flat_below).is_some_and(|(slope, flat)| slope.compare(&flat).is_lt());
-        let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
+        let net = Sign::on_page(page, &What::Net(page.step.role.subject.clone()).name());
         let curve = if is_flat { "flat" } else { "steep" };
         let shown = page.result.as_ref().map_or_else(|_| String::new(), |shown| self.shown(shown));
         let values = [("curve", curve.into()), ("sign", Sign::word(net).into()), ("slope", shown.into())];

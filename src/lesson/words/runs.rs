@@ -6,6 +6,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::Words;
 use crate::formula::Name;
+use crate::keys::Loss;
 use crate::lesson::{Cell, Comparison, RowKind, Shown};
 
 /// Between two columns.
@@ -59,7 +60,7 @@ impl Words<'_> {
         match kind {
             RowKind::BatchSize => self.say("lesson-run-batch-size", &[]),
             RowKind::Updates => self.say("lesson-run-updates", &[]),
-            RowKind::Loss { epoch } => format!("E_epoch@{epoch}"),
+            RowKind::Loss { epoch } => format!("{}@{epoch}", Loss::Epoch.name()),
             RowKind::FinalLoss { name } | RowKind::Output { name } | RowKind::Parameter { name } => name.to_string(),
         }
     }

@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::sign::Sign;
 use super::{Words, definitions, kind};
 use crate::formula::Name;
+use crate::keys::What;
 use crate::lesson::Page;
 use crate::program::{GivenKind, RoleKind};
 use crate::run::LineOf;
@@ -118,7 +119,7 @@ impl Words<'_> {
 
     fn activation(&self, page: &Page) -> String {
         let Some(layer) = self.layer_of(&page.step) else { return String::new() };
-        let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
+        let net = Sign::on_page(page, &What::Net(page.step.role.subject.clone()).name());
         let result = page.result.as_ref().map_or_else(|_| String::new(), |shown| self.shown(shown));
         let values = [
             ("sign", Sign::word(Sign::of_result(&page.result)).into()),
@@ -140,7 +141,7 @@ impl Words<'_> {
 
     /// Whether the target of an output is 1, 0 or something else.
     pub(super) fn target(&self, page: &Page) -> &'static str {
-        let given = self.lesson.program().given(&format!("target_{}", page.step.role.subject));
+        let given = self.lesson.program().given(What::Target(page.step.role.subject.clone()).name().as_str());
         let (Some(GivenKind::Target(at)), LineOf::Sample(sample)) = (given.map(|given| given.kind), page.moment.line)
         else {
             return "other";

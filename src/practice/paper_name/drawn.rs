@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::scan::PaperName;
 use crate::formula::{Label, Name, Symbol, symbols};
+use crate::keys::{Loss, Of, What};
 use crate::lesson::{Lesson, Position};
 use crate::program::RoleKind;
 use crate::scenario::{DeltaSign, nearest};
@@ -20,7 +21,7 @@ impl Drawn {
         let names = names(lesson);
         // A path's part is drawn like the whole where nothing tells them apart; then it is the whole.
         let (paths, wholes): (Vec<Name>, Vec<Name>) =
-            names.into_iter().partition(|name| name.as_str().contains("_via_"));
+            names.into_iter().partition(|name| lesson.program().what(name.as_str()).is_some_and(What::is_path));
         for name in &wholes {
             drawn.add_name(lesson, name, true);
         }
@@ -59,21 +60,21 @@ impl Drawn {
             Label::Symbol(symbol) => self.add(drawn(&symbol), name, false, may_clash),
             Label::Derivative { of, by } => {
                 self.add(derivative(&drawn(&of), &drawn(&by)), name, false, may_clash);
-                self.add_words(name, may_clash);
+                self.add_words(lesson, name, may_clash);
             }
             Label::Text(_) | Label::Number(_) => {}
         }
     }
 
     /// `dout_dnet_o1` is also the derivative of `out_o1`, whatever letters are drawn.
-    fn add_words(&mut self, name: &Name, may_clash: bool) {
-        let whole = name.as_str().split("_via_").next().unwrap_or_default();
-        let Some((of, by)) = whole.strip_prefix('d').and_then(|rest| rest.split_once("_d")) else { return };
-        let of = match by.strip_prefix("net_") {
-            Some(neuron) if of == "out" => format!("out_{neuron}"),
-            _ => of.to_owned(),
+    fn add_words(&mut self, lesson: &Lesson, name: &Name, may_clash: bool) {
+        let (of, by) = match lesson.program().what(name.as_str()) {
+            Some(What::Slope(neuron)) => (Of::Out(neuron.clone()).name(), Of::Net(neuron.clone()).name()),
+            Some(What::Local { of, by }) => (of.name(), by.name()),
+            Some(What::Gradient { loss, of, .. }) => (loss.clone(), of.name()),
+            _ => return,
         };
-        self.add(derivative(&fold(&of), &fold(by)), name, false, may_clash);
+        self.add(derivative(&fold(of.as_str()), &fold(by.as_str())), name, false, may_clash);
     }
 
     /// A delta is the derivative of the error by a weighted sum, or its negative.
@@ -83,7 +84,7 @@ impl Drawn {
             if !matches!(step.role.kind, RoleKind::Delta | RoleKind::DeltaPathSum) {
                 continue;
             }
-            let net = Name::new(format!("net_{}", step.role.subject));
+            let net = What::Net(step.role.subject.clone()).name();
             self.add(derivative("E", &fold(net.as_str())), &step.name, is_negated, false);
             if let Label::Symbol(symbol) = lesson.label(&net) {
                 self.add(derivative("E", &drawn(&symbol)), &step.name, is_negated, false);
@@ -100,11 +101,10 @@ fn names(lesson: &Lesson) -> Vec<Name> {
     let mut others: Vec<Name> = program.rule.given_names().cloned().collect();
     for trained in program.trained.iter() {
         let parameter = &trained.parameter;
-        others.extend(["new", "old"].map(|ending| Name::new(format!("{parameter}_{ending}"))));
-        others.push(Name::new(format!("grad_{parameter}")));
+        others.extend([What::New, What::BatchGradient].map(|what| what(parameter.clone()).name()));
         others.extend(program.rule.memories(parameter));
     }
-    others.extend(["E_batch", "E_epoch", "E_validation"].map(Name::new));
+    others.extend(Loss::OF_MANY.map(|loss| loss.name()));
     others.retain(|name| lesson.find(name.as_str(), Position::start_of(1)).is_ok());
     names.extend(others);
     names

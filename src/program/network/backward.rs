@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Builder, LayerNodes, kind_of, net, out, target, whole};
 use crate::formula::{Formula, Name};
+use crate::keys::{Of, Part, What};
 use crate::program::differentiate::{Form, differentiate};
 use crate::program::node::{Feed, Node, NodeKind};
 use crate::program::paths::Paths;
@@ -41,10 +42,11 @@ impl Builder<'_> {
             begins.into_iter().filter_map(|at| chain.starts.get(at).map(|start| before + start)).collect();
         self.parts.steps.extend(chain.steps);
         self.parts.aliases.extend(chain.aliases);
+        self.parts.lone_paths.extend(chain.lone_paths);
         self.parts.paths = Paths::of(&self.nodes);
         for given in &self.parts.givens {
             if let (GivenKind::Parameter(index), true) = (given.kind, scenario.trains(&given.name)) {
-                let gradient = Formula::name(format!("dE_d{}", given.name));
+                let gradient = Formula::Name(What::error_gradient(Of::Value(given.name.clone())).name());
                 self.parts.trained.push(Trained { parameter: given.name.clone(), index, gradient });
             }
         }
@@ -80,11 +82,12 @@ impl Builder<'_> {
             return;
         }
         for neuron in &layer.neurons {
-            let delta = Name::new(format!("delta_{}", neuron.name));
+            let what = What::delta(&neuron.name);
+            let delta = what.name();
             let Some(at) = self.parts.steps.iter().position(|step| step.name == delta) else { continue };
             let [output, target] = [out(&neuron.name), target(&neuron.name)].map(Formula::Name);
             let short = Step {
-                name: Name::new(format!("{delta}_short")),
+                name: what.with_part(Part::Short).name(),
                 formula: match self.delta {
                     DeltaSign::Gradient => output.minus(target),
                     DeltaSign::Descent => target.minus(output),
@@ -98,13 +101,15 @@ impl Builder<'_> {
     }
 
     fn add_node(&mut self, name: Name, subject: &Name, kind: NodeKind, layer: Option<usize>) -> usize {
-        let gradient = match kind {
-            NodeKind::Net => Name::new(format!("delta_{subject}")),
-            _ => Name::new(format!("dE_d{name}")),
+        let of = match kind {
+            NodeKind::Net => Of::Net(subject.clone()),
+            NodeKind::Output | NodeKind::SoftmaxOutput => Of::Out(subject.clone()),
+            _ => Of::Value(name.clone()),
         };
+        let gradient = What::error_gradient(of.clone());
         let (subject, via) = (subject.clone(), subject.clone());
         let turned = kind == NodeKind::Net && self.delta == DeltaSign::Descent;
-        self.nodes.push(Node { name, subject, via, gradient, turned, kind, layer, feeds: Vec::new(), root: None });
+        self.nodes.push(Node { name, of, subject, via, gradient, turned, kind, layer, feeds: Vec::new(), root: None });
         self.nodes.len() - 1
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Builder, error_of, loss_of, net, out, target, whole};
 use crate::formula::{Formula, Function, Name};
+use crate::keys;
 use crate::program::step::{Phase, RoleKind};
 use crate::scenario::{ActivationKind, Scenario};
 
@@ -55,7 +56,7 @@ impl Builder<'_> {
         let sum = Formula::sum(layer.neurons.iter().map(|neuron| Formula::Name(loss_of(&neuron.name))));
         let outputs = layer.neurons.len();
         let total = if loss.is_mean && outputs > 1 { sum.over(whole(outputs)) } else { sum };
-        let name = Name::new("E_total");
+        let name = keys::Loss::Total.name();
         self.step(name.clone(), total, Phase::Error, None, (RoleKind::TotalLoss, &name));
         self.parts.loss = Some(name);
     }

@@ -1,7 +1,7 @@
 //! What is drawn of a network.
 
 use super::{Builder, out, target};
-use crate::formula::Name;
+use crate::keys::{Of, What};
 use crate::program::diagram::{Diagram, Edge, Vertex};
 use crate::scenario::Scenario;
 
@@ -12,7 +12,7 @@ impl Builder<'_> {
         let inputs = network.inputs.iter().map(|input| Vertex {
             label: input.clone(),
             value: input.clone(),
-            gradient: (!scenario.is_perceptron()).then(|| Name::new(format!("dE_d{input}"))),
+            gradient: (!scenario.is_perceptron()).then(|| What::error_gradient(Of::Value(input.clone())).name()),
             target: None,
         });
         let mut diagram = Diagram { columns: vec![inputs.collect()], edges: Vec::new() };
@@ -21,7 +21,7 @@ impl Builder<'_> {
             let vertices = layer.neurons.iter().map(|neuron| Vertex {
                 label: neuron.name.clone(),
                 value: out(&neuron.name),
-                gradient: (!scenario.is_perceptron()).then(|| Name::new(format!("delta_{}", neuron.name))),
+                gradient: (!scenario.is_perceptron()).then(|| What::delta(&neuron.name).name()),
                 target: judged.then(|| target(&neuron.name)),
             });
             diagram.columns.push(vertices.collect());

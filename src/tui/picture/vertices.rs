@@ -6,6 +6,7 @@ use super::canvas::Canvas;
 use super::geometry::{Geometry, Place, target, value, whole_width};
 use super::plan::{Column, Node, Plan, Shown};
 use crate::formula::Name;
+use crate::keys::{Of, What};
 use crate::tui::look::meaning;
 use crate::tui::manner::HIDDEN;
 use crate::tui::scene::View;
@@ -44,7 +45,9 @@ fn one(view: &View<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below:
     let value_x = place.x + 1 + place.label_width;
     number(view, &vertex.value, place, value_x, y, strong, canvas);
     let Some(gradient) = &vertex.gradient else { return };
-    let sign = if gradient.as_str().starts_with("delta_") { signs.gradients.0 } else { signs.gradients.1 };
+    let what = view.lesson.program().what(gradient.as_str());
+    let is_delta = matches!(what, Some(What::Gradient { of: Of::Net(_), .. }));
+    let sign = if is_delta { signs.gradients.0 } else { signs.gradients.1 };
     if gradient_below {
         canvas.text(place.x + 1, y + 1, sign, view.look.theme.faint);
         number(view, gradient, place, value_x, y + 1, strong, canvas);

@@ -198,7 +198,7 @@ fn rows(view: &View<'_>, found: &Found, room: usize) -> Vec<Line<'static>> {
 fn worked(view: &View<'_>, worked: &Worked, room: usize) -> Vec<Line<'static>> {
     let (look, program) = (view.look, view.lesson.program());
     let own = &worked.name;
-    let meaning = |name: &Name| meaning(program, name, own);
+    let meaning = |name: &Name| meaning(program, &name.shown(), own);
     let style = look.line_style();
     let mut spans = vec![Span::raw("  "), Span::styled(own.to_string(), look.theme.of(Meaning::Result))];
     let shown = match &worked.result {
