@@ -103,6 +103,7 @@ mod suite {
     mod terminal_plain;
     mod terminal_practice;
     mod terminal_user;
+    mod tier;
     mod update_rules;
     mod validation;
     mod varied;
