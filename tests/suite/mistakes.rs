@@ -139,7 +139,7 @@ fn every_mistake_in_every_lesson_is_another_program_that_runs() {
 #[test]
 fn every_convention_in_every_lesson_is_another_scenario_that_runs() {
     let mut followed: BTreeSet<Convention> = BTreeSet::new();
-    for (name, text) in tier::scenarios() {
+    for (name, text) in built_in() {
         let mut right = lesson(text);
         let as_it_is = formulas(&mut right);
         for convention in Convention::ALL {
