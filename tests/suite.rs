@@ -65,6 +65,7 @@ mod suite {
     mod pytorch;
     mod rewrite;
     mod run_extremes;
+    mod run_goes_on;
     mod run_gradients;
     mod run_tape;
     mod run_training;

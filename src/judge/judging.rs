@@ -128,7 +128,7 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
     let mut working: Option<Working> = None;
     let mut ladder = Ladder::for_decimals(claim.value.scale() + 20);
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Trouble::Failed(Fault::TooLarge))?;
+        let proven = Proven::new(ladder.precision()).ok_or(Trouble::Failed(Fault::TooLarge))?;
         let value = subject.value(lesson, &proven, &claim.what)?;
         let answer = match &value {
             Err(fault) if !fault.is_undecided() => return Err(Trouble::Failed(*fault)),

@@ -61,7 +61,7 @@ impl Subject {
     pub(super) fn value(&self, lesson: &mut Lesson, proven: &Proven, what: &Formula) -> Result<Outcome<Number>, Halt> {
         let mut values = Vec::with_capacity(self.quantities.len());
         for (name, quantity) in &self.quantities {
-            values.push((name, quantity.value(lesson, proven.bits())?));
+            values.push((name, quantity.value(lesson, proven.precision())?));
         }
         let value_of = |name: &Name| values.iter().find(|(known, _)| *known == name);
         Ok(what.evaluate(proven, &mut |name| value_of(name).map_or(Err(Fault::TooLarge), |(_, value)| value.clone())))

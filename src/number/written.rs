@@ -86,6 +86,7 @@ impl Number {
     pub fn rounded(&self, decimals: u32) -> Option<Exact> {
         match self {
             Self::Exact(exact) => Some(exact.rounded(decimals)),
+            Self::Fraction(fraction) => Some(fraction.rounded(decimals)),
             Self::Enclosure(enclosure) => enclosure.rounded(decimals),
         }
     }

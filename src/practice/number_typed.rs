@@ -81,7 +81,7 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
 fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
     let mut ladder = Ladder::for_decimals(decimals.saturating_add(20));
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Fault::TooLarge)?;
+        let proven = Proven::new(ladder.precision()).ok_or(Fault::TooLarge)?;
         let fault = match formula.evaluate(&proven, &mut |_| Err(Fault::TooLarge)) {
             Ok(value) => {
                 let ending = value.exact().map(Exact::normalized).filter(|exact| exact.scale() <= decimals);

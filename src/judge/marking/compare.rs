@@ -51,7 +51,7 @@ pub(super) fn compare(
     let whole = Claim { value: as_written.clone(), ..claim.clone() };
     let mut ladder = Ladder::for_decimals(as_written.scale() + 20);
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Trouble::Failed(Fault::TooLarge))?;
+        let proven = Proven::new(ladder.precision()).ok_or(Trouble::Failed(Fault::TooLarge))?;
         let value = match subject.value(lesson, &proven, &claim.what)? {
             Ok(value) => value,
             Err(fault) if fault.is_undecided() && ladder.climb() => continue,
@@ -62,7 +62,7 @@ pub(super) fn compare(
         }
         let is_tainted = |working: &Working| {
             let mut made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
-            made_at.any(|position| own.is_tainted(position, proven.bits()))
+            made_at.any(|position| own.is_tainted(position, proven.precision()))
         };
         let by_digits = match digits::verdict(&whole, &value) {
             Some(Verdict::Right) => Some(Mark::Right),
