@@ -57,6 +57,8 @@ mod suite {
     mod pictures;
     mod practice;
     mod practice_answers;
+    mod practice_files;
+    mod practice_kept;
     mod program_graph_names;
     mod program_names;
     mod program_order;

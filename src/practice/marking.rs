@@ -66,6 +66,16 @@ impl Reply {
         }
     }
 
+    /// What was typed, where it is an answer.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Unread { text } | Self::TooFewDigits { text } | Self::OtherName { text, .. } => Some(text),
+            Self::Named { factor } => Some(factor.as_str()),
+            Self::Number(number) => Some(&number.text),
+        }
+    }
+
     /// Whether it counts as an answer; else the learner is asked again, and nothing is taken down.
     #[must_use]
     pub fn is_answer(&self) -> bool {
@@ -109,10 +119,11 @@ pub fn mark(
     let question = session.entry(place)?.question.clone();
     let reply = reply(lesson, marker, session, &question, text.trim()).ok()?;
     let entry = session.entry_mut(place)?;
+    entry.reply = Some(reply.clone());
     if reply.is_answer() {
         entry.record.answer(reply.mark(), reply.slips());
+        session.note(lesson, place);
     }
-    entry.reply = Some(reply.clone());
     Some(reply)
 }
 
