@@ -20,6 +20,7 @@ mod why;
 use super::{Lesson, Page, Shown};
 use crate::formula::Name;
 use crate::messages::{Messages, Value};
+use crate::number::Assumed;
 use crate::program::{Phase, RoleKind, Step};
 use crate::scenario::{Graph, Layer, Network, Subject};
 

@@ -177,9 +177,8 @@ mod tests {
     fn the_ends_lie_on_both_sides() {
         for of in [fraction(1, 3), fraction(-2, 7), fraction(1, 3_000_000_000)] {
             let (low, high) = of.ends();
-            let ends = [low, high].map(|end| Fraction::from(&end));
-            let excess = |end: &Fraction| end.plus(&of.negated()).expect("bits").is_negative();
-            assert!(excess(&ends[0]) && !excess(&ends[1]));
+            let (below, above) = (Exact::new(of.numerator.clone(), 0), Exact::new(of.denominator.clone(), 0));
+            assert!(low.times(&above).compare(&below).is_lt() && high.times(&above).compare(&below).is_gt());
         }
     }
 
