@@ -29,7 +29,7 @@ pub use setting::{Sample, Setting};
 pub use state::State;
 
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Number, Outcome, Precision, Proven};
+use crate::number::{Exact, Fault, Number, Outcome, Precision, Proven, Question};
 use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
 use engine::Engine;
@@ -89,6 +89,8 @@ pub struct Run {
     readings: HashMap<(Moment, Precision), Rc<Reading>>,
     /// The state inside an epoch that was asked for last: the epoch, the batch, and what it starts with.
     inside: Option<(u64, u64, Arc<State>)>,
+    /// What was taken for granted in the epoch and batch that was asked for last.
+    taken: Option<(u64, u64, Rc<[Taken]>)>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -123,7 +125,7 @@ impl Run {
     fn start(program: Arc<Program>, setting: Setting) -> Self {
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
-        Self { program, setting, lines, training, readings: HashMap::new(), inside: None }
+        Self { program, setting, lines, training, readings: HashMap::new(), inside: None, taken: None }
     }
 
     /// The program that is run.
@@ -280,6 +282,9 @@ impl Run {
             if let Some(settled) = read(&reading) {
                 return Ok(Decision::Settled(settled));
             }
+            if reading.faults().any(|fault| fault == Fault::Undecided(Question::Zero)) {
+                ladder.go_on();
+            }
             if !ladder.climb() {
                 return Ok(Decision::Open(reading));
             }
@@ -308,10 +313,16 @@ impl Run {
     ///
     /// # Errors
     /// Where training ends before its end.
-    pub fn taken(&mut self, epoch: u64, batch: u64) -> Result<Vec<Taken>, Halt> {
+    pub fn taken(&mut self, epoch: u64, batch: u64) -> Result<Rc<[Taken]>, Halt> {
+        if let Some((_, _, taken)) = self.taken.as_ref().filter(|(of, number, _)| (*of, *number) == (epoch, batch)) {
+            return Ok(Rc::clone(taken));
+        }
         let state = self.state_before_batch(epoch, batch)?;
         let Self { program, setting, lines, training, .. } = self;
-        training.run_batch(&mut Ground { program, setting, lines }, epoch, batch, &mut State::clone(&state))
+        let mut ground = Ground { program, setting, lines };
+        let taken: Rc<[Taken]> = training.run_batch(&mut ground, epoch, batch, &mut State::clone(&state))?.into();
+        self.taken = Some((epoch, batch, Rc::clone(&taken)));
+        Ok(taken)
     }
 
     /// The value of a name at a moment, with no more bits than it takes to compute it at all.

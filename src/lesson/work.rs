@@ -176,7 +176,7 @@ impl Worker<'_> {
         match wanted.formula.evaluate(&self.proven, &mut digit) {
             Ok(value) => match wanted.rounding {
                 Some(rounding) => value.rounded_by(rounding).map(|rounded| rounded.compare(digits).is_eq()),
-                None => value.rounded(digits.scale()).map(|rounded| rounded == *digits),
+                None => wanted.written.is_rounded_from(&value),
             },
             Err(fault) if fault.is_undecided() => None,
             Err(_) => Some(false),

@@ -72,6 +72,12 @@ impl<I: Integer> Ball<I> {
         Self::new(Some(middle), Radius::of(&half).plus(Radius::units(1)))
     }
 
+    /// Whether anything in the ball has more bits than so many; none where that cannot be held.
+    pub(crate) fn reaches(&self, bits: u32) -> Option<bool> {
+        let (low, high) = (self.low()?, self.high()?);
+        Some(low.bits().max(high.bits()) > u64::from(bits))
+    }
+
     /// -1 or 1 where all of the ball lies on that side of 0, else the question is open.
     #[inline]
     pub(crate) fn side(&self) -> Result<i8, Fault> {

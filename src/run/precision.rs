@@ -5,8 +5,8 @@ use crate::number::Precision;
 /// The fewest bits that the highest rung has.
 const CAP: u32 = 4096;
 
-/// The bits at which even a training ends whose values are too wide to take anything for granted.
-const LAST: u32 = 65_536;
+/// The bits at which even a pass ends in which values are too wide, or too close to zero, to take anything for granted.
+const LAST: u32 = 16_384;
 
 /// How much one question may cost: operations times the bits with which they are done.
 ///
@@ -32,7 +32,7 @@ pub struct Ladder {
     operations: u64,
     spent: u64,
     /// Whether the bits go on rising once things are taken for granted.
-    is_for_training: bool,
+    goes_on: bool,
 }
 
 impl Ladder {
@@ -49,7 +49,7 @@ impl Ladder {
             cap: CAP.max(bits.saturating_mul(4)),
             operations: USUAL_OPERATIONS,
             spent: 0,
-            is_for_training: false,
+            goes_on: false,
         };
         Self { spent: ladder.cost(bits), ..ladder }
     }
@@ -61,10 +61,10 @@ impl Ladder {
         Self { spent: counted.cost(counted.precision.bits), ..counted }
     }
 
-    /// The same for an update of a training, which has to go on: where values are too wide to take anything for
-    /// granted, the bits go on rising.
-    pub(crate) fn for_training(self) -> Self {
-        Self { is_for_training: true, ..self }
+    /// Lets the bits go on rising once things are taken for granted: for what is divided by a value next to zero, or is
+    /// too wide to take anything for granted.
+    pub(crate) fn go_on(&mut self) {
+        self.goes_on = true;
     }
 
     /// The same ladder from a higher rung on, at most its last that takes nothing for granted.
@@ -86,7 +86,7 @@ impl Ladder {
             now.with_fractions()
         } else if !now.assuming {
             self.doubled(self.cap).unwrap_or_else(|| now.taking_for_granted())
-        } else if let Some(wider) = self.doubled(LAST).filter(|_| self.is_for_training) {
+        } else if let Some(wider) = self.doubled(LAST).filter(|_| self.goes_on) {
             wider
         } else {
             return false;
@@ -149,9 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn a_training_goes_on_to_more_bits_once_things_are_taken_for_granted() {
-        let rungs = rungs(Ladder::for_decimals(28).for_training());
-        assert_eq!(rungs[7..].iter().map(|rung| rung.bits).collect::<Vec<_>>(), [4096, 8192, 16_384, 32_768, 65_536]);
+    fn the_bits_go_on_rising_where_that_is_asked_for_once_things_are_taken_for_granted() {
+        let mut ladder = Ladder::for_decimals(28);
+        ladder.go_on();
+        let rungs = rungs(ladder);
+        assert_eq!(rungs[7..].iter().map(|rung| rung.bits).collect::<Vec<_>>(), [4096, 8192, 16_384]);
         assert!(rungs[7..].iter().all(|rung| rung.assuming));
     }
 }

@@ -147,7 +147,8 @@ impl Training {
     ) -> Result<Vec<Taken>, Halt> {
         let batch = on.setting.batch(number);
         let operations = on.lines.operations(on.program, batch);
-        let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS).of_operations(operations).for_training();
+        let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS).of_operations(operations);
+        ladder.go_on();
         // What was too fine for the first rungs a moment ago most likely is so again; now and then it is not.
         if let Some((precision, _)) = self.proven.as_ref().filter(|_| !state.updates.is_multiple_of(16)) {
             ladder = ladder.from(*precision);
