@@ -276,7 +276,7 @@ impl Run {
         decimals: u32,
         mut read: impl FnMut(&Reading) -> Option<T>,
     ) -> Result<Decision<T>, Halt> {
-        let mut ladder = self.ladder(moment, decimals);
+        let mut ladder = Ladder::for_decimals(decimals).of_operations(self.operations(moment.line));
         loop {
             let reading = self.reading(moment, ladder.precision())?;
             if let Some(settled) = read(&reading) {
@@ -295,18 +295,17 @@ impl Run {
         }
     }
 
-    /// The precisions with which a line is read until so many decimals are certain.
+    /// How many operations it takes to read a line once.
     #[must_use]
-    pub fn ladder(&mut self, moment: Moment, decimals: u32) -> Ladder {
-        let operations = match moment.line {
+    pub fn operations(&mut self, line: LineOf) -> u64 {
+        match line {
             LineOf::Sample(_) => self.lines.sample.tape.operations(),
             LineOf::Update(number) => self.lines.operations(&self.program, self.setting.batch(number)),
             LineOf::Validation => {
                 let count = self.setting.validation().count() as u64;
                 self.lines.sample.tape.operations().saturating_mul(count)
             }
-        };
-        Ladder::for_decimals(decimals).of_operations(operations)
+        }
     }
 
     /// What was taken for granted when a batch of `epoch` was trained on.

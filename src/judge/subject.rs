@@ -8,7 +8,7 @@ use crate::formula::{Formula, Name};
 use crate::lesson::{FindFault, Lesson, Position};
 use crate::number::{Fault, Number, Outcome, Proven};
 use crate::program::Address;
-use crate::run::Halt;
+use crate::run::{Halt, Ladder};
 
 /// The values that a claim names.
 #[derive(Debug)]
@@ -55,6 +55,16 @@ impl Subject {
     /// The epochs in which its values stand, in order.
     pub(super) fn epochs(&self) -> BTreeSet<u64> {
         self.quantities.iter().map(|(_, quantity)| quantity.moment.epoch).collect()
+    }
+
+    /// The precisions with which its values are computed until so many decimals are certain.
+    pub(super) fn ladder(&self, lesson: &mut Lesson, decimals: u32) -> Ladder {
+        let mut operations = 0u64;
+        for (_, quantity) in &self.quantities {
+            let run = lesson.of_run_mut(quantity.run.as_ref()).run();
+            operations = operations.saturating_add(run.operations(quantity.moment.line));
+        }
+        Ladder::for_decimals(decimals).of_operations(operations)
     }
 
     /// The value of the formula.

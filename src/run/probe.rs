@@ -39,7 +39,8 @@ impl<'a> Probe<'a> {
     /// # Errors
     /// What kept it from being computed.
     pub fn value(&mut self, parameters: &[Decimal], sample: &Sample, decimals: u32, name: &Name) -> Outcome<Number> {
-        let mut ladder = Ladder::for_decimals(decimals);
+        let operations = self.lines.sample.tape.operations();
+        let mut ladder = Ladder::for_decimals(decimals).of_operations(operations);
         loop {
             let value = self.at(parameters, sample, ladder.precision(), name);
             let is_open = match &value {

@@ -6,6 +6,7 @@ use handgrad::number::{Assumed, Fault, Question};
 use handgrad::run::{Reason, Run, State};
 use serde::Deserialize;
 
+use super::command::handgrad;
 use super::networks::run;
 
 /// Trained in exact fractions by `scripts/every_training_goes_on.py`.
@@ -232,4 +233,80 @@ fn a_gradient_that_is_zero_but_not_provably_is_trained_on_with_adamw() {
     let bias = state.parameters.last().expect("a bias").to_string();
     // Only the decay is left: 0.1·(1 − 0.1·0.01)⁴.
     assert_eq!(bias, "0.0996005996001");
+}
+
+/// A lesson in which nothing tells that the new parameter of each epoch is a tie.
+const TIE: &str = "format: 1\ntitle: tie\ngraph: {parameters: {w: 0}, given: {x: 2, c: 0.0000000000000000000000000001}, \
+                   nodes: {loss: -w*c*sqrt(x)*sqrt(x)/2}, output: loss}\ntraining: {learning_rate: 0.5, epochs: 3}\n";
+
+/// A lesson in which nothing tells that a net is exactly at the kink of relu.
+const KINK: &str = "format: 1\ntitle: kink\ngraph: {parameters: {w: 1}, given: {x: 2}, nodes: {q: sqrt(x)*sqrt(x) - x, y: \
+                    relu(w*q) + w}, output: y}\ntraining: {learning_rate: 0.5, epochs: 2}\n";
+
+fn trace(text: &str, epochs: &str) -> Vec<serde_json::Value> {
+    let printed = handgrad(&["trace", "-", "--epochs", epochs]).stdin(text).prints();
+    printed.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
+}
+
+#[test]
+fn a_trace_says_what_was_taken_for_granted_and_what_rests_on_it() {
+    let lines = trace(TIE, "1..2");
+    let of = |name: &str, epoch: u64| {
+        let found = lines.iter().find(|line| line["name"] == name && line["epoch"] == epoch);
+        found.unwrap_or_else(|| panic!("{name}@{epoch}"))
+    };
+    assert_eq!((&of("loss", 1)["assumed"], &of("loss", 1)["certain"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    assert_eq!(of("w_new", 1)["assumed"], "tie");
+    assert_eq!(of("w_new", 1)["certain"], 30);
+    assert_eq!(of("w_new", 1)["value"], "0.000000000000000000000000000050");
+    // All of the second epoch rests on it.
+    for line in lines.iter().filter(|line| line["epoch"] == 2) {
+        assert!(line["certain"].is_u64() && line["exact"] == false, "{line}");
+    }
+    let lines = trace(KINK, "1..1");
+    let assumed = lines.iter().filter(|line| line["assumed"] == "kink").map(|line| line["name"].as_str().expect("a name"));
+    assert_eq!(assumed.collect::<Vec<_>>(), ["dy_dq", "dy_dw"]);
+    let certain = |name: &str| lines.iter().find(|line| line["name"] == name).expect("a line")["certain"].is_u64();
+    assert_eq!(["q", "y", "dy_dq", "w_new"].map(certain), [false, false, true, true]);
+}
+
+#[test]
+fn a_step_says_in_both_languages_what_was_taken_for_granted() {
+    for (language, said) in [("en", "so it is taken as exactly the middle"), ("zh", "所以按正好在中点处理")] {
+        let printed = handgrad(&["show", "-", "--lang", language]).stdin(TIE).prints();
+        assert_eq!(printed.matches(said).count(), 1, "{printed}");
+    }
+    for (language, said) in [("en", "with the slope that is taught for it"), ("zh", "导数取教学中约定的值")] {
+        let printed = handgrad(&["show", "-", "--lang", language]).stdin(KINK).prints();
+        assert_eq!(printed.matches(said).count(), 2, "{printed}");
+    }
+}
+
+#[test]
+fn what_the_key_writes_of_numbers_far_from_one_or_undecided_is_right_when_it_is_marked() {
+    let graph = |given: &str, nodes: &str| {
+        format!("format: 1\ntitle: far\ngraph: {{given: {{{given}}}, nodes: {{{nodes}}}, output: y}}\n")
+    };
+    for text in [
+        graph("x: 1024", "y: exp(x)"),
+        graph("x: 100000", "y: exp(x)*x"),
+        graph("x: -2000", "y: exp(x)*x"),
+        // Below all that is tried: 0.000000000…
+        graph("x: -90000", "y: exp(x)*x"),
+        // A root squared, whole, and at a tie of the digits shown.
+        graph("x: 2", "y: sqrt(x)*sqrt(x)"),
+        graph("x: 0.1234567895", "y: sqrt(x)*sqrt(x)"),
+        graph("x: 20000", "s: sigmoid(x), y: s*(1 - s)"),
+    ] {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let file = |name: &str, content: &str| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, content).expect("a file");
+            path.to_str().expect("a path").to_owned()
+        };
+        let scenario = file("lesson.yaml", &text);
+        let key = handgrad(&["worksheet", &scenario, "--format", "csv", "--key"]).prints();
+        let marked = handgrad(&["verify", &scenario, &file("key.csv", &key)]).run();
+        assert_eq!(marked.code, 0, "{key}\n{}", marked.stdout);
+    }
 }
