@@ -255,7 +255,10 @@ fn a_trace_says_what_was_taken_for_granted_and_what_rests_on_it() {
         let found = lines.iter().find(|line| line["name"] == name && line["epoch"] == epoch);
         found.unwrap_or_else(|| panic!("{name}@{epoch}"))
     };
-    assert_eq!((&of("loss", 1)["assumed"], &of("loss", 1)["certain"]), (&serde_json::Value::Null, &serde_json::Value::Null));
+    assert_eq!(
+        (&of("loss", 1)["assumed"], &of("loss", 1)["certain"]),
+        (&serde_json::Value::Null, &serde_json::Value::Null)
+    );
     assert_eq!(of("w_new", 1)["assumed"], "tie");
     assert_eq!(of("w_new", 1)["certain"], 30);
     assert_eq!(of("w_new", 1)["value"], "0.000000000000000000000000000050");
@@ -264,7 +267,8 @@ fn a_trace_says_what_was_taken_for_granted_and_what_rests_on_it() {
         assert!(line["certain"].is_u64() && line["exact"] == false, "{line}");
     }
     let lines = trace(KINK, "1..1");
-    let assumed = lines.iter().filter(|line| line["assumed"] == "kink").map(|line| line["name"].as_str().expect("a name"));
+    let assumed =
+        lines.iter().filter(|line| line["assumed"] == "kink").map(|line| line["name"].as_str().expect("a name"));
     assert_eq!(assumed.collect::<Vec<_>>(), ["dy_dq", "dy_dw"]);
     let certain = |name: &str| lines.iter().find(|line| line["name"] == name).expect("a line")["certain"].is_u64();
     assert_eq!(["q", "y", "dy_dq", "w_new"].map(certain), [false, false, true, true]);
