@@ -50,6 +50,7 @@ mod suite {
     mod not_in_print;
     mod number_digits;
     mod number_formulas;
+    mod number_fractions;
     mod number_operations;
     mod number_oracle;
     mod number_wild;
@@ -69,6 +70,7 @@ mod suite {
     mod pytorch;
     mod rewrite;
     mod run_extremes;
+    mod run_goes_on;
     mod run_gradients;
     mod run_tape;
     mod run_training;

@@ -78,8 +78,15 @@ fn closes(formula: &Formula, result: &str) -> bool {
 }
 
 fn closes_by(ties: Ties, formula: &Formula, result: &str) -> bool {
-    let result = printed(result);
     let Some(value) = value(formula) else { return false };
+    if let Some((digits, power)) = result.split_once('e')
+        && let Ok(power) = power.parse::<u32>()
+    {
+        // Of a large number only the digits that are printed are known, and the point is put behind the first of them.
+        let shifted = value / ORACLE.of(&exact(&format!("1e{power}")));
+        return rounded_on_paper(&plain(&shifted).to_string(), printed(digits).scale() as usize) == digits;
+    }
+    let result = printed(result);
     let (text, decimals) = (plain(&value).to_string(), result.scale() as usize);
     let is_tie = |fraction: &str| fraction.get(decimals..).is_some_and(|rest| rest.trim_end_matches('0') == "5");
     if ties == Ties::HalfEven && text.split_once('.').is_some_and(|(_, fraction)| is_tie(fraction)) {
