@@ -7,6 +7,7 @@
 mod beside;
 mod builtin;
 mod expand;
+mod families;
 mod fault;
 mod figure;
 mod given_gradients;
@@ -32,9 +33,10 @@ mod yaml;
 
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
+pub use families::{Array, Families};
 pub use fault::{
-    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Gathered, InTable, Place, Role,
-    Shape, Table, TableFault, TrainingFault, nearest,
+    CompareFault, Counted, DefinitionFault, DisplayFault, FamilyFault, Fault, FaultKind, Faults, Gathered, InTable,
+    Place, Role, Shape, Table, TableFault, TrainingFault, nearest,
 };
 pub use figure::Figure;
 pub use given_gradients::GivenGradients;

@@ -7,9 +7,7 @@ use std::ops::Range;
 
 use super::fault::FaultKind;
 use super::lex::{LexFault, Lexer, Token};
-use super::tree::{
-    Expression, Head, HeadIndex, HeadIndexKind, Kind, Reducer, Subscript, SubscriptKind, Whole,
-};
+use super::tree::{Expression, Head, HeadIndex, HeadIndexKind, Kind, Reducer, Subscript, SubscriptKind, Whole};
 use crate::formula::{DEEPEST_NESTING, Function, LONGEST_TEXT, Name, ParseFaultKind, nearest_function};
 
 /// Reads the formula of a line. `is_value` says whether a name stands for a number or an array, and not for an index.
@@ -456,7 +454,8 @@ impl<'a> Parser<'a> {
             loop {
                 let index = self.head_index()?;
                 if let HeadIndexKind::Running(name, _) = &index.kind {
-                    let is_same = |other: &HeadIndex| matches!(&other.kind, HeadIndexKind::Running(other, _) if other == name);
+                    let is_same =
+                        |other: &HeadIndex| matches!(&other.kind, HeadIndexKind::Running(other, _) if other == name);
                     if indices.iter().any(is_same) {
                         return Err((index.range, FaultKind::HeadIndexTwice { index: name.clone() }));
                     }

@@ -66,7 +66,8 @@ fn reads_whole(lines: &[Line], table: &Table, block: Range<usize>) -> bool {
     let next = &lines[block.end];
     let mut whole = false;
     reads(next, &mut |name, reach, _| {
-        let of_block = table.find(name.as_str()).is_some_and(|array| lines[block.clone()].iter().any(|line| line.array == array));
+        let of_block =
+            table.find(name.as_str()).is_some_and(|array| lines[block.clone()].iter().any(|line| line.array == array));
         whole |= of_block && matches!(reach, Reach::Whole);
     });
     whole
@@ -81,8 +82,9 @@ fn direction(lines: &[Line], table: &Table, block: Range<usize>) -> Result<Optio
             continue;
         }
         reads(&lines[at], &mut |name, reach, range| {
-            let of_block =
-                table.find(name.as_str()).is_some_and(|array| lines[block.clone()].iter().any(|line| line.array == array));
+            let of_block = table
+                .find(name.as_str())
+                .is_some_and(|array| lines[block.clone()].iter().any(|line| line.array == array));
             let Reach::By(by) = reach else { return };
             if of_block && by < 0 {
                 up.get_or_insert((at, name.clone(), range.clone()));

@@ -44,7 +44,9 @@ impl Shapes<'_> {
             Kind::Power(base, exponent) => self.common([&**base, &**exponent]),
             Kind::Call(_, arguments) => self.common(arguments),
             Kind::MatrixProduct(left, right) => match (self.of(left), self.of(right)) {
-                (Shape::Known(left), Shape::Known(right)) => product_shape(&left, &right).map_or(Shape::Open, Shape::Known),
+                (Shape::Known(left), Shape::Known(right)) => {
+                    product_shape(&left, &right).map_or(Shape::Open, Shape::Known)
+                }
                 // A recurrence multiplies a matrix with a list that the same run writes.
                 (Shape::Known(left), Shape::Open) if self.guesses && left.len() == 2 => Shape::Known(vec![left[0]]),
                 (Shape::Open, Shape::Known(right)) if self.guesses && right.len() == 2 => Shape::Known(vec![right[1]]),

@@ -259,7 +259,8 @@ fn learn(line: &mut Line, table: &Table, guesses: bool) -> bool {
             learned = true;
         }
     }
-    let indices_known = line.ends.is_some() && sayings.bound.iter().all(|(_, place)| line.bound.contains_key(&place.start));
+    let indices_known =
+        line.ends.is_some() && sayings.bound.iter().all(|(_, place)| line.bound.contains_key(&place.start));
     if line.cell.is_none() && indices_known {
         let mut scope: Vec<(Name, i64)> = Vec::new();
         for (index, (from, _)) in line.head.indices.iter().zip(line.ends.iter().flatten()) {
@@ -281,9 +282,11 @@ fn learn(line: &mut Line, table: &Table, guesses: bool) -> bool {
 
 impl Line {
     fn ends_of(&self, index: &Name) -> Option<(i64, i64)> {
-        let level = self.head.indices.iter().position(
-            |of| matches!(&of.kind, HeadIndexKind::Running(name, _) if name == index),
-        )?;
+        let level = self
+            .head
+            .indices
+            .iter()
+            .position(|of| matches!(&of.kind, HeadIndexKind::Running(name, _) if name == index))?;
         self.ends.as_ref()?.get(level).copied()
     }
 
@@ -313,7 +316,9 @@ fn measure(array: usize, table: &mut Table, lines: &[Line]) {
 /// The length of an array at one level: that of the family there, or the largest member that is written.
 fn length(lines: &[&Line], level: usize) -> Option<usize> {
     let ends = |line: &&Line| line.ends.as_ref().and_then(|ends| ends.get(level)).copied();
-    let runs = |line: &&&Line| matches!(line.head.indices.get(level).map(|index| &index.kind), Some(HeadIndexKind::Running(..)));
+    let runs = |line: &&&Line| {
+        matches!(line.head.indices.get(level).map(|index| &index.kind), Some(HeadIndexKind::Running(..)))
+    };
     let most = |lines: &mut dyn Iterator<Item = &&Line>| {
         let mut most: Option<i64> = None;
         for line in lines {

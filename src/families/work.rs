@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::fault::FaultKind;
+use super::parse::LARGEST_INDEX;
 use super::table::{Table, from_one, member_name, tuples};
 use super::tree::{Expression, Kind, Reducer, Subscript, SubscriptKind, Whole};
-use super::parse::LARGEST_INDEX;
 use crate::formula::{Factor, Formula, Function, Name, Term};
 
 /// How many names and numbers the formulas of all lines may have together.
@@ -65,9 +65,7 @@ impl Cells {
 /// The shape to which several shapes are spread: lined up at the last level, a missing or single one is repeated.
 pub(super) fn common_shape(left: &[usize], right: &[usize]) -> Option<Vec<usize>> {
     let levels = left.len().max(right.len());
-    let length = |shape: &[usize], level: usize| {
-        (level + shape.len()).checked_sub(levels).map_or(1, |own| shape[own])
-    };
+    let length = |shape: &[usize], level: usize| (level + shape.len()).checked_sub(levels).map_or(1, |own| shape[own]);
     (0..levels)
         .map(|level| match (length(left, level), length(right, level)) {
             (one, other) if one == other => Some(one),
@@ -314,7 +312,9 @@ impl Worker<'_> {
             };
             row = row * length + inside;
         }
-        let Some(&value) = wholes.get(row) else { return fault(place, FaultKind::IndexNotWhole { name: name.clone() }) };
+        let Some(&value) = wholes.get(row) else {
+            return fault(place, FaultKind::IndexNotWhole { name: name.clone() });
+        };
         self.used_as_index.insert(name.clone());
         Ok(value)
     }
@@ -399,8 +399,9 @@ impl Worker<'_> {
             };
         };
         // A start that was written outside the array, `h[0]`, is there for whoever indexes it.
-        let cell_is_inside =
-            || indices.iter().zip(shape).skip(array.head_levels).all(|(&index, &length)| inside(index, length).is_some());
+        let cell_is_inside = || {
+            indices.iter().zip(shape).skip(array.head_levels).all(|(&index, &length)| inside(index, length).is_some())
+        };
         if !array.is_value() && is_written && cell_is_inside() {
             return Ok(Formula::Name(member_name(&array.name, indices)));
         }
@@ -525,12 +526,7 @@ impl Worker<'_> {
         worked
     }
 
-    fn softmax(
-        &mut self,
-        indices: &[(Name, Range<usize>)],
-        inner: &Expression,
-        range: &Range<usize>,
-    ) -> Worked<Cells> {
+    fn softmax(&mut self, indices: &[(Name, Range<usize>)], inner: &Expression, range: &Range<usize>) -> Worked<Cells> {
         let Some(ranges) = self.ranges(indices) else {
             let whole = self.work(inner)?;
             let Some(&length) = whole.shape.last() else { return fault(range, FaultKind::SoftmaxOfNumber) };
