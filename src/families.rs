@@ -8,6 +8,7 @@ mod lex;
 mod parse;
 mod ranges;
 mod runs;
+mod settle;
 mod shape;
 mod table;
 mod tree;

@@ -55,7 +55,9 @@ fn gather(expression: &Expression, table: &Table, scope: &mut Vec<Binder>, sayin
         }
         Kind::Transposed(inner) | Kind::Negative(inner) => gather(inner, table, scope, sayings),
         Kind::Sum(parts) | Kind::Product(parts) => {
-            parts.iter().for_each(|(_, part)| gather(part, table, scope, sayings));
+            for (_, part) in parts {
+                gather(part, table, scope, sayings);
+            }
         }
         Kind::MatrixProduct(left, right) | Kind::Power(left, right) => {
             gather(left, table, scope, sayings);

@@ -45,7 +45,7 @@ pub(super) fn blocks(lines: &[Line], table: &Table) -> Result<Vec<Block>, Vec<Fa
         }
         match direction(lines, table, start..end) {
             Ok(run) => blocks.push(Block { lines: start..end, run }),
-            Err(fault) => faults.push(fault),
+            Err(fault) => faults.push(*fault),
         }
         start = end;
     }
@@ -74,7 +74,7 @@ fn reads_whole(lines: &[Line], table: &Table, block: Range<usize>) -> bool {
 }
 
 /// Which way the lines of a block are worked, where they read each other at another moment.
-fn direction(lines: &[Line], table: &Table, block: Range<usize>) -> Result<Option<Direction>, Fault> {
+fn direction(lines: &[Line], table: &Table, block: Range<usize>) -> Result<Option<Direction>, Box<Fault>> {
     let mut up: Option<(usize, Name, Range<usize>)> = None;
     let mut down: Option<(usize, Name, Range<usize>)> = None;
     for at in block.clone() {
@@ -97,11 +97,11 @@ fn direction(lines: &[Line], table: &Table, block: Range<usize>) -> Result<Optio
         (None, None) => Ok(None),
         (Some(_), None) => Ok(Some(Direction::Up)),
         (None, Some(_)) => Ok(Some(Direction::Down)),
-        (Some((line, name, range)), Some((other, _, there))) => Err(Fault {
+        (Some((line, name, range)), Some((other, _, there))) => Err(Box::new(Fault {
             spot: Spot::Formula(line, range),
             other: Some(Spot::Formula(other, there)),
             kind: FaultKind::BothDirections { name },
-        }),
+        })),
     }
 }
 

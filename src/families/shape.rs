@@ -39,7 +39,7 @@ impl Shapes<'_> {
                 Shape::Known(shape) => Shape::Known(shape.into_iter().rev().collect()),
                 Shape::Open => Shape::Open,
             },
-            Kind::Negative(inner) => self.of(inner),
+            Kind::Negative(inner) | Kind::Over(Reducer::Softmax, _, inner) => self.of(inner),
             Kind::Sum(parts) | Kind::Product(parts) => self.common(parts.iter().map(|(_, part)| part)),
             Kind::Power(base, exponent) => self.common([&**base, &**exponent]),
             Kind::Call(_, arguments) => self.common(arguments),
@@ -52,7 +52,6 @@ impl Shapes<'_> {
                 (Shape::Open, Shape::Known(right)) if self.guesses && right.len() == 2 => Shape::Known(vec![right[1]]),
                 _ => Shape::Open,
             },
-            Kind::Over(Reducer::Softmax, _, inner) => self.of(inner),
             Kind::Over(_, indices, _) if indices.is_empty() => Shape::Known(Vec::new()),
             Kind::Over(_, _, inner) => self.of(inner),
         }

@@ -182,7 +182,9 @@ impl Whole {
             Self::Name(name, range) => visit(name, range),
             Self::Member(name, at, range) => {
                 visit(name, range);
-                at.iter().for_each(|whole| whole.each_name(visit));
+                for whole in at {
+                    whole.each_name(visit);
+                }
             }
             Self::Negative(inner) => inner.each_name(visit),
             Self::Sum(terms) => terms.iter().for_each(|(_, term)| term.each_name(visit)),

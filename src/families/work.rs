@@ -1,13 +1,15 @@
 //! Works an array formula out, member by member, into formulas over scalars.
 
+mod over;
+
 use std::collections::HashSet;
 use std::ops::Range;
 
 use super::fault::FaultKind;
 use super::parse::LARGEST_INDEX;
 use super::table::{Table, from_one, member_name, tuples};
-use super::tree::{Expression, Kind, Reducer, Subscript, SubscriptKind, Whole};
-use crate::formula::{Factor, Formula, Function, Name, Term};
+use super::tree::{Expression, Kind, Subscript, SubscriptKind, Whole};
+use crate::formula::{Factor, Formula, Name, Term};
 
 /// How many names and numbers the formulas of all lines may have together.
 pub(super) const MOST_TERMS: usize = 2_000_000;
@@ -122,13 +124,14 @@ impl Worker<'_> {
                 Cells::one(Formula::Number(number.clone()))
             }
             Kind::Name(name) => self.part(name, &[], range)?,
-            Kind::Part(of, subscripts) => match &of.kind {
-                Kind::Name(name) => self.part(name, subscripts, range)?,
-                _ => {
+            Kind::Part(of, subscripts) => {
+                if let Kind::Name(name) = &of.kind {
+                    self.part(name, subscripts, range)?
+                } else {
                     let whole = self.work(of)?;
                     self.part_of_cells(&whole, subscripts, range)?
                 }
-            },
+            }
             Kind::Transposed(inner) => {
                 let inner = self.work(inner)?;
                 let [rows, columns] = inner.shape[..] else {
@@ -142,7 +145,7 @@ impl Worker<'_> {
             Kind::Sum(terms) => self.sum(terms, range)?,
             Kind::Product(factors) => {
                 let factors: Vec<(bool, Cells)> = self.parts(factors)?;
-                let shape = self.spread_shape(&factors, range)?;
+                let shape = spread_shape(&factors, range)?;
                 self.element_by_element(shape, &factors, range, |factors| {
                     let factor = |(over, formula)| Factor { over, formula };
                     Formula::Product(factors.into_iter().map(factor).collect())
@@ -154,7 +157,7 @@ impl Worker<'_> {
             }
             Kind::Power(base, exponent) => {
                 let parts = vec![(false, self.work(base)?), (false, self.work(exponent)?)];
-                let shape = self.spread_shape(&parts, range)?;
+                let shape = spread_shape(&parts, range)?;
                 self.element_by_element(shape, &parts, range, |parts| {
                     let mut parts = parts.into_iter().map(|(_, formula)| Box::new(formula));
                     match (parts.next(), parts.next()) {
@@ -168,7 +171,7 @@ impl Worker<'_> {
                 for argument in arguments {
                     parts.push((false, self.work(argument)?));
                 }
-                let shape = self.spread_shape(&parts, range)?;
+                let shape = spread_shape(&parts, range)?;
                 self.element_by_element(shape, &parts, range, |parts| {
                     Formula::Call(*function, parts.into_iter().map(|(_, formula)| formula).collect())
                 })?
@@ -190,17 +193,6 @@ impl Worker<'_> {
         parts.iter().map(|(flag, part)| Ok((*flag, self.work(part)?))).collect()
     }
 
-    fn spread_shape(&self, parts: &[(bool, Cells)], range: &Range<usize>) -> Worked<Vec<usize>> {
-        let mut shape = Vec::new();
-        for (_, part) in parts {
-            let Some(common) = common_shape(&shape, &part.shape) else {
-                return fault(range, FaultKind::ShapesDoNotFit { left: shape, right: part.shape.clone() });
-            };
-            shape = common;
-        }
-        Ok(shape)
-    }
-
     fn element_by_element(
         &mut self,
         shape: Vec<usize>,
@@ -220,7 +212,7 @@ impl Worker<'_> {
     /// A sum; what `sum` and `@` have written inside it joins it, so that a weighted sum with its bias is one sum.
     fn sum(&mut self, terms: &[(bool, Expression)], range: &Range<usize>) -> Worked<Cells> {
         let parts = self.parts(terms)?;
-        let shape = self.spread_shape(&parts, range)?;
+        let shape = spread_shape(&parts, range)?;
         let joins: Vec<bool> = parts.iter().map(|(minus, part)| part.joins && !minus).collect();
         self.element_by_element(shape, &parts, range, |items| {
             let mut terms = Vec::with_capacity(items.len());
@@ -470,111 +462,18 @@ impl Worker<'_> {
         }
         Ok(Cells::of(kept, items))
     }
-
-    /// `sum(t, x[t])` and its like.
-    fn over(
-        &mut self,
-        reducer: Reducer,
-        indices: &[(Name, Range<usize>)],
-        inner: &Expression,
-        range: &Range<usize>,
-    ) -> Worked<Cells> {
-        if reducer == Reducer::Softmax {
-            return self.softmax(indices, inner, range);
-        }
-        let Some(ranges) = self.ranges(indices) else {
-            let whole = self.work(inner)?;
-            let formula = reduced(reducer, whole.items);
-            return Ok(Cells { shape: Vec::new(), items: vec![formula], joins: reducer == Reducer::Sum });
-        };
-        for (index, place) in indices {
-            if self.scope.iter().any(|(other, _)| other == index) {
-                let kind = FaultKind::IndexInHeadAndBound { index: index.clone(), reducer: reducer.name() };
-                return fault(place, kind);
-            }
-        }
-        let mut columns: Vec<Vec<Formula>> = Vec::new();
-        let mut shape: Option<Vec<usize>> = None;
-        for tuple in tuples(&ranges) {
-            let cells = self.within(indices, &tuple, inner)?;
-            let first = shape.get_or_insert_with(|| cells.shape.clone());
-            if *first != cells.shape {
-                let kind = FaultKind::ShapesDoNotFit { left: first.clone(), right: cells.shape };
-                return fault(&inner.range, kind);
-            }
-            columns.resize(cells.items.len(), Vec::new());
-            for (column, item) in columns.iter_mut().zip(cells.items) {
-                column.push(item);
-            }
-        }
-        let items = columns.into_iter().map(|items| reduced(reducer, items)).collect();
-        Ok(Cells { shape: shape.unwrap_or_default(), items, joins: reducer == Reducer::Sum })
-    }
-
-    /// The ranges of bound indices; none where none is named.
-    fn ranges(&self, indices: &[(Name, Range<usize>)]) -> Option<Vec<(i64, i64)>> {
-        let range = |(_, place): &(Name, Range<usize>)| self.bound.get(&place.start).copied().unwrap_or((1, 0));
-        (!indices.is_empty()).then(|| indices.iter().map(range).collect())
-    }
-
-    /// Works `inner` out with the indices at one tuple.
-    fn within(&mut self, indices: &[(Name, Range<usize>)], tuple: &[i64], inner: &Expression) -> Worked<Cells> {
-        let before = self.scope.len();
-        self.scope.extend(indices.iter().map(|(index, _)| index.clone()).zip(tuple.iter().copied()));
-        let worked = self.work(inner);
-        self.scope.truncate(before);
-        worked
-    }
-
-    fn softmax(&mut self, indices: &[(Name, Range<usize>)], inner: &Expression, range: &Range<usize>) -> Worked<Cells> {
-        let Some(ranges) = self.ranges(indices) else {
-            let whole = self.work(inner)?;
-            let Some(&length) = whole.shape.last() else { return fault(range, FaultKind::SoftmaxOfNumber) };
-            self.count(whole.items.len().saturating_mul(length), range)?;
-            let powers: Vec<Formula> = whole.items.into_iter().map(power_of_e).collect();
-            let quotient = |(at, power): (usize, &Formula)| {
-                let row = at / length * length;
-                power.clone().over(Formula::sum(powers[row..row + length].iter().cloned()))
-            };
-            return Ok(Cells::of(whole.shape, powers.iter().enumerate().map(quotient).collect()));
-        };
-        for (index, place) in indices {
-            if !self.scope.iter().any(|(other, _)| other == index) {
-                return fault(place, FaultKind::SoftmaxIndexNotBound { index: index.clone() });
-            }
-        }
-        let own = self.work(inner)?;
-        let mut sums: Vec<Vec<Formula>> = vec![Vec::new(); own.items.len()];
-        for tuple in tuples(&ranges) {
-            let cells = self.within(indices, &tuple, inner)?;
-            if cells.shape != own.shape {
-                return fault(&inner.range, FaultKind::ShapesDoNotFit { left: own.shape, right: cells.shape });
-            }
-            for (sum, item) in sums.iter_mut().zip(cells.items) {
-                sum.push(power_of_e(item));
-            }
-        }
-        let quotient = |(item, sum): (Formula, Vec<Formula>)| power_of_e(item).over(Formula::sum(sum));
-        Ok(Cells::of(own.shape, own.items.into_iter().zip(sums).map(quotient).collect()))
-    }
 }
 
-fn power_of_e(formula: Formula) -> Formula {
-    Formula::Call(Function::Exp, vec![formula])
-}
-
-fn reduced(reducer: Reducer, mut items: Vec<Formula>) -> Formula {
-    let count = items.len();
-    let function = match reducer {
-        Reducer::Max => Function::Max,
-        Reducer::Min => Function::Min,
-        Reducer::Mean => {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
-            return Formula::sum(items).over(Formula::number(count));
-        }
-        Reducer::Sum | Reducer::Softmax => return Formula::sum(items),
-    };
-    if count == 1 { items.swap_remove(0) } else { Formula::Call(function, items) }
+/// The shape that several arrays have together, element by element.
+fn spread_shape(parts: &[(bool, Cells)], range: &Range<usize>) -> Worked<Vec<usize>> {
+    let mut shape = Vec::new();
+    for (_, part) in parts {
+        let Some(common) = common_shape(&shape, &part.shape) else {
+            return fault(range, FaultKind::ShapesDoNotFit { left: shape, right: part.shape.clone() });
+        };
+        shape = common;
+    }
+    Ok(shape)
 }
 
 /// The place of an index, counted from 0, where it is inside.

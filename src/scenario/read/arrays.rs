@@ -146,16 +146,13 @@ fn shaped(
     let Some(field) = fields.get(key) else { return (Vec::new(), Vec::new()) };
     let mut all = Vec::new();
     let mut shapes = Vec::new();
-    let entries: Vec<(&str, Place, Vec<usize>)> = match &field.node.kind {
-        Kind::Mapping(_) => {
-            let entries = reader::pairs(field.node, faults).unwrap_or_default();
-            entries.into_iter().map(|entry| (entry.key, entry.place, shape(entry.node, faults))).collect()
-        }
-        _ => {
-            let items = reader::some_list(field.node, faults).unwrap_or_default();
-            let name = |item, faults: &mut Faults| reader::scalar(item, Shape::Name, faults);
-            items.iter().filter_map(|item| Some((name(item, faults)?, item.place, Vec::new()))).collect()
-        }
+    let entries: Vec<(&str, Place, Vec<usize>)> = if matches!(field.node.kind, Kind::Mapping(_)) {
+        let entries = reader::pairs(field.node, faults).unwrap_or_default();
+        entries.into_iter().map(|entry| (entry.key, entry.place, shape(entry.node, faults))).collect()
+    } else {
+        let items = reader::some_list(field.node, faults).unwrap_or_default();
+        let name = |item, faults: &mut Faults| reader::scalar(item, Shape::Name, faults);
+        items.iter().filter_map(|item| Some((name(item, faults)?, item.place, Vec::new()))).collect()
     };
     for (name, place, shape) in entries {
         all.extend(reading.add(name, place, &shape, taken, faults));
