@@ -6,6 +6,7 @@
 
 mod beside;
 mod builtin;
+mod course;
 mod expand;
 mod families;
 mod fault;
@@ -33,6 +34,7 @@ mod yaml;
 
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
+pub use course::{CourseEntry, CourseGroup, KnownGroup, Level, See, SuggestedStep};
 pub use families::{Array, Families};
 pub use fault::{
     CompareFault, Counted, DefinitionFault, DisplayFault, FamilyFault, Fault, FaultKind, Faults, Gathered, InTable,

@@ -6,6 +6,7 @@
 mod arrays;
 mod compare;
 mod conventions;
+mod course;
 mod definition;
 mod display;
 mod document;

@@ -15,6 +15,7 @@ const ROOMS: [(&str, &[&str]); 17] = [
     ("program", &["sanitize", "number", "formula", "scenario"]),
     ("run", &["sanitize", "number", "formula", "scenario", "program"]),
     ("lesson", &["sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
+    ("course", &["sanitize", "scenario", "lesson", "messages"]),
     ("store", &[]),
     ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
@@ -26,15 +27,15 @@ const ROOMS: [(&str, &[&str]); 17] = [
     (
         "tui",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "judge",
-            "practice", "messages",
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "store", "study",
+            "judge", "practice", "messages",
         ],
     ),
     (
         "cli",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
-            "practice", "store", "tui",
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "messages", "export",
+            "judge", "practice", "store", "tui",
         ],
     ),
 ];
