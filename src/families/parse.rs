@@ -35,17 +35,20 @@ pub(super) fn head(text: &str) -> Result<Head, LexFault> {
 /// Whether a formula needs this reader: brackets, a matrix product, a transpose, or a function over arrays.
 pub(super) fn speaks_of_arrays(text: &str) -> bool {
     let mut lexer = Lexer::new(text);
+    // A value may be called `sum`; the function has arguments.
+    let mut after_reducer = false;
     while let Ok((token, range)) = lexer.next_token() {
+        if after_reducer && token == Token::Open {
+            return true;
+        }
+        after_reducer = false;
         match token {
             Token::End => return false,
             Token::OpenSquare | Token::CloseSquare | Token::MatrixProduct | Token::Transpose | Token::Dots => {
                 return true;
             }
             Token::Name => {
-                let is_over = Reducer::from_name(&text[range]).is_some_and(|of| of.element_by_element().is_none());
-                if is_over {
-                    return true;
-                }
+                after_reducer = Reducer::from_name(&text[range]).is_some_and(|of| of.element_by_element().is_none());
             }
             _ => {}
         }
@@ -257,12 +260,9 @@ impl<'a> Parser<'a> {
         let function = Function::from_name(text);
         let reducer = Reducer::from_name(text);
         if self.token != Token::Open {
-            return match (function, reducer) {
-                (Some(function), _) => {
-                    Err((range, FaultKind::Text(ParseFaultKind::FunctionWithoutArguments(function))))
-                }
-                (None, Some(reducer)) => Err((range, FaultKind::OneArgument { reducer: reducer.name(), found: 0 })),
-                (None, None) => Ok(self.made(range.start, Kind::Name(Name::new(text)))),
+            return match function {
+                Some(function) => Err((range, FaultKind::Text(ParseFaultKind::FunctionWithoutArguments(function)))),
+                None => Ok(self.made(range.start, Kind::Name(Name::new(text)))),
             };
         }
         if function.is_none() && reducer.is_none() {
