@@ -16,6 +16,7 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod families;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
