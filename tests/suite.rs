@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod architecture_tui;
     mod check;
     mod cli;
     mod cli_faults;
