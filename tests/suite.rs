@@ -4,6 +4,7 @@
 mod suite {
     mod architecture;
     mod architecture_tui;
+    mod asked_digits;
     mod check;
     mod cli;
     mod cli_faults;
@@ -12,6 +13,7 @@ mod suite {
     mod compare;
     mod conventions;
     mod conventions_by_hand;
+    mod course;
     mod definition_lessons;
     mod definitions;
     mod expand;

@@ -7,7 +7,7 @@ use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
-use crate::judge::{Answer, Cause, Mark, Marked, Marker, Slip, Trouble};
+use crate::judge::{Answer, Asked, Cause, Mark, Marked, Marker, Slip, Trouble};
 use crate::lesson::{Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
@@ -90,7 +90,7 @@ impl Reply {
     #[must_use]
     pub fn mark(&self) -> Mark {
         match self {
-            Self::Unread { .. } => Mark::Missing,
+            Self::Unread { .. } => Mark::Unreadable,
             Self::TooFewDigits { .. } => Mark::TooFewDigits,
             Self::Named { .. } => Mark::Right,
             Self::OtherName { .. } => Mark::Wrong,
@@ -155,6 +155,7 @@ fn reply(
     };
     let Some((what, compared)) = what(lesson, asked, factor) else { return Ok(unread()) };
     marker.forget();
+    marker.ask(Asked::from(lesson.scenario().practice.digits));
     if factor.is_none() {
         show_operands(lesson, marker, session, asked);
     }
