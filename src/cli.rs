@@ -19,14 +19,17 @@ mod train;
 mod verify;
 mod worksheet;
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
+use crate::sanitize::sanitize;
 use crate::scenario::{self, Loaded, Origin};
 use crate::store::Folders;
 use crate::tui;
@@ -36,9 +39,11 @@ use failure::Failure;
 /// Does what the command line says, and tells how it went by the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
         Err(error) => {
+            let error = harmless(error.kind(), &given);
             // Asking for help is no error, and a pipe that is closed early is none either.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
@@ -48,6 +53,16 @@ pub fn main() -> ExitCode {
     match run(&arguments, &messages) {
         Ok(code) => code,
         Err(failure) => failure.report(&messages, uses_color(&arguments.common, &io::stderr())),
+    }
+}
+
+/// Returns an error of the same kind in which what the arguments say is visible text: a terminal obeys none of it.
+fn harmless(kind: ErrorKind, given: &[OsString]) -> clap::Error {
+    let visible: Vec<String> = given.iter().map(|text| sanitize(&text.to_string_lossy()).into_owned()).collect();
+    match Arguments::try_parse_from(visible) {
+        Err(harmless) => harmless,
+        // Written out, the arguments are fine, so that nothing of them can be repeated.
+        Ok(_) => clap::Error::new(kind),
     }
 }
 

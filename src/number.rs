@@ -23,7 +23,7 @@ mod value;
 mod written;
 
 pub use arithmetic::{Arithmetic, Outcome};
-pub use exact::Exact;
+pub use exact::{Exact, MOST_EXPONENT};
 pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
 pub use form::Form;

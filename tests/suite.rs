@@ -37,6 +37,7 @@ mod suite {
     mod lesson_twins;
     mod lesson_words;
     mod lesson_words_true;
+    mod limits;
     mod look_ahead;
     mod marking;
     mod marking_mistakes;

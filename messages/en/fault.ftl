@@ -127,7 +127,8 @@ fault-count-shared-biases =
         [one] { $count } bias for the whole layer
        *[other] { $count } biases for the whole layer
     }
-fault-too-many-parameters = the network has more than { $limit } weights and biases
+fault-too-many-parameters = the network has more than { $limit } weights, biases and pairs of softmax outputs
+fault-too-many-parameters-help = every step of a lesson can be opened, so that a network has to be of a size that can be stepped through
 fault-two-biases = the layer has both `shared_bias` and `biases`
 fault-two-biases-help = keep `shared_bias` for one bias in all, `biases` for one per neuron
 fault-bias-input-zero = a bias that is multiplied by 0 counts for nothing

@@ -90,7 +90,9 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::WrongCount { what, expected, found } => {
             Said::new("fault-wrong-count").with("expected", counted(messages, *what, *expected)).with("found", *found)
         }
-        FaultKind::TooManyParameters { limit } => Said::new("fault-too-many-parameters").with("limit", *limit),
+        FaultKind::TooManyParameters { limit } => {
+            Said::new("fault-too-many-parameters").with("limit", *limit).help("fault-too-many-parameters-help")
+        }
         FaultKind::TwoBiases => Said::new("fault-two-biases").help("fault-two-biases-help"),
         FaultKind::BiasInputZero => Said::new("fault-bias-input-zero").help("fault-bias-input-help"),
         FaultKind::BiasInputWithoutBias => {
