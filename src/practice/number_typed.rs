@@ -2,11 +2,14 @@
 //!
 //! A plain number keeps its digits, because a zero at the end says how closely it is meant.
 
+mod plain;
+
 use std::ops::Range;
 
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::number::{Exact, Fault, MOST_EXACT_DIGITS, Proven};
 use crate::run::Ladder;
+use plain::{answer_of, is_invisible, lowered, plain_number};
 
 /// The longest text that is read as a number.
 pub const LONGEST_TYPED: usize = 1_000;
@@ -40,6 +43,19 @@ pub enum TypedFaultKind {
 /// # Errors
 /// See [`TypedFault`].
 pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
+    if text.len() <= LONGEST_TYPED
+        && let Some(number) = plain_number(text)
+    {
+        return number_of(&number, text);
+    }
+    // `0.4*0.5 + 0.6 = 1/3` says what comes out after its last sign of equality.
+    if let Some(answer) = answer_of(text).filter(|answer| answer.len() < text.trim().len()) {
+        let before = text.rfind(answer).map_or(0, |at| text[..at].chars().count());
+        return typed(answer, decimals).map_err(|TypedFault { range, kind }| TypedFault {
+            range: range.start + before..range.end + before,
+            kind,
+        });
+    }
     let plain = Plain::of(text);
     let whole = || plain.in_original(0..plain.text.len());
     let fault = |range, kind| Err(TypedFault { range, kind });
@@ -77,6 +93,21 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     computed(&formula, decimals).or_else(|kind| fault(whole(), TypedFaultKind::Failed(kind)))
 }
 
+/// The number that is written so; its digits are kept.
+fn number_of(written: &str, text: &str) -> Result<Exact, TypedFault> {
+    let too_long = || TypedFault { range: 0..text.chars().count(), kind: TypedFaultKind::TooLong };
+    let number = match Formula::parse(written) {
+        Ok(Formula::Number(number)) => number,
+        Ok(Formula::Negative(inner)) => match *inner {
+            Formula::Number(number) => number.negated(),
+            _ => return Err(too_long()),
+        },
+        _ => return Err(too_long()),
+    };
+    let is_usual = number.scale() <= MOST_EXACT_DIGITS && number.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+    if is_usual { Ok(number) } else { Err(too_long()) }
+}
+
 /// The value of an expression, with the digits that it has or `decimals` of them.
 fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
     let mut ladder = Ladder::for_decimals(decimals.saturating_add(20));
@@ -112,13 +143,37 @@ impl Plain {
         let has_arguments = ["max", "min"].iter().any(|function| original.contains(function));
         let mut plain = Self { text: String::with_capacity(original.len()), places: Vec::new() };
         let mut end = 0;
-        for (at, &(place, letter)) in letters.iter().enumerate() {
+        let mut at = 0;
+        while let Some(&(place, letter)) = letters.get(at) {
+            let here = at;
+            at += 1;
             let is_lead = plain.text.is_empty() && matches!(letter, '+' | '=' | '≈');
-            if is_lead || (plain.text.is_empty() && letter == ' ') || groups(&letters, at) {
+            if is_lead || (plain.text.is_empty() && letter == ' ') || is_invisible(letter) || groups(&letters, here) {
                 continue;
             }
-            let letter = if letter == ',' && !has_arguments { '.' } else { letter };
-            plain.text.push(letter);
+            match letter {
+                ',' if !has_arguments => plain.text.push('.'),
+                'x' | 'X' if is_times(&letters, here) => plain.text.push('*'),
+                'e' | 'σ' | '√' if let Some((function, skipped)) = function_of(&letters, here) => {
+                    plain.text.push_str(function);
+                    at += skipped;
+                }
+                '*' if letters.get(at).is_some_and(|(_, next)| *next == '*') => {
+                    plain.text.push('^');
+                    at += 1;
+                }
+                _ if lowered(letter).is_some() => {
+                    let raised: String = letters[here..].iter().map_while(|(_, letter)| lowered(*letter)).collect();
+                    at = here + raised.chars().count();
+                    plain.text.push_str("^(");
+                    plain.text.push_str(&raised);
+                    plain.text.push(')');
+                }
+                '½' => plain.text.push_str("(1/2)"),
+                '[' | '{' => plain.text.push('('),
+                ']' | '}' => plain.text.push(')'),
+                letter => plain.text.push(letter),
+            }
             plain.places.resize(plain.text.len(), place);
             if letter != ' ' {
                 end = plain.text.len();
@@ -146,15 +201,45 @@ fn groups(letters: &[(usize, char)], at: usize) -> bool {
     is_space && at > 0 && digit(at - 1) && (1..=3).all(|ahead| digit(at + ahead)) && !digit(at + 4)
 }
 
+/// Whether the letter x between two numbers multiplies them.
+fn is_times(letters: &[(usize, char)], at: usize) -> bool {
+    let is_space = |letter: &&(usize, char)| letter.1 == ' ';
+    let before: Vec<char> =
+        letters[..at].iter().rev().skip_while(is_space).map(|(_, letter)| *letter).take(2).collect();
+    let after = letters[at + 1..].iter().find(|(_, letter)| *letter != ' ').map(|(_, letter)| *letter);
+    // `0x1F` is no product.
+    let is_hexadecimal =
+        before.first() == Some(&'0') && !before.get(1).is_some_and(|letter| matches!(letter, '.' | ',' | '0'..='9'));
+    before.first().is_some_and(|letter| letter.is_ascii_digit() || *letter == ')')
+        && after.is_some_and(|letter| letter.is_ascii_digit() || matches!(letter, '(' | '.' | '-'))
+        && !is_hexadecimal
+}
+
+/// The function that is drawn with a sign of its own before a bracket, and how many characters more that takes.
+fn function_of(letters: &[(usize, char)], at: usize) -> Option<(&'static str, usize)> {
+    let next = |ahead: usize| letters.get(at + ahead).map(|(_, letter)| *letter);
+    let is_in_word =
+        at > 0 && letters.get(at - 1).is_some_and(|(_, letter)| letter.is_alphanumeric() || *letter == '.');
+    match (letters.get(at)?.1, next(1), next(2)) {
+        ('e', Some('^'), Some('(' | '{')) if !is_in_word => Some(("exp", 1)),
+        ('σ', Some('('), _) => Some(("sigmoid", 0)),
+        ('√', Some('('), _) => Some(("sqrt", 0)),
+        _ => None,
+    }
+}
+
 /// The sign of formulas that a character is meant as.
 fn usual(letter: char) -> char {
     match letter {
-        '\u{2212}' | '\u{2013}' | '\u{ff0d}' => '-',
+        '\u{2212}' | '\u{2010}'..='\u{2014}' | '\u{fe63}' | '\u{ff0d}' => '-',
         '\u{ff0b}' => '+',
         '\u{ff0c}' | '\u{066b}' => ',',
         '\u{ff0e}' => '.',
-        '÷' | '\u{2215}' | '\u{ff0f}' => '/',
-        '∙' | '⋅' => '*',
+        '÷' | '\u{2044}' | '\u{2215}' | '\u{ff0f}' => '/',
+        '\u{ff05}' | '\u{fe6a}' => '%',
+        '\u{ff1d}' => '=',
+        '\u{ff5e}' => '~',
+        '∙' | '⋅' | '•' | '∗' => '*',
         '（' => '(',
         '）' => ')',
         '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(letter) - 0xff10, 10).unwrap_or(letter),
@@ -206,6 +291,12 @@ mod tests {
             ("0,5·0,5 − 1", "-0.75"),
             ("1/(1 + exp(-0.3775))", "0.593269992"),
             ("10^-3", "0.001"),
+            ("0.4x0.5 + 0.6 = 1/4", "0.25"),
+            ("a = 0.4 × 0.5", "0.2"),
+            ("½·[0.75 − 0.01]²", "0.2738"),
+            ("1/(1 + e^(−0.3775))", "0.593269992"),
+            ("σ(0.3775)", "0.593269992"),
+            ("2**3", "8"),
         ] {
             assert_eq!(read(text), number, "{text}");
         }
@@ -229,7 +320,7 @@ mod tests {
             TypedFault { range: 5..6, kind: TypedFaultKind::Formula(ParseFaultKind::UnexpectedCharacter('?')) }
         );
         assert_eq!(fault("1/0").kind, TypedFaultKind::Failed(Fault::DivisionByZero));
-        assert_eq!(fault("1,234.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
+        assert_eq!(fault("1,23.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
         assert_eq!(fault("3 4").kind, TypedFaultKind::Formula(ParseFaultKind::MissingOperator));
     }
 
