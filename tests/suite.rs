@@ -5,6 +5,7 @@ mod suite {
     mod architecture;
     mod asked_digits;
     mod check;
+    mod class_sheets;
     mod cli;
     mod cli_faults;
     mod closing_lines;
