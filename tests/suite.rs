@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod architecture_tui;
     mod asked_digits;
     mod check;
     mod class_sheets;
@@ -13,6 +14,7 @@ mod suite {
     mod compare;
     mod conventions;
     mod conventions_by_hand;
+    mod course;
     mod definition_lessons;
     mod definitions;
     mod expand;
