@@ -55,7 +55,7 @@ fn forty_keys_with_forty_seeds_are_right_in_one_call() {
 fn the_seed_is_on_the_sheet_or_in_the_name_of_its_file_and_the_option_is_stronger() {
     let folder = TempDir::new().expect("a folder");
     let key = handgrad(&["worksheet", "mazur", "--format", "csv", "--key", "--seed", "7"]).prints();
-    let without: String = key.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n")).collect();
+    let without = key.lines().filter(|line| !line.starts_with('#')).collect::<Vec<_>>().join("\n");
     let save = |name: &str, text: &str| fs::write(folder.path().join(name), text).expect("a file");
     save("ana.csv", &key);
     save("mazur-7.csv", &without);

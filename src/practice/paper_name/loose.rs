@@ -115,7 +115,7 @@ fn keys(text: &str) -> Vec<String> {
         let mut all = vec![format!("d{}/d{}", of(&above), of(&below))];
         let mut above = usual(above);
         if above.first().is_some_and(|first| LOSSES.contains(&first.as_str())) {
-            above[0] = "e".to_owned();
+            "e".clone_into(&mut above[0]);
         }
         let below = usual(below);
         all.push(format!("d{}/d{}", of(&above), of(&below)));

@@ -86,7 +86,7 @@ impl Row {
     fn words(&self) -> Vec<&str> {
         self.cells
             .iter()
-            .map(|cell| cell.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}'))
+            .map(|cell| cell.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{feff}' | '"')))
             .collect()
     }
 
