@@ -19,6 +19,7 @@ mod suite {
     mod definitions;
     mod expand;
     mod families;
+    mod families_random;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
