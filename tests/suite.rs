@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod architecture_tui;
     mod asked_digits;
     mod check;
     mod cli;
@@ -16,6 +17,7 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod families;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
@@ -105,6 +107,7 @@ mod suite {
     mod terminal_plain;
     mod terminal_practice;
     mod terminal_user;
+    mod tier;
     mod update_rules;
     mod validation;
     mod varied;
