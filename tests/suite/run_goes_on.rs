@@ -6,6 +6,7 @@ use handgrad::number::{Assumed, Fault, Question};
 use handgrad::run::{Reason, Run, State};
 use serde::Deserialize;
 
+use super::closing_lines::check_lesson;
 use super::command::handgrad;
 use super::networks::run;
 
@@ -82,7 +83,7 @@ fn share<T>(cases: &[T]) -> impl Iterator<Item = &T> {
 }
 
 #[test]
-fn lines_and_planes_through_points_run_to_their_end_as_exact_fractions_do() {
+fn every_line_and_plane_through_points_runs_to_its_end_as_exact_fractions_do() {
     let trainings: Trainings = serde_json::from_str(TRAININGS).expect("trainings");
     for case in share(&trainings.points) {
         let scenario = case.scenario();
@@ -103,7 +104,7 @@ fn lines_and_planes_through_points_run_to_their_end_as_exact_fractions_do() {
 }
 
 #[test]
-fn schedules_run_to_their_end_as_exact_fractions_do() {
+fn every_schedule_runs_to_its_end_as_exact_fractions_do() {
     let trainings: Trainings = serde_json::from_str(TRAININGS).expect("trainings");
     for case in share(&trainings.schedules) {
         let scenario = case.scenario();
@@ -224,6 +225,18 @@ fn equal_parts_are_one_value() {
 }
 
 #[test]
+fn every_line_over_equal_parts_closes() {
+    let part = "ln((-0.0000017*w)^2 + 1)";
+    for formula in [format!("max({part}, {part})"), format!("min({part}, {part})*w"), format!("{part} - {part} + w")] {
+        let text = format!(
+            "format: 1\ntitle: twins\ngraph: {{parameters: {{w: 1}}, nodes: {{y: \"{formula}\"}}, output: y}}\ntraining: \
+             {{learning_rate: 0.5}}\n"
+        );
+        assert!(check_lesson(&text, None, 1) >= 4, "{formula}");
+    }
+}
+
+#[test]
 fn a_gradient_that_is_zero_but_not_provably_is_trained_on_with_adamw() {
     // The outputs of softmax sum to 1, so that a bias which all of them share has no gradient at all.
     let scenario = "format: 1\ntitle: shared\nnetwork:\n  inputs: [x]\n  layers:\n    - {neurons: [a, b], activation: \
@@ -284,6 +297,19 @@ fn a_step_says_in_both_languages_what_was_taken_for_granted() {
         let printed = handgrad(&["show", "-", "--lang", language]).stdin(KINK).prints();
         assert_eq!(printed.matches(said).count(), 2, "{printed}");
     }
+}
+
+#[test]
+fn a_training_says_that_its_result_rests_on_something_taken_for_granted() {
+    for (language, said) in [("en", "so it was taken as exactly there"), ("zh", "所以按正好在该处处理")] {
+        assert!(handgrad(&["train", "-", "--lang", language]).stdin(TIE).prints().contains(said));
+        assert!(!handgrad(&["train", "mazur", "--lang", language]).prints().contains(said));
+    }
+    let json = |text: &str| -> serde_json::Value {
+        let printed = handgrad(&["train", "-", "--format", "json"]).stdin(text).prints();
+        serde_json::from_str(&printed).expect("JSON")
+    };
+    assert_eq!(json(KINK)["assumes"], true);
 }
 
 #[test]
