@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::closing_lines::check_lesson;
 use super::command::handgrad;
 use super::networks::run;
+use super::tier::walks_all;
 
 /// Trained in exact fractions by `scripts/every_training_goes_on.py`.
 const TRAININGS: &str = include_str!("../gold/trainings.json");
@@ -76,10 +77,9 @@ fn text(state: &State) -> Vec<String> {
     state.parameters.iter().map(|parameter| parameter.normalize().to_string()).collect()
 }
 
-/// A share of the cases; all of them where everything is asked for.
+/// A share of the cases; all of them where everything is walked.
 fn share<T>(cases: &[T]) -> impl Iterator<Item = &T> {
-    let is_all = std::env::var("HANDGRAD_TIER").is_ok_and(|tier| tier == "all");
-    cases.iter().step_by(if is_all { 1 } else { 5 })
+    cases.iter().step_by(if walks_all() { 1 } else { 5 })
 }
 
 #[test]
