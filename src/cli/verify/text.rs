@@ -106,7 +106,6 @@ fn basis(marking: &Marking, messages: &Messages) -> Vec<String> {
 
 /// The cells of a line, and what made it wrong.
 fn row(line: &MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages) -> (Vec<String>, Option<String>) {
-    let given = line.line.value.as_ref();
     let mut cells = vec![name(line), self::given(line)];
     if let Some(reason) = unreadable(line, lesson, messages) {
         cells.push(words::mark(messages, Mark::Unreadable));
@@ -135,7 +134,7 @@ fn row(line: &MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages)
 /// What should stand on the first wrong line, and why.
 fn explained(line: &MarkedLine, has_followers: bool, lesson: &mut Lesson, linear: &Linear<'_>) -> String {
     let messages = linear.messages();
-    let given = line.line.value.as_ref().map(ToString::to_string).unwrap_or_default();
+    let given = line.line.value.as_ref().map(crate::number::text).unwrap_or_default();
     let causes = line.marked().map_or(&[][..], |marked| &marked.causes);
     let values = [("name", Value::from(name(line))), ("given", given.into())];
     let mut text = format!("{}\n", messages.text("marking-first-wrong", &values));
