@@ -121,7 +121,7 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
 /// How the screen is to look and speak.
 fn options(common: &Common, messages: &Messages) -> tui::Options {
     let color = uses_color(common, &io::stdout());
-    tui::Options { language: messages.language(), ascii: common.ascii, color, decimals: common.decimals }
+    tui::Options { language: messages.language(), ascii: uses_ascii(common), color, decimals: common.decimals }
 }
 
 /// What the user has set and what is remembered; nothing for a user without a home.
@@ -146,10 +146,45 @@ fn language(common: &Common) -> Language {
     common.lang.or_else(of_locale).unwrap_or(Language::English)
 }
 
+/// Whether the screen is drawn in ASCII: as asked for, or because the terminal cannot show other signs.
+fn uses_ascii(common: &Common) -> bool {
+    common.ascii || has_only_ascii(|name| std::env::var(name).ok())
+}
+
+/// Whether a terminal shows ASCII alone, by its name and by the language that is set; where nothing is set, it is
+/// taken for one that shows everything.
+fn has_only_ascii(variable: impl Fn(&str) -> Option<String>) -> bool {
+    if matches!(variable("TERM").as_deref(), Some("dumb" | "linux")) {
+        return true;
+    }
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    set.is_some_and(|value| !value.to_ascii_lowercase().replace('-', "").contains("utf8"))
+}
+
 fn uses_color(common: &Common, stream: &impl IsTerminal) -> bool {
     match common.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_only_ascii;
+
+    #[test]
+    fn ascii_is_chosen_where_a_terminal_shows_nothing_else() {
+        let with = |set: &[(&str, &str)]| {
+            let of = |name: &str| set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+            has_only_ascii(of)
+        };
+        assert!(with(&[("LC_ALL", "C"), ("LANG", "en_GB.UTF-8")]), "the first that is set decides");
+        assert!(with(&[("TERM", "linux"), ("LANG", "en_GB.UTF-8")]));
+        assert!(with(&[("TERM", "dumb")]));
+        assert!(with(&[("LANG", "de_DE.ISO-8859-1")]));
+        assert!(!with(&[("LC_ALL", ""), ("LANG", "zh_CN.utf8"), ("TERM", "xterm-256color")]));
+        assert!(!with(&[("LC_ALL", "C.UTF-8")]));
+        assert!(!with(&[]));
     }
 }

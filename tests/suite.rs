@@ -84,6 +84,7 @@ mod suite {
     mod scenario_faults;
     mod schema;
     mod screen;
+    mod screen_at_work;
     mod screen_board;
     mod screen_every;
     mod screen_follows;

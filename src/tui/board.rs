@@ -97,9 +97,9 @@ fn why(board: &Board<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
         // What a whole descent did stands in place of the reason for its last update, which is that of the others.
         Some(left) if !done.is_empty() => {
             let all = if all.len() <= left { all } else { Vec::new() };
-            [note, all, done].concat()
+            [all, note, done].concat()
         }
-        Some(left) if note.is_empty() || all.len() <= left => [note, wrap(&why, room, left, ellipsis)].concat(),
+        Some(left) if note.is_empty() || all.len() <= left => [wrap(&why, room, left, ellipsis), note].concat(),
         _ if note.is_empty() => done,
         _ => note,
     };

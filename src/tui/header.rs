@@ -39,14 +39,14 @@ pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
         }
     }
     if let Some(second) = row(regions.header, 1) {
-        let words = board.lesson.words(board.pen.messages).conventions();
-        let phrases: Vec<String> = words.iter().map(|phrase| board.pen.plain(phrase)).collect();
         let changed = changes(board, second.width.into());
         let taken = changed.as_ref().map_or(0, |changed| width(changed) + 4);
         if let Some(changed) = changed {
             put(buffer, second, &Line::from(Span::styled(changed, theme.notice)), ellipsis);
         }
         let second = behind(second, taken);
+        let words = board.lesson.words(board.pen.messages).header(second.width.into());
+        let phrases: Vec<String> = words.iter().map(|phrase| board.pen.plain(phrase)).collect();
         put(buffer, second, &Line::from(Span::styled(phrases.join("    "), theme.faint)), ellipsis);
     }
     progress(board, regions, buffer);

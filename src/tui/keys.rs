@@ -47,6 +47,7 @@ pub enum Action {
     MoreEpochs,
     FewerEpochs,
     Halt,
+    Logarithmic,
     NextParameter,
     PreviousParameter,
     Finer,
