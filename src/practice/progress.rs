@@ -61,6 +61,9 @@ pub struct Asked {
     pub step: String,
     /// What became of it so far.
     pub outcome: Outcome,
+    /// Whether it still waits for another answer.
+    #[serde(default)]
+    pub open: bool,
     /// How many answers were given.
     #[serde(default)]
     pub tries: u32,
@@ -93,6 +96,7 @@ impl Asked {
         Some(Self {
             step: name(lesson, entry)?,
             outcome: record.outcome(),
+            open: entry.is_open(),
             tries: record.attempts,
             hints: record.hints,
             peeked: record.has_peeked,

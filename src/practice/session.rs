@@ -125,6 +125,12 @@ impl Session {
         self.entries.iter().any(|entry| entry.question.position == position && entry.is_open())
     }
 
+    /// Whether anything is asked at a step, open or settled.
+    #[must_use]
+    pub fn is_asked_at(&self, position: Position) -> bool {
+        self.entries.iter().any(|entry| entry.question.position == position)
+    }
+
     /// Whether a step has a result that can be asked for.
     pub fn can_be_asked(lesson: &mut Lesson, position: Position) -> bool {
         let page = lesson.page(position);

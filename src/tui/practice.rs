@@ -7,8 +7,8 @@ pub(super) mod review;
 
 use super::state::State;
 use crate::formula::{Formula, Name};
-use crate::lesson::{Lesson, Page, Position};
-use crate::practice::{Ask, Entry, QuestionKind, Rung, Session};
+use crate::lesson::{Lesson, Page, Position, Shown};
+use crate::practice::{Ask, Entry, QuestionKind, Rung, Session, result_of};
 
 /// A practice, and where in it the reader is.
 #[derive(Clone, Debug)]
@@ -17,6 +17,8 @@ pub struct Practising {
     pub session: Session,
     /// What is typed; none where the line is left for other keys.
     pub line: Option<String>,
+    /// Whether the answer in the line was wrong: what is typed next replaces it.
+    pub is_refused: bool,
     /// The question whose answer is looked at, while another may wait at the same step.
     pub looked_at: Option<usize>,
     /// The step that was shown last.
@@ -54,7 +56,7 @@ impl Practising {
     /// A round, before its first question.
     #[must_use]
     pub fn new(session: Session) -> Self {
-        Self { session, line: None, looked_at: None, seen: None, was_reviewed: false }
+        Self { session, line: None, is_refused: false, looked_at: None, seen: None, was_reviewed: false }
     }
 
     /// The place of the question that is on the screen at a step.
@@ -122,11 +124,13 @@ pub(super) struct Asking {
     pub(super) hints: Vec<Rung>,
     /// The whole page, also where its result is hidden.
     pub(super) page: Page,
+    /// The value that is asked for.
+    pub(super) result: Option<Shown>,
 }
 
 impl Asking {
     /// What is asked at the step that is shown; none where nothing is.
-    pub(super) fn of(lesson: &Lesson, state: &State, page: &Page) -> Option<Self> {
+    pub(super) fn of(lesson: &mut Lesson, state: &State, page: &Page) -> Option<Self> {
         let practice = state.practice.as_ref()?;
         let place = practice.place(state.position)?;
         let entry = practice.session.entry(place)?;
@@ -140,7 +144,8 @@ impl Asking {
             QuestionKind::Factor(_) if is_open => (question.hidden_in(&page.step.formula), true),
             QuestionKind::Result | QuestionKind::Factor(_) => (page.step.formula.clone(), false),
         };
-        Some(Self { place, formula, hides_sources, hints, page: page.clone() })
+        let result = result_of(lesson, question);
+        Some(Self { place, formula, hides_sources, hints, page: page.clone(), result })
     }
 }
 

@@ -68,6 +68,7 @@ fn turn_key(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut 
         Pressed::Typed(' ') if practice::is_blank(state) => return act(state, lesson, work, Action::Answer, None),
         Pressed::Typed(letter) => type_letter(state, letter),
         Pressed::Erase => {
+            practice::replace_refused(state, false);
             if let Some(line) = practice::line(state) {
                 line.pop();
             } else if what_if::line(state).is_some_and(|text| text.pop().is_none()) {
@@ -80,7 +81,13 @@ fn turn_key(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut 
 }
 
 fn type_letter(state: &mut State, letter: char) {
+    if practice::is_settled(state) {
+        return;
+    }
     state.notice.take_if(|_| state.practice.is_some());
+    if practice::is_answering(state) {
+        practice::replace_refused(state, true);
+    }
     let line = if practice::is_answering(state) { practice::line(state) } else { what_if::line(state) };
     if let Some(text) = line {
         if text.len() < LONGEST_NAME && !letter.is_control() {

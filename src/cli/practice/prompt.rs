@@ -10,8 +10,8 @@ use crate::judge::Marker;
 use crate::lesson::{Lesson, Position, Relation};
 use crate::messages::Messages;
 use crate::practice::{
-    Ask, Entry, Event, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
-    with_numbers,
+    Ask, Event, OPERANDS_A_PAGE, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
+    operands, result_of, with_numbers,
 };
 
 /// What somebody types at the prompt.
@@ -20,6 +20,7 @@ enum Typed {
     Reveal,
     Skip,
     Quit,
+    More,
     GoOn,
     Answer(String),
 }
@@ -32,6 +33,7 @@ impl Typed {
             "!" | "！" => Self::Reveal,
             ">" => Self::Skip,
             ":q" => Self::Quit,
+            "more" => Self::More,
             text => Self::Answer(text.to_owned()),
         }
     }
@@ -94,6 +96,9 @@ impl Asking<'_> {
                 }
             }
             if self.session.result_at(position).is_none() {
+                if !self.session.is_asked_at(position) && self.session.frontier().is_some() {
+                    self.say_message("practice-read-on", output)?;
+                }
                 self.reader.show(output)?;
             }
             if self.session.is_done_at(position) {
@@ -112,7 +117,7 @@ impl Asking<'_> {
         self.say(&self.messages.text(id, &[]), output)
     }
 
-    /// Asks one question until it is settled, and lets the answer be changed while it is wrong.
+    /// Asks one question until it is settled.
     fn question(&mut self, place: usize, input: &mut impl BufRead, output: &mut impl Write) -> Result<Then, Failure> {
         self.pose(place, output)?;
         loop {
@@ -120,16 +125,15 @@ impl Asking<'_> {
                 writeln!(output)?;
                 return Ok(Then::Leave);
             };
-            let is_open = self.session.entry(place).is_some_and(Entry::is_open);
             match Typed::of(&line) {
                 Typed::Quit => return Ok(Then::Leave),
-                Typed::GoOn | Typed::Skip | Typed::Reveal if !is_open => return Ok(Then::GoOn),
                 Typed::GoOn => writeln!(output, "{}", self.messages.text("practice-prompt-help", &[]))?,
                 Typed::Hint => self.hint(place, output)?,
                 Typed::Reveal => return self.settle(place, Outcome::Peeked, output),
                 Typed::Skip => return self.settle(place, Outcome::Skipped, output),
+                Typed::More => self.operands(place, true, output)?,
                 Typed::Answer(text) => {
-                    if self.answer(place, &text, output)? == Standing::Right {
+                    if self.answer(place, &text, output)? != Standing::Open {
                         return Ok(Then::GoOn);
                     }
                 }
@@ -151,7 +155,29 @@ impl Asking<'_> {
         writeln!(output, "{}", self.reader.plain(title))?;
         self.say(&words.question(&step), output)?;
         self.say(&formula, output)?;
-        self.say(&Sentences::new(lesson, self.messages).tolerance(&question), output)
+        let tolerance = Sentences::new(lesson, self.messages).tolerance(&question);
+        self.operands(place, false, output)?;
+        self.say(&tolerance, output)
+    }
+
+    /// Prints what the formula reads: all of it, or no more than a page.
+    fn operands(&mut self, place: usize, all: bool, output: &mut impl Write) -> Result<(), Failure> {
+        let Some(question) = self.session.entry(place).map(|entry| entry.question.clone()) else { return Ok(()) };
+        let operands = operands(&mut self.reader.lesson, &question);
+        let shown = if all { operands.len() } else { operands.len().min(OPERANDS_A_PAGE) };
+        for operand in &operands[..shown] {
+            let lesson = &self.reader.lesson;
+            let value = operand.value.as_ref().map(|shown| lesson.words(self.messages).shown(shown));
+            let sign = Relation::of(operand.value.as_ref().is_some_and(|shown| shown.written.exact)).sign();
+            let line = format!("    {} {sign} {}", lesson.written(&operand.name), value.unwrap_or_default());
+            self.say(&line, output)?;
+        }
+        let left = operands.len() - shown;
+        if left > 0 {
+            let more = self.messages.text("practice-operands-more", &[("count", left.into())]);
+            self.say(&format!("    {more}"), output)?;
+        }
+        Ok(())
     }
 
     fn hint(&mut self, place: usize, output: &mut impl Write) -> Result<(), Failure> {
@@ -215,16 +241,29 @@ impl Asking<'_> {
         self.keep();
         let Some(entry) = self.session.entry(place) else { return Ok(Standing::Right) };
         let (question, standing) = (entry.question.clone(), entry.record.standing);
-        let page = self.reader.lesson.page(question.position);
-        let shown = page.ok().flatten().and_then(|page| page.result.ok());
-        for line in Sentences::new(&self.reader.lesson, self.messages).reply(&reply, shown.as_ref()) {
+        let entry = entry.clone();
+        let shown = result_of(&mut self.reader.lesson, &question);
+        let page = self.reader.lesson.page(question.position).ok().flatten();
+        let sentences = Sentences::new(&self.reader.lesson, self.messages);
+        let mut lines = match (standing, &page) {
+            (Standing::Open, Some(page)) if reply.is_answer() => {
+                sentences.try_again(&entry, page, LineStyle::airy(&symbols::TYPED))
+            }
+            _ => sentences.reply(&reply, shown.as_ref()),
+        };
+        if standing == Standing::Right {
+            lines.extend(shown.as_ref().and_then(|shown| sentences.go_on_with(&reply, shown)));
+        }
+        if standing == Standing::Wrong
+            && let QuestionKind::Factor(factor) = &question.kind
+        {
+            lines.push(self.missing(factor));
+        }
+        for line in lines {
             self.say(&line, output)?;
         }
-        if reply.is_answer() && question.kind == QuestionKind::Result {
+        if standing != Standing::Open && question.kind == QuestionKind::Result {
             self.reader.show(output)?;
-        }
-        if standing == Standing::Wrong {
-            self.say_message("practice-prompt-change", output)?;
         }
         Ok(standing)
     }

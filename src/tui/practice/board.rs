@@ -116,7 +116,14 @@ fn open(view: &View<'_>, asking: &Asking, (entry, is_typing): (&Entry, bool), ar
     let theme = &view.look.theme;
     let sentences = Sentences::new(view.lesson, view.messages);
     let reply = entry.reply.as_ref().filter(|_| is_typing);
-    let unread = reply.into_iter().flat_map(|reply| sentences.reply(reply, None)).map(|text| (text, theme.notice));
+    let said = |reply: &Reply| {
+        if reply.is_answer() {
+            sentences.try_again(entry, &asking.page, view.look.line_style())
+        } else {
+            sentences.reply(reply, None)
+        }
+    };
+    let unread = reply.into_iter().flat_map(said).map(|text| (text, theme.notice));
     let unread = wrapped(view, &unread.collect::<Vec<_>>(), area);
     let accepted = wrapped(view, &[(sentences.tolerance(&entry.question), theme.faint)], area);
     let hints: Vec<Said> = asking.hints.iter().filter_map(|rung| hint(view, asking, entry, rung)).collect();
@@ -168,7 +175,7 @@ fn settled(view: &View<'_>, asking: &Asking, practice: &Practising, entry: &Entr
         (Some(reply), _) => {
             let is_right = entry.record.standing == Standing::Right;
             let (sign, style) = if is_right { (signs.right, theme.question) } else { (signs.wrong, theme.fault) };
-            let mut lines = sentences.reply(reply, asking.page.result.as_ref().ok()).into_iter();
+            let mut lines = sentences.reply(reply, asking.result.as_ref()).into_iter();
             let typed = match reply {
                 Reply::Number(number) => format!("{}: ", number.text),
                 _ => String::new(),
@@ -185,13 +192,9 @@ fn settled(view: &View<'_>, asking: &Asking, practice: &Practising, entry: &Entr
             }
         }
     }
-    match practice.line.as_deref() {
-        Some("") => {
-            let key = view.key(Action::Answer);
-            said.push((view.text("practice-goes-on", &[("key", key.into())]), theme.faint));
-        }
-        Some(line) => said.push((view.text("practice-changed", &[("text", line.into())]), theme.of(Meaning::Result))),
-        None => {}
+    if practice.line.as_deref() == Some("") {
+        let key = view.key(Action::Answer);
+        said.push((view.text("practice-goes-on", &[("key", key.into())]), theme.faint));
     }
     said
 }

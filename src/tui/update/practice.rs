@@ -3,10 +3,10 @@
 use super::Effect;
 use super::walk::walk;
 use crate::lesson::{Lesson, Position};
-use crate::practice::{Ask, Session, mark};
+use crate::practice::{Ask, Entry, Session, mark};
 use crate::run::{LineOf, Moment};
 use crate::tui::keys::{Action, Context};
-use crate::tui::practice::{Said, begin, end, start};
+use crate::tui::practice::{Practising, Said, begin, end, start};
 use crate::tui::state::{Notice, Overlay, State};
 use crate::tui::views::Work;
 
@@ -110,7 +110,8 @@ fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
     let position = state.position;
     let Some(practice) = &mut state.practice else { return };
     let (Some(place), Some(line)) = (practice.place(position), practice.line.clone()) else { return };
-    if line.trim().is_empty() {
+    let is_open = practice.session.entry(place).is_some_and(Entry::is_open);
+    if line.trim().is_empty() || !is_open {
         go_on(state, base);
         return;
     }
@@ -119,8 +120,12 @@ fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
         return;
     };
     if reply.is_answer() {
-        practice.line = Some(String::new());
         practice.looked_at = Some(place);
+    }
+    if practice.session.entry(place).is_some_and(Entry::is_open) {
+        practice.is_refused = true;
+    } else {
+        practice.line = Some(String::new());
     }
 }
 
@@ -128,7 +133,7 @@ fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
 fn go_on(state: &mut State, base: &Lesson) {
     let position = state.position;
     let Some(practice) = &mut state.practice else { return };
-    if practice.entry(position).is_some_and(crate::practice::Entry::is_open) {
+    if practice.entry(position).is_some_and(Entry::is_open) {
         say(state, Said::AnswerFirst);
     } else if practice.session.waits_at(position) {
         practice.looked_at = None;
@@ -162,12 +167,28 @@ pub(super) fn is_answering(state: &State) -> bool {
     state.context() == Context::Answer
 }
 
+/// Whether an answer could be typed and is not needed any more.
+pub(super) fn is_settled(state: &State) -> bool {
+    let is_settled = |practice: &Practising| practice.entry(state.position).is_some_and(|entry| !entry.is_open());
+    is_answering(state) && state.practice.as_ref().is_some_and(is_settled)
+}
+
 /// What is typed as an answer, where one is.
 pub(super) fn line(state: &mut State) -> Option<&mut String> {
     if !is_answering(state) {
         return None;
     }
     state.practice.as_mut()?.line.as_mut()
+}
+
+/// Clears the line of an answer that was wrong before something else is typed; when it is edited, it only stays as it is.
+pub(super) fn replace_refused(state: &mut State, is_typed: bool) {
+    if let Some(practice) = &mut state.practice
+        && std::mem::take(&mut practice.is_refused)
+        && is_typed
+    {
+        practice.line = Some(String::new());
+    }
 }
 
 /// Whether nothing is typed yet where an answer is.
@@ -195,6 +216,7 @@ pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
     }
     if practice.seen.replace(state.position) != Some(state.position) {
         practice.line = Some(String::new());
+        practice.is_refused = false;
         practice.looked_at = None;
     }
 }
