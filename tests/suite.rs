@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod asked_digits;
     mod check;
     mod cli;
     mod cli_faults;
@@ -11,6 +12,7 @@ mod suite {
     mod compare;
     mod conventions;
     mod conventions_by_hand;
+    mod course;
     mod definition_lessons;
     mod definitions;
     mod expand;

@@ -10,7 +10,7 @@ use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
-use crate::judge::{Answer, Cause, Mark, Marked, Marker, Slip, Trouble};
+use crate::judge::{Answer, Asked, Cause, Mark, Marked, Marker, Slip, Trouble};
 use crate::lesson::{Found, Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
@@ -132,7 +132,7 @@ impl Reply {
     #[must_use]
     pub fn mark(&self) -> Mark {
         match self {
-            Self::Unread { .. } => Mark::Missing,
+            Self::Unread { .. } => Mark::Unreadable,
             Self::TooFewDigits { .. } => Mark::TooFewDigits,
             Self::Named { .. } => Mark::Right,
             Self::OtherName { .. } => Mark::Wrong,
@@ -204,6 +204,7 @@ fn reply(
     };
     let Some((what, compared)) = what(lesson, asked, factor) else { return Ok(unread()) };
     marker.forget();
+    marker.ask(Asked::from(lesson.scenario().practice.digits));
     if factor.is_none() {
         show_operands(lesson, marker, session, asked);
     }

@@ -147,7 +147,7 @@ impl<'a> Sentences<'a> {
             Mark::Rounded => "practice-rounded",
             Mark::Follows => "practice-follows",
             Mark::Convention => "practice-convention",
-            Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::TooFewDigits => "practice-wrong",
+            Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::Unreadable | Mark::TooFewDigits => "practice-wrong",
             Mark::Undecided => "practice-undecided",
         };
         self.say(id, &[])

@@ -10,7 +10,7 @@ use super::{Answer, Mark, Marked, Slip};
 use crate::formula::{Formula, Name};
 use crate::judge::judging::of_one_run;
 use crate::judge::subject::Subject;
-use crate::judge::{Claim, ClaimKind, Trouble};
+use crate::judge::{Asked, Claim, ClaimKind, Trouble};
 use crate::lesson::{Lesson, Position};
 use crate::number::{Exact, Number};
 
@@ -20,6 +20,7 @@ const FEWEST_DIGITS: u64 = 3;
 /// Marks answers one after the other, in the order of the lesson; one marker serves many sheets of one lesson.
 #[derive(Default)]
 pub struct Marker {
+    asked: Asked,
     runs: HashMap<Option<Name>, OfRun>,
 }
 
@@ -31,6 +32,11 @@ struct OfRun {
 }
 
 impl Marker {
+    /// Sets how many digits the next answers were asked to have; until then nothing is asked.
+    pub fn ask(&mut self, asked: Asked) {
+        self.asked = asked;
+    }
+
     /// Forgets the numbers of the learner; what was worked out about the lesson stays.
     pub fn forget(&mut self) {
         for run in self.runs.values_mut() {
@@ -88,7 +94,7 @@ impl Marker {
         if answer.value.is_none() {
             return Ok(marked(Mark::Missing, Vec::new(), value));
         }
-        let is_coarse = is_too_coarse(&written, &value);
+        let is_coarse = is_too_coarse(&written, &value, self.asked);
         let is_right = mark.is_right();
         let agrees = is_right || mark == Mark::Follows;
         let step = subject.step.and_then(|(position, _)| lesson.step(position));
@@ -129,14 +135,19 @@ impl Marker {
     }
 }
 
-/// Whether a number has too few digits for a value that has more.
-fn is_too_coarse(written: &Exact, value: &Number) -> bool {
+/// Whether a number has fewer digits than were asked for, and the value has more.
+fn is_too_coarse(written: &Exact, value: &Number, asked: Asked) -> bool {
     let digits = if written.is_zero() { 0 } else { written.digit_count() };
     let has_all = value.exact().is_some_and(|exact| exact.normalized().scale() <= written.scale());
-    digits < FEWEST_DIGITS && !has_all
+    let has_enough = match asked {
+        Asked::Nothing => digits >= FEWEST_DIGITS,
+        Asked::Decimals(count) => written.scale() >= count,
+        Asked::Significant(count) => digits >= u64::from(count),
+    };
+    !has_enough && !has_all
 }
 
-/// Marks all answers of a sheet; what is said of each stands at its own place.
+/// Marks all answers of a sheet that asked for no digits; each mark has the index of its answer.
 #[must_use]
 pub fn mark(lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
     Marker::default().mark_sheet(lesson, answers)
