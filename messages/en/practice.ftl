@@ -74,6 +74,36 @@ practice-progress-round = Last round of the example that fades: { $round }.
 practice-progress-again = Worth doing again: { $steps }.
 practice-progress-unreadable = error: your practice record cannot be read: { $words }
 practice-progress-large = note: your practice record has { $megabytes } MB. `handgrad progress --reset SCENARIO` makes it smaller.
+practice-review-given = Your answer: { $given }.
+practice-review-right = Right is { $right }.
+practice-review-skill = Practise: { $skill }.
+practice-review-due = { $count ->
+    [0] Nothing is due for review.
+    [one] 1 question that went wrong is due again.
+   *[other] { $count } questions that went wrong are due again.
+ }
+practice-review-begin = { $count ->
+    [one] 1 question from your lessons, with new numbers.
+   *[other] { $count } questions from your lessons, mixed, with new numbers.
+ }
+practice-review-of = { $number } of { $count } · { $title } · { $skill }
+practice-fading = Round { $round }: { $count ->
+    [0] everything is shown; the next rounds ask more and more of the last results, with new numbers.
+    [one] the last result is asked; the next round asks one more, with new numbers.
+   *[other] the last { $count } questions are yours; the next round asks one result more, with new numbers.
+ }
+practice-skills = Skills
+practice-skill-line = { $skill }: { $state }, { $right } of { $all } right at once
+practice-skill-due = due now
+practice-skill-mastered = mastered
+practice-skill-later = { $days ->
+    [one] due in 1 day
+   *[other] due in { $days } days
+ }
+practice-progress-due = { $count ->
+    [one] 1 question is due again: add --review to `handgrad practice`.
+   *[other] { $count } questions are due again: add --review to `handgrad practice`.
+ }
 practice-progress-none = Nothing has been practised yet.
 practice-progress-ask = { $count ->
     [one] Forget what was done of it? [y/N]

@@ -62,6 +62,25 @@ practice-progress-round = 渐隐示例做到第 { $round } 轮。
 practice-progress-again = 值得再做：{ $steps }。
 practice-progress-unreadable = 错误：无法读取您的练习记录：{ $words }
 practice-progress-large = 注意：您的练习记录已有 { $megabytes } MB。可用 `handgrad progress --reset 教案` 缩小。
+practice-review-given = 你的答案：{ $given }。
+practice-review-right = 正确值是 { $right }。
+practice-review-skill = 请练习：{ $skill }。
+practice-review-due = { $count ->
+    [0] 现在没有要复习的。
+   *[other] 有 { $count } 道答错的题该再做了。
+ }
+practice-review-begin = 从学过的课里混合出 { $count } 道题，用新的数。
+practice-review-of = 第 { $number } 题，共 { $count } 题 · { $title } · { $skill }
+practice-fading = 第 { $round } 轮：{ $count ->
+    [0] 全部展示；以后每轮换一组数，从最后一个结果起越问越多。
+   *[other] 最后 { $count } 道题由你来答；下一轮换一组数，多问一个结果。
+ }
+practice-skills = 技能
+practice-skill-line = { $skill }：{ $state }，{ $all } 题中 { $right } 题一次答对
+practice-skill-due = 现在该复习
+practice-skill-mastered = 已掌握
+practice-skill-later = { $days } 天后复习
+practice-progress-due = 有 { $count } 道题该再做了：在 `handgrad practice` 后加 --review。
 practice-progress-none = 还没有练习过。
 practice-progress-ask = 要忘掉这 { $count } 个场景的进度吗？[y/N]
 practice-progress-needs-yes = 没有终端就无法询问：请再加上 --yes。

@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use super::address::{self, address};
 use super::gap::{Gap, gap};
 use super::number_typed::typed;
+use super::operands::result_of;
 use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
@@ -168,6 +169,7 @@ pub fn mark(
     let entry = session.entry_mut(place)?;
     entry.reply = Some(reply.clone());
     if reply.is_answer() {
+        entry.right = result_of(lesson, &question);
         entry.record.answer(reply.mark(), reply.slips());
         session.note(lesson, place);
     }

@@ -77,7 +77,6 @@ const UNSEEN: [(&str, &[&str]); 10] = [
             "derivative-wrong",
             "derivative-wrong-on-one-side",
             "graph-formula-broken",
-            "practice-mistake-formula-unfinished",
             "graph-formula-quoted-and-broken",
             "graph-function-unknown",
             "graph-name-later",

@@ -7,10 +7,10 @@ use crate::cli::failure::Failure;
 use crate::cli::plain::{Reader, line_at};
 use crate::formula::{Formula, Label, LineStyle, Name, symbols};
 use crate::judge::Marker;
-use crate::lesson::{Lesson, Position, Relation};
+use crate::lesson::{Lesson, Relation};
 use crate::messages::Messages;
 use crate::practice::{
-    Ask, Event, OPERANDS_A_PAGE, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
+    Ask, Event, OPERANDS_A_PAGE, Outcome, Question, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
     operands, result_of, with_numbers,
 };
 
@@ -49,21 +49,42 @@ enum Then {
 /// Asks the questions of a round, with the steps around them, until the last is settled or the input ends.
 pub(super) fn ask(
     lesson: Lesson,
-    (ask, before): (Ask, &Progress),
+    session: Session,
     (common, messages): (&Common, &Messages),
     keep: &mut dyn FnMut(&Event),
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
-    let round = if ask == Ask::Fading { before.round.max(1) } else { 1 };
-    let session = Session::new(&lesson, ask, round, Position::start_of(1));
     let reader = Reader::new(lesson, common, messages);
     let mut asking = Asking { reader, session, marker: Marker::default(), messages, keep };
     asking.keep();
     asking.reader.head(output)?;
-    writeln!(output, "\n{}\n", messages.text("practice-prompt-help", &[]))?;
-    asking.all(input, output)?;
+    writeln!(output, "\n{}", messages.text("practice-prompt-help", &[]))?;
+    asking.plan(output)?;
+    writeln!(output)?;
+    if asking.session.ask == Ask::Review {
+        _ = asking.just_questions(input, output)?;
+    } else {
+        asking.all(input, output)?;
+    }
     asking.review(output)
+}
+
+/// Asks one question without the steps around it; false where the learner wants to end.
+pub(in crate::cli) fn ask_one(
+    lesson: Lesson,
+    question: Question,
+    (common, messages): (&Common, &Messages),
+    keep: &mut dyn FnMut(&Event),
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> Result<(bool, Option<Outcome>), Failure> {
+    let session = Session::of(vec![question]);
+    let reader = Reader::new(lesson, common, messages);
+    let mut asking = Asking { reader, session, marker: Marker::default(), messages, keep };
+    let then = asking.just_questions(input, output)?;
+    let outcome = asking.session.entries().first().map(|entry| entry.record.outcome());
+    Ok((then == Then::GoOn, outcome.filter(|outcome| *outcome != Outcome::Open)))
 }
 
 struct Asking<'a> {
@@ -80,6 +101,36 @@ impl Asking<'_> {
         for event in self.session.take_events() {
             (self.keep)(&event);
         }
+    }
+
+    /// Says what this sitting asks, where that is not plain.
+    fn plan(&self, output: &mut impl Write) -> Result<(), Failure> {
+        let count = self.session.entries().len();
+        let plan = match self.session.ask {
+            Ask::Fading => {
+                let values = [("round", self.session.round.into()), ("count", count.into())];
+                self.messages.text("practice-fading", &values)
+            }
+            Ask::Review => self.messages.text("practice-review-due", &[("count", count.into())]),
+            _ => return Ok(()),
+        };
+        Ok(writeln!(output, "{}", self.reader.plain(plan))?)
+    }
+
+    /// The questions alone.
+    fn just_questions(&mut self, input: &mut impl BufRead, output: &mut impl Write) -> Result<Then, Failure> {
+        while let Some(position) = self.session.frontier() {
+            if !Session::can_be_asked(&mut self.reader.lesson, position) {
+                self.session.leave_out(position);
+                continue;
+            }
+            self.reader.position = position;
+            let Some(place) = self.session.place_at(position) else { break };
+            if self.question(place, input, output)? == Then::Leave {
+                return Ok(Then::Leave);
+            }
+        }
+        Ok(Then::GoOn)
     }
 
     /// Every step up to the last question.
@@ -216,9 +267,9 @@ impl Asking<'_> {
     /// Shows the answer, or passes the question over.
     fn settle(&mut self, place: usize, outcome: Outcome, output: &mut impl Write) -> Result<Then, Failure> {
         if outcome == Outcome::Skipped {
-            self.session.skip(&self.reader.lesson, place);
+            self.session.skip(&mut self.reader.lesson, place);
         } else {
-            self.session.peek(&self.reader.lesson, place);
+            self.session.peek(&mut self.reader.lesson, place);
         }
         self.keep();
         let Some(entry) = self.session.entry(place) else { return Ok(Then::GoOn) };

@@ -145,7 +145,7 @@ fn go_on(state: &mut State, base: &Lesson) {
 }
 
 /// Shows the answer, or passes the question over.
-fn settle(state: &mut State, base: &Lesson, action: Action) {
+fn settle(state: &mut State, base: &mut Lesson, action: Action) {
     let Some(place) = place(state) else { return };
     let Some(practice) = &mut state.practice else { return };
     let Some(entry) = practice.session.entry(place) else { return };
