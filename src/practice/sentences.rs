@@ -90,9 +90,13 @@ impl<'a> Sentences<'a> {
             let lead = self.lesson.written(&page.step.name);
             lines.push(format!("{lead} {} {line}", relation.sign()));
         }
-        let values = [("try", (entry.record.attempts + 1).into()), ("tries", TRIES.into())];
-        lines.push(self.say("practice-try", &values));
         lines
+    }
+
+    /// Which try comes next.
+    #[must_use]
+    pub fn next_try(&self, entry: &Entry) -> String {
+        self.say("practice-try", &[("try", (entry.record.attempts + 1).into()), ("tries", TRIES.into())])
     }
 
     /// What kind of mistake an answer has.

@@ -78,6 +78,7 @@ pub enum Action {
     Hint,
     Reveal,
     Skip,
+    MoreValues,
     Review,
     Again,
     NextRound,

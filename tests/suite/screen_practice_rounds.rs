@@ -18,7 +18,7 @@ use super::screen_practice::USUAL;
 #[test]
 fn practice_that_begins_in_the_middle_asks_from_there_on() {
     let mut window = Window::of("mazur").at("E_total").keys("e");
-    window.says("You are asked before anything is shown; e ends practice.");
+    window.says("You are asked before anything is shown. Esc, then e, ends practice.");
     window.says("practice 0 of 9");
     assert!(window.waits());
     let mut end = Window::of("mazur").at("55").keys("e");

@@ -298,7 +298,8 @@ impl Asking<'_> {
         let sentences = Sentences::new(&self.reader.lesson, self.messages);
         let mut lines = match (standing, &page) {
             (Standing::Open, Some(page)) if reply.is_answer() => {
-                sentences.try_again(&entry, page, LineStyle::airy(&symbols::TYPED))
+                let again = sentences.try_again(&entry, page, LineStyle::airy(&symbols::TYPED));
+                again.into_iter().chain([sentences.next_try(&entry)]).collect()
             }
             _ => sentences.reply(&reply, shown.as_ref()),
         };

@@ -5,9 +5,9 @@ use crate::lesson::Position;
 use crate::practice::Ask;
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
-use crate::tui::practice::{Said, begin};
-use crate::tui::state::Notice;
-use crate::tui::update::hold;
+use crate::tui::notice::Notice;
+use crate::tui::practice::Said;
+use crate::tui::update::{begin, hold};
 
 impl App {
     /// The same with other keys.
@@ -28,6 +28,7 @@ impl App {
     /// Goes on where the reader was in the lesson that is opened.
     pub(super) fn remember(&mut self) {
         let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
+        reading.state.due = memory.due(&reading.source);
         reading.state.progress = memory.progress(&reading.source).unwrap_or_default();
         if let Some(place) = memory.place(&reading.source) {
             reading.go_on(&place);
