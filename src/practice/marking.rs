@@ -1,11 +1,11 @@
 //! From what is typed to what is said of it: read, marked, and taken down.
 
-use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use super::address::{self, address};
 use super::gap::{Gap, gap};
 use super::number_typed::typed;
+use super::off::Off;
 use super::operands::result_of;
 use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
@@ -60,43 +60,6 @@ pub struct Number {
     pub gap: Option<Gap>,
     /// In which way it is off, where it is wrong and that can be told.
     pub off: Option<Off>,
-}
-
-/// In which way a number is off.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Off {
-    /// It has the other sign.
-    Sign,
-    /// It is at least ten times too large.
-    MuchTooLarge,
-    /// It is at most a tenth of the result.
-    MuchTooSmall,
-    /// It is larger in size than the result.
-    TooLarge,
-    /// It is smaller in size than the result.
-    TooSmall,
-    /// It differs by less than a hundredth.
-    Little,
-}
-
-impl Off {
-    /// Compares a wrong number with the result.
-    fn of(given: &Exact, result: &Exact) -> Option<Self> {
-        let hundredfold = |number: &Exact| number.times(&Exact::new(100, 0));
-        let tenfold = |number: &Exact| number.times(&Exact::new(10, 0));
-        let (size, right) = (given.magnitude(), result.magnitude());
-        let is_little = hundredfold(&given.minus(result).magnitude()).compare(&right).is_lt();
-        Some(match size.compare(&right) {
-            _ if right.is_zero() => return None,
-            _ if !given.is_zero() && given.is_negative() != result.is_negative() => Self::Sign,
-            _ if is_little => Self::Little,
-            _ if size.compare(&tenfold(&right)).is_ge() => Self::MuchTooLarge,
-            _ if tenfold(&size).compare(&right).is_le() => Self::MuchTooSmall,
-            Ordering::Greater => Self::TooLarge,
-            Ordering::Less => Self::TooSmall,
-            Ordering::Equal => return None,
-        })
-    }
 }
 
 impl Reply {

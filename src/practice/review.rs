@@ -4,7 +4,7 @@ use super::ask::Ask;
 use super::marking::Reply;
 use super::progress_words::{outcome_words, tally_words};
 use super::questions::QuestionKind;
-use super::record::{Outcome, Record};
+use super::record::{Outcome, Record, Standing};
 use super::sentences::Sentences;
 use super::session::{Entry, Session};
 use super::skill::Skill;
@@ -85,8 +85,10 @@ impl Sentences<'_> {
 
     /// `Your answer: 0.0275. Right is 0.3775. Practise: weighted sum.`
     fn answers(&self, entry: &Entry) -> Vec<String> {
-        let given = entry.reply.as_ref().filter(|reply| reply.is_answer()).and_then(Reply::text);
+        let is_right = entry.record.standing == Standing::Right;
+        let given = entry.reply.as_ref().filter(|reply| reply.is_answer() && !is_right).and_then(Reply::text);
         let right = match &entry.question.kind {
+            _ if is_right => None,
             QuestionKind::Factor(factor) => Some(self.lesson.written(factor)),
             QuestionKind::Result => entry.right.as_ref().map(|shown| self.lesson.words(self.messages).shown(shown)),
         };

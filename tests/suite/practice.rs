@@ -190,7 +190,7 @@ fn what_went_wrong_is_asked_again_and_nothing_else() {
     }
     while let Some(position) = session.frontier() {
         let place = session.place_at(position).unwrap();
-        session.skip(&lesson, place);
+        session.skip(&mut lesson, place);
     }
     let step = at(&lesson, "E_total");
     entry(&mut session, step).record = handgrad::practice::Record::default();

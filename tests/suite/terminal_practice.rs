@@ -21,7 +21,8 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     assert_eq!(
         listed,
         "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: a bias forgotten (1).\n    \
-         Worth doing again: net_h1.\n"
+         Worth doing again: net_h1.\n    1 question is due again: add --review to `handgrad practice`.\n\nSkills\n    \
+         weighted sum: due now, 0 of 1 right at once\n    activation: due in 1 day, 1 of 1 right at once\n"
     );
     for (answer, rest) in [("n\r", "Nothing was forgotten."), ("y\r", "What was done of 1 scenario is forgotten.")] {
         let mut terminal = user.opens(&["progress", "--reset", "mazur"]);

@@ -2,12 +2,12 @@
 
 use super::App;
 use crate::lesson::Position;
-use crate::practice::Ask;
+use crate::practice::{Ask, Session};
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
 use crate::tui::notice::Notice;
 use crate::tui::practice::Said;
-use crate::tui::update::{begin, hold};
+use crate::tui::update::{begin, hold, start};
 
 impl App {
     /// The same with other keys.
@@ -35,6 +35,15 @@ impl App {
         }
         if let Some(file) = memory.set_aside() {
             reading.state.notice = Some(Notice::SetAside { file });
+        }
+    }
+
+    /// Asks the questions of a session in the lesson that is open, and no others.
+    pub fn asks(&mut self, session: Session) {
+        if let Some(reading) = &mut self.reading {
+            reading.state.position = session.frontier().unwrap_or_else(|| Position::start_of(1));
+            start(&mut reading.state, session);
+            hold(&mut reading.state, &mut reading.lesson);
         }
     }
 
