@@ -2,7 +2,8 @@
 
 use super::gap::Gap;
 use super::hints;
-use super::marking::{Number, Off, Reply};
+use super::marking::{Number, Reply};
+use super::off::Off;
 use super::questions::{Question, QuestionKind};
 use super::record::{Outcome, TRIES};
 use super::session::Entry;

@@ -3,7 +3,7 @@
 use crossterm::event::KeyCode;
 use handgrad::lesson::{Lesson, Position};
 use handgrad::practice::{Ask, OPERANDS_A_PAGE, Question, QuestionKind, operands, questions};
-use handgrad::scenario::{LESSONS, built_in, load};
+use handgrad::scenario::{LESSONS, built_in};
 
 use super::screen_help::{PLAIN, Window};
 
@@ -34,8 +34,8 @@ fn sample(lesson: &mut Lesson) -> Vec<Question> {
     sample
 }
 
-fn asking(source: &str, question: &Question, (width, height): (u16, u16)) -> Window {
-    let mut window = Window::reading(source).sized(width, height);
+fn asking(open: &dyn Fn() -> Window, question: &Question, (width, height): (u16, u16)) -> Window {
+    let mut window = open().sized(width, height);
     let session = handgrad::practice::Session::of(vec![question.clone()]);
     window.app.asks(session);
     window
@@ -45,7 +45,7 @@ fn asking(source: &str, question: &Question, (width, height): (u16, u16)) -> Win
 fn each_question_of_every_lesson_shows_what_it_reads() {
     let mut checked = 0;
     for name in lessons() {
-        checked += check(name, &load(name, std::io::empty()).unwrap().source).0;
+        checked += check(name, &|| Window::of(name)).0;
     }
     assert!(checked > 300, "{checked}");
 }
@@ -60,21 +60,22 @@ fn many_operands_are_shown_page_by_page_at_a_key_of_the_footer() {
         list(&|at| format!("x{at}")),
         list(&|at| format!("0.{at:02}")),
     );
-    let (checked, paged) = check("wide", &source);
+    let (checked, paged) = check("wide", &|| Window::reading(&source));
     assert!(checked > 10 && paged >= 2, "{checked}, {paged}");
 }
 
 /// Checks every question of a lesson in every size; says how many there were, and at how many a page was turned.
-fn check(name: &str, source: &str) -> (usize, usize) {
+fn check(name: &str, open: &dyn Fn() -> Window) -> (usize, usize) {
     let (mut checked, mut paged) = (0, 0);
-    let mut lesson = Lesson::new(load("-", source.as_bytes()).unwrap().scenario, None);
+    let mut opened = open();
+    let mut lesson = Lesson::new(opened.app.reading().unwrap().0.scenario().clone(), None);
     for question in sample(&mut lesson) {
         let read = operands(&mut lesson, &question);
         if lesson.page(question.position).unwrap().unwrap().result.is_err() {
             continue;
         }
         for size in SIZES {
-            let mut window = asking(source, &question, size);
+            let mut window = asking(open, &question, size);
             let mut text = window.text();
             let shown = read.len().min(OPERANDS_A_PAGE);
             for (at, operand) in read.iter().enumerate() {
