@@ -17,6 +17,7 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod families;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
@@ -51,6 +52,7 @@ mod suite {
     mod not_in_print;
     mod number_digits;
     mod number_formulas;
+    mod number_fractions;
     mod number_operations;
     mod number_oracle;
     mod number_wild;
@@ -71,6 +73,7 @@ mod suite {
     mod pytorch;
     mod rewrite;
     mod run_extremes;
+    mod run_goes_on;
     mod run_gradients;
     mod run_tape;
     mod run_training;
@@ -105,6 +108,7 @@ mod suite {
     mod terminal_plain;
     mod terminal_practice;
     mod terminal_user;
+    mod tier;
     mod update_rules;
     mod validation;
     mod varied;

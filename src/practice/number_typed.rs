@@ -4,12 +4,20 @@
 
 use std::ops::Range;
 
+use num_bigint::BigInt;
+
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::number::{Exact, Fault, MOST_EXACT_DIGITS, Proven};
 use crate::run::Ladder;
 
 /// The longest text that is read as a number.
 pub const LONGEST_TYPED: usize = 1_000;
+
+/// The largest power of ten that is read in a number: a little above e to the power of 100 000.
+const LARGEST_POWER: i32 = 50_000;
+
+/// The least, with its sign: below it no precision that is tried tells a value from 0.
+const LEAST_POWER: i32 = 5_000;
 
 /// Why a text is no number, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +48,10 @@ pub enum TypedFaultKind {
 /// # Errors
 /// See [`TypedFault`].
 pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
-    let plain = Plain::of(text);
+    // Digits that are certain but not all there are: so a lesson itself writes what no precision rounds.
+    let certain = text.trim_end();
+    let certain = certain.strip_suffix('…').or_else(|| certain.strip_suffix("...")).unwrap_or(certain);
+    let plain = Plain::of(certain);
     let whole = || plain.in_original(0..plain.text.len());
     let fault = |range, kind| Err(TypedFault { range, kind });
     if plain.text.is_empty() {
@@ -48,6 +59,9 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     }
     if plain.text.len() > LONGEST_TYPED {
         return fault(whole(), TypedFaultKind::TooLong);
+    }
+    if let Some(number) = far_from_one(&plain.text) {
+        return Ok(number);
     }
     let formula = Formula::parse(&plain.text).map_err(|ParseFault { range, kind }| {
         let kind = match kind {
@@ -65,7 +79,8 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
         _ => None,
     };
     if let Some(number) = number {
-        let is_usual = number.scale() <= MOST_EXACT_DIGITS && number.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+        let normal = number.normalized();
+        let is_usual = normal.scale() <= MOST_EXACT_DIGITS && normal.digit_count() <= u64::from(MOST_EXACT_DIGITS);
         return if is_usual { Ok(number) } else { fault(whole(), TypedFaultKind::TooLong) };
     }
     let mut names = Vec::new();
@@ -77,11 +92,23 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     computed(&formula, decimals).or_else(|kind| fault(whole(), TypedFaultKind::Failed(kind)))
 }
 
+/// A number with an exponent and no more digits before it than a lesson can have: as lessons write e^2000 and e^-2000.
+fn far_from_one(text: &str) -> Option<Exact> {
+    let (digits, power) = text.split_once(['e', 'E'])?;
+    let power: i32 = power.parse().ok().filter(|power| (-LEAST_POWER..=LARGEST_POWER).contains(power))?;
+    let digits = Exact::parse(digits).filter(|digits| digits.digit_count() <= u64::from(MOST_EXACT_DIGITS))?;
+    let scale = i32::try_from(digits.scale()).ok()? - power;
+    Some(match u32::try_from(scale) {
+        Ok(scale) => Exact::new(digits.digits().clone(), scale),
+        Err(_) => Exact::new(digits.digits() * BigInt::from(10u8).pow(scale.unsigned_abs()), 0),
+    })
+}
+
 /// The value of an expression, with the digits that it has or `decimals` of them.
 fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
     let mut ladder = Ladder::for_decimals(decimals.saturating_add(20));
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Fault::TooLarge)?;
+        let proven = Proven::new(ladder.precision()).ok_or(Fault::TooLarge)?;
         let fault = match formula.evaluate(&proven, &mut |_| Err(Fault::TooLarge)) {
             Ok(value) => {
                 let ending = value.exact().map(Exact::normalized).filter(|exact| exact.scale() <= decimals);
@@ -234,10 +261,29 @@ mod tests {
     }
 
     #[test]
+    fn what_a_lesson_writes_is_read_back() {
+        assert_eq!(read("0.000000000…"), "0.000000000");
+        assert_eq!(read("0.123456789..."), "0.123456789");
+        assert_eq!(read("2.5e-3"), "0.0025");
+        assert_eq!(typed("9.47855e-870", 9).map(|number| (number.scale(), number.digit_count())), Ok((875, 6)));
+        assert_eq!(typed("−2.80666336e43429", 9).map(|number| (number.scale(), number.digit_count())), Ok((0, 43430)));
+    }
+
+    #[test]
     fn what_nobody_could_mean_is_refused_at_once() {
         let deep = format!("{}1{}", "(".repeat(400), ")".repeat(400));
         let deeper = "(".repeat(2_000_000);
-        for text in ["1e999999", "1e-999", "10^10^10", "9^9^9^9", "1.1^(10^18)", "exp(exp(exp(99)))", &deep, &deeper] {
+        for text in [
+            "1e999999",
+            "1e-9999",
+            "1e50001",
+            "10^10^10",
+            "9^9^9^9",
+            "1.1^(10^18)",
+            "exp(exp(exp(99)))",
+            &deep,
+            &deeper,
+        ] {
             let start = std::time::Instant::now();
             assert!(typed(text, 9).is_err(), "{}", &text[..text.len().min(40)]);
             assert!(start.elapsed().as_secs() < 5, "{}", &text[..text.len().min(40)]);
