@@ -59,7 +59,9 @@ pub(super) fn review(asked: &Review, common: &Common, messages: &Messages) -> Re
                 return Err(failure);
             }
         };
-        outcome.into_iter().for_each(|outcome| tally.add(outcome));
+        if let Some(outcome) = outcome {
+            tally.add(outcome);
+        }
         if !goes_on {
             break;
         }

@@ -40,9 +40,8 @@ pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
         Action::WhatIf => board.state.context() == Context::Lesson && board.state.practice.is_none(),
-        Action::Practise => board.state.practice.is_some(),
         Action::MoreValues => waits && has_more,
-        Action::Review => board.state.practice.is_some(),
+        Action::Practise | Action::Review => board.state.practice.is_some(),
         Action::Back => board.state.context() != Context::Answer,
         Action::Hint | Action::Reveal | Action::Skip => waits,
         Action::Undo | Action::Write => board.scene.marks.is_on,

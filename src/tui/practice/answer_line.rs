@@ -153,8 +153,12 @@ mod tests {
     fn typed(text: &str, edits: &[Edit]) -> AnswerLine {
         let mut line = AnswerLine::default();
         line.start();
-        text.chars().for_each(|letter| line.type_letter(letter));
-        edits.iter().for_each(|edit| line.edit(*edit));
+        for letter in text.chars() {
+            line.type_letter(letter);
+        }
+        for edit in edits {
+            line.edit(*edit);
+        }
         line
     }
 
@@ -186,7 +190,9 @@ mod tests {
     fn answers_come_back() {
         let mut line = typed("one", &[]);
         line.give(false);
-        "two".chars().for_each(|letter| line.type_letter(letter));
+        for letter in "two".chars() {
+            line.type_letter(letter);
+        }
         line.give(false);
         for (edit, text) in [
             (Edit::Earlier, "two"),

@@ -94,11 +94,11 @@ fn open(
         at += left;
     }
     // Room that is left over separates.
-    let mut spare = rows.saturating_sub(at + used);
+    let mut left_over = rows.saturating_sub(at + used);
     let mut space = |at: &mut usize| {
-        if spare > 0 {
+        if left_over > 0 {
             *at += 1;
-            spare -= 1;
+            left_over -= 1;
         }
     };
     space(&mut at);
