@@ -18,6 +18,7 @@ mod suite {
     mod definitions;
     mod expand;
     mod families;
+    mod families_random;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
