@@ -13,6 +13,7 @@ mod practice;
 mod print;
 mod progress;
 pub mod report;
+mod review;
 mod seed;
 mod setup;
 mod train;
@@ -80,6 +81,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),
         Some(Command::Train(train)) => train::train(load(&train.scenario, common)?, train, messages),
         Some(Command::Practice(asked)) => practice::practice(asked, common, messages),
+        Some(Command::Review(asked)) => review::review(asked, common, messages),
         Some(Command::Progress(asked)) => progress::progress(asked, messages),
         Some(Command::List(asked)) => list::list(asked, messages),
         Some(Command::New(new)) => new::new(new, messages),

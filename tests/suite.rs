@@ -67,6 +67,7 @@ mod suite {
     mod practice_answers;
     mod practice_files;
     mod practice_kept;
+    mod practice_operands;
     mod program_graph_names;
     mod program_names;
     mod program_order;

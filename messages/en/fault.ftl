@@ -286,6 +286,8 @@ fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{
 ## Other runs of a lesson
 
 fault-asked-twice = `{ $name }` is asked twice
+fault-mistake-made = a mistake has either a `value` or a `formula`
+fault-mistake-made-help = `value: 0.16` is one wrong number; `formula: "delta_o1*out_h1*2"` is also found with other numbers
 fault-asked-given = `{ $name }` is given, so it cannot be asked
 fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
 fault-run-changes-nothing = the run `{ $name }` changes nothing

@@ -250,6 +250,8 @@ fault-label-help = 标签由字母、数字、希腊字母和 `\text{"{"}…{"}"
 ## Other runs of a lesson
 
 fault-asked-twice = `{ $name }` 问了两次
+fault-mistake-made = 一个错误应写 `value` 或 `formula`，二者取一
+fault-mistake-made-help = `value: 0.16` 指一个错误的数；`formula: "delta_o1*out_h1*2"` 换了数也能认出
 fault-asked-given = `{ $name }` 是已知量，不能用来提问
 fault-too-many-runs = 一课最多与另外 { $limit } 次运行对比
 fault-run-changes-nothing = 运行 `{ $name }` 什么也没有改变

@@ -5,6 +5,7 @@ mod alternatives;
 mod compare;
 mod copying;
 mod filled;
+mod foreseen;
 mod marker;
 mod own;
 mod retold;

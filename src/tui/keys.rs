@@ -79,6 +79,7 @@ pub enum Action {
     Hint,
     Reveal,
     Skip,
+    MoreValues,
     Review,
     Again,
     NextRound,

@@ -71,7 +71,7 @@ fn given(line: &MarkedLine) -> String {
         let cut: String = written.chars().take(LONGEST).collect();
         return if cut.len() < written.len() { format!("{cut}…") } else { cut };
     }
-    line.line.value.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string)
+    line.line.value.as_ref().map_or_else(|| "—".to_owned(), crate::number::text)
 }
 
 /// Why a line cannot be read, and what to do about it.
@@ -106,6 +106,7 @@ fn basis(marking: &Marking, messages: &Messages) -> Vec<String> {
 
 /// The cells of a line, and what made it wrong.
 fn row(line: &MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages) -> (Vec<String>, Option<String>) {
+    let given = line.line.value.as_ref();
     let mut cells = vec![name(line), self::given(line)];
     if let Some(reason) = unreadable(line, lesson, messages) {
         cells.push(words::mark(messages, Mark::Unreadable));

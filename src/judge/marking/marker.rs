@@ -6,10 +6,9 @@ use super::alternatives::Alternatives;
 use super::compare::{Compared, compare, without_noise};
 use super::own::Own;
 use super::search::Search;
-use super::{Answer, Cause, Mark, Marked, Slip};
+use super::{Answer, Mark, Marked, Slip};
 use crate::formula::{Formula, Name};
 use crate::judge::judging::of_one_run;
-use crate::judge::quantity::Quantity;
 use crate::judge::subject::Subject;
 use crate::judge::{Asked, Claim, ClaimKind, Trouble};
 use crate::lesson::{Lesson, Position};
@@ -110,7 +109,7 @@ impl Marker {
             carried: carried.as_ref(),
             own,
         };
-        let mut causes = foreseen(lesson, &claim, &subject);
+        let mut causes = search.foreseen(lesson);
         // What is right needs no explanation; where it is right by way of rounding, a mistake that fits is mentioned.
         if matches!(mark, Mark::Rounded | Mark::Wrong) {
             let is_explained = mark == Mark::Rounded || !causes.is_empty();
@@ -148,26 +147,6 @@ fn is_too_coarse(written: &Exact, value: &Number, asked: Asked) -> bool {
     // More precision was tried, and none tells the value from the zero that was written.
     let is_told_apart = !written.is_zero() || value.sign().is_ok();
     !has_enough && !has_all && is_told_apart
-}
-
-/// The mistakes that the author foresaw at this step, with just this number.
-fn foreseen(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Vec<Cause> {
-    let Some((here, false)) = subject.step else { return Vec::new() };
-    let mistakes = lesson.scenario().practice.mistakes.clone();
-    let is_here = |lesson: &mut Lesson, name: &Name| {
-        Quantity::find(lesson, name, Position::start_of(1)).is_ok_and(|quantity| quantity.made_at == Some(here))
-    };
-    let mut found = Vec::new();
-    for (step, mistakes) in mistakes.iter().enumerate().filter(|(_, mistakes)| is_here(lesson, &mistakes.step)) {
-        for (at, mistake) in mistakes.list.iter().enumerate() {
-            let value = Exact::from(mistake.value);
-            let scale = value.scale().min(claim.value.scale());
-            if value.rounded(scale).compare(&claim.value.rounded(scale)).is_eq() {
-                found.push(Cause { slip: Slip::Foreseen(step, at), decimals: None });
-            }
-        }
-    }
-    found
 }
 
 /// Marks all answers of a sheet that asked for no digits; each mark has the index of its answer.

@@ -163,6 +163,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         }
         FaultKind::NamedLater { name } => Said::new("fault-named-later").with("name", name),
         FaultKind::MissingNeuron { name } => Said::new("fault-missing-neuron").with("name", name),
+        FaultKind::MistakeMade => Said::new("fault-mistake-made").help("fault-mistake-made-help"),
         FaultKind::AskedTwice { name, line } => {
             Said::new("fault-asked-twice").with("name", name).with("line", *line).help("fault-given-on-line")
         }

@@ -144,6 +144,7 @@ pub const COMMANDS: &[Command] = &[
     command!(Redo, VIEWS, [control('r')], "help-redo", None),
     command!(Write, VIEWS, [letter('W')], "help-write", Some("help-hint-write")),
     command!(Answer, ANSWER, [key(KeyCode::Enter)], "help-answer", Some("help-hint-answer")),
+    command!(MoreValues, ANSWER, [key(KeyCode::PageDown)], "help-more-values", Some("help-hint-more-values")),
     command!(Hint, ANSWER, [letter('?')], "help-hint", Some("help-hint-hint")),
     command!(Reveal, ANSWER, [letter('!')], "help-reveal", Some("help-hint-reveal")),
     command!(Skip, ANSWER, [key(KeyCode::Tab)], "help-skip", Some("help-hint-skip")),
