@@ -6,9 +6,10 @@ use std::collections::HashSet;
 use crossterm::event::KeyCode;
 use handgrad::lesson::Lesson;
 use handgrad::program::{Phase, Program, Step};
-use handgrad::scenario::{LESSONS, built_in};
+use handgrad::scenario::built_in;
 
 use super::screen_help::Window;
+use super::tier;
 
 /// Windows that have a picture, from the smallest on.
 const WITH_PICTURE: [(u16, u16); 4] = [(60, 20), (80, 24), (120, 40), (200, 60)];
@@ -80,8 +81,9 @@ fn missing(name: &str, most_steps: usize) -> Vec<String> {
 }
 
 #[test]
-fn what_a_step_is_about_is_in_its_picture() {
-    let faults: Vec<String> = LESSONS.iter().flat_map(|(name, _)| missing(name, 400)).collect();
+fn what_every_step_is_about_is_in_its_picture() {
+    let faults: Vec<String> =
+        tier::lessons().into_iter().flat_map(|(name, _)| missing(name, tier::count(120, 2_000))).collect();
     let count = faults.len();
     assert!(faults.is_empty(), "{count} steps:\n{}", faults.into_iter().take(12).collect::<Vec<_>>().join("\n"));
 }
