@@ -3,6 +3,7 @@
 //! `check` asks it about what a source printed; marking stands on it too. Must not know of screens,
 //! sentences or files: it hands up facts.
 
+mod asked;
 mod convention;
 mod digits;
 mod earlier;
@@ -14,6 +15,7 @@ mod quantity;
 mod subject;
 mod working;
 
+pub use asked::Asked;
 pub use convention::Convention;
 pub use judging::{Judging, judge};
 pub use marking::{Answer, Cause, Mark, Marked, Marker, Slip, mark};

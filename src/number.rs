@@ -26,6 +26,7 @@ pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
 pub use form::Form;
 pub use proven::{MOST_EXACT_DIGITS, Proven};
+pub(crate) use rounding::digits_before_point;
 pub use rounding::{Digits, Rounding, Ties};
 pub use value::{Enclosure, Number};
 pub use written::{Format, Written, text};

@@ -9,6 +9,7 @@ practice-other-name = Not { $text }: { $factor } is missing.
 practice-right = Right.
 practice-cut = Right, cut off instead of rounded.
 practice-rounded = Right, as far as the numbers it was worked from were rounded.
+practice-almost = Right method. Keep one or two more digits while you work: this number was rounded too early.
 practice-follows = It follows from your own earlier number, and that one is wrong. This step is right.
 practice-convention = Right by another convention than that of this lesson.
 practice-wrong = Not right.

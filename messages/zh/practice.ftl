@@ -9,6 +9,7 @@ practice-other-name = 不是 { $text }，缺的是 { $factor }。
 practice-right = 正确。
 practice-cut = 正确，只是截断而没有四舍五入。
 practice-rounded = 正确：差别来自所用数字的舍入。
+practice-almost = 方法正确。计算过程中请多保留一两位小数：这个数舍入得太早了。
 practice-follows = 由你自己前面的数推出，而那个数是错的。这一步本身没有错。
 practice-convention = 按另一种约定是对的，但本课用的约定不同。
 practice-wrong = 不对。

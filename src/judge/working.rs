@@ -117,21 +117,35 @@ impl Working {
         Ok(image.meets(&spans, &self.target))
     }
 
-    /// What the formula comes to on the numbers as they were written; none where it comes to nothing.
-    pub(super) fn as_written(
+    /// What the formula comes to on other values of what it reads, where `other` has one; none where it comes to nothing.
+    pub(super) fn on(
         &self,
         lesson: &mut Lesson,
         proven: &Proven,
-        basis: &impl Basis,
+        other: &dyn Fn(&Quantity) -> Option<Outcome<Number>>,
     ) -> Result<Option<Number>, Halt> {
         let mut point = HashMap::with_capacity(self.operands.len());
         for (name, quantity) in &self.operands {
-            let Ok((_, written)) = self.span(lesson, proven, basis, quantity)? else { return Ok(None) };
-            point.insert(name.clone(), written);
+            let value = match other(quantity) {
+                Some(value) => value,
+                None => quantity.value(lesson, proven.bits())?,
+            };
+            let Ok(value) = value else { return Ok(None) };
+            point.insert(name.clone(), value);
         }
         let image = Image { proven, formula: &self.formula, slopes: &self.slopes };
-        let value = image.at(&point).ok();
-        Ok(if self.is_negated { value.and_then(|value| proven.negate(&value).ok()) } else { value })
+        Ok(image.at(&point).ok())
+    }
+
+    /// Whether the claim is a result, rounded or cut off; none where more bits may tell.
+    pub(super) fn is_result(&self, value: &Number) -> Option<bool> {
+        let verdict = digits::verdict(&self.claim, value)?;
+        Some(verdict == Verdict::Right || (self.may_be_cut && verdict == Verdict::Cut))
+    }
+
+    /// The sign with which the formula's result is claimed.
+    pub(super) fn claimed(&self, proven: &Proven, value: Number) -> Option<Number> {
+        if self.is_negated { proven.negate(&value).ok() } else { Some(value) }
     }
 
     /// Between what a value lies that the source worked with, and the value itself as it was written.
