@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod asked_digits;
     mod check;
     mod cli;
     mod cli_faults;
@@ -57,6 +58,8 @@ mod suite {
     mod pictures;
     mod practice;
     mod practice_answers;
+    mod practice_files;
+    mod practice_kept;
     mod program_graph_names;
     mod program_names;
     mod program_order;

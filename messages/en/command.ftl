@@ -83,9 +83,10 @@ command-prompt-help =
     p: the step before.
     41, dE_dw5, E_total#2@10, or the same behind /: that step.
     q, or the end of the input: quit.
-command-not-remembered = note: where you are cannot be remembered: { $words }
+command-not-remembered = note: your place and your answers could not be saved: { $words }
 command-keys-at = error: { $file }, line { $line }: { $fault }
 command-keys-in = error: { $file }: { $fault }
+command-not-a-file = { $file } is not a regular file
 command-keys-unreadable = error: { $file } cannot be read: { $words }. Mend it or take it away.
 command-keys-syntax = this is no TOML: { $words }
 command-keys-command = there is no command `{ $command }`; the page docs/keys.md names them all

@@ -9,6 +9,7 @@ marking-convention = another convention
 marking-mistake = mistake
 marking-too-few-digits = too few digits
 marking-missing = left blank
+marking-unreadable = cannot be read
 marking-wrong = wrong
 marking-undecided = cannot be decided
 

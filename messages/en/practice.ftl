@@ -74,6 +74,8 @@ practice-mistake-count = { $mistake } ({ $count })
 practice-progress-mistakes = Mistakes: { $mistakes }.
 practice-progress-round = Last round of the example that fades: { $round }.
 practice-progress-again = Worth doing again: { $steps }.
+practice-progress-unreadable = error: your practice record cannot be read: { $words }
+practice-progress-large = note: your practice record has { $megabytes } MB. `handgrad progress --reset SCENARIO` makes it smaller.
 practice-progress-none = Nothing was practised yet.
 practice-progress-ask = { $count ->
     [one] Forget what was done of it? [y/N]

@@ -71,9 +71,10 @@ command-prompt-help =
     p：上一步。
     41、dE_dw5、E_total#2@10，前面加 / 也可以：跳到那一步。
     q，或输入结束：退出。
-command-not-remembered = 注意：无法记住您读到的位置：{ $words }
+command-not-remembered = 注意：您的位置和答案未能保存：{ $words }
 command-keys-at = 错误：{ $file } 第 { $line } 行：{ $fault }
 command-keys-in = 错误：{ $file }：{ $fault }
+command-not-a-file = { $file } 不是普通文件
 command-keys-unreadable = 错误：无法读取 { $file }：{ $words }。请修正或移走它。
 command-keys-syntax = 这不是 TOML：{ $words }
 command-keys-command = 没有命令 `{ $command }`；docs/keys.md 列出了所有命令

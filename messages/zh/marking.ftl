@@ -9,6 +9,7 @@ marking-convention = 另一种约定
 marking-mistake = 有误
 marking-too-few-digits = 位数太少
 marking-missing = 未填
+marking-unreadable = 无法读取
 marking-wrong = 错误
 marking-undecided = 无法判定
 

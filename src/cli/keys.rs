@@ -1,12 +1,13 @@
 //! The file `keys.toml` in the configuration folder of the user, and what is wrong with it.
 
-use std::io::Read as _;
+use std::io;
 use std::path::Path;
-use std::{fs::File, io};
 
 use super::failure::Failure;
+use super::memory::io_words;
 use crate::messages::{Messages, Value};
 use crate::sanitize::sanitize;
+use crate::store::read_text;
 use crate::tui::keys::{Keymap, KeysFault, KeysFaultKind};
 
 /// The name of the file.
@@ -26,11 +27,11 @@ pub(super) fn load(folder: &Path, messages: &Messages) -> Result<Keymap, Failure
     let path = folder.join(FILE);
     let file = sanitize(&path.to_string_lossy()).into_owned();
     let refused = |sentence: String| Err(Failure::Refused(REFUSED, sentence));
-    let text = match read(&path) {
+    let text = match read_text(&path, MOST_BYTES) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Keymap::default()),
         Err(error) => {
-            let values = [("file", file.into()), ("words", error.to_string().into())];
+            let values = [("file", file.into()), ("words", io_words(messages, &error).into())];
             return refused(messages.text("command-keys-unreadable", &values));
         }
     };
@@ -40,12 +41,6 @@ pub(super) fn load(folder: &Path, messages: &Messages) -> Result<Keymap, Failure
         lines.push(messages.text("command-keys-mend", &[("file", file.into())]));
         refused(lines.join("\n"))
     })
-}
-
-fn read(path: &Path) -> io::Result<String> {
-    let mut text = String::new();
-    File::open(path)?.take(MOST_BYTES).read_to_string(&mut text)?;
-    Ok(text)
 }
 
 fn told(fault: &KeysFault, file: &str, messages: &Messages) -> String {

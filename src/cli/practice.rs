@@ -12,6 +12,7 @@ use super::memory::Remembered;
 use super::{habits, load_from, options};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
+use crate::practice::Event;
 use crate::scenario::Origin;
 use crate::store::Folders;
 use crate::tui::{self, Memory as _};
@@ -34,12 +35,15 @@ pub(super) fn practice(asked: &Practice, common: &Common, messages: &Messages) -
     let before = memory.as_ref().and_then(|memory| memory.progress(&loaded.source)).unwrap_or_default();
     let lesson = Lesson::new(loaded.scenario, common.decimals);
     let (input, output) = (&mut io::stdin().lock(), &mut io::stdout().lock());
-    let done = prompt::ask(lesson, (asked.ask, &before), (common, messages), input, output)?;
-    if let Some(memory) = &mut memory {
-        if done.progress != before {
-            memory.keep_progress(&loaded.source, &done.title, done.progress);
+    let title = lesson.scenario().title.in_language(messages.language().tag()).to_owned();
+    let mut keep = |event: &Event| {
+        if let Some(memory) = &mut memory {
+            memory.keep_event(&loaded.source, &title, event);
         }
+    };
+    let done = prompt::ask(lesson, (asked.ask, &before), (common, messages), &mut keep, input, output);
+    if let Some(memory) = &mut memory {
         memory.finish();
     }
-    Ok(())
+    done
 }

@@ -1,37 +1,29 @@
-//! `handgrad progress`: what was done in practice, listed and, after asking, forgotten. And how it is kept.
+//! `handgrad progress`: what was done in practice, listed and, after asking, forgotten.
 
 use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::failure::Failure;
 use super::load_from;
+use super::memory::{Answers, VERY_LARGE, io_words};
 use super::practice::Progress as Arguments;
 use crate::messages::Messages;
-use crate::practice::{Outcome, Progress, StepProgress, mistake_words, tally_words};
+use crate::practice::{InBox, Learner, LessonDone, Outcome, Progress, StepProgress, mistake_words, tally_words};
 use crate::sanitize::sanitize;
-use crate::store::{Folders, Practised, PractisedMistake, PractisedStep, ProgressFile, digest};
+use crate::store::{Folders, Practised, PractisedStep, digest};
 
-/// What was kept of a scenario, as practice knows it; a word that is not known any more is left out.
-pub(super) fn from_kept(practised: &Practised) -> Progress {
+/// The exit code where what is remembered cannot be read.
+const UNREADABLE: u8 = 4;
+
+/// What an earlier version kept of a scenario; a word that is not known any more is left out.
+pub(super) fn from_old(practised: &Practised) -> Progress {
     let step = |kept: &PractisedStep| {
         let outcome = Outcome::from_word(&kept.outcome)?;
-        Some(StepProgress { step: kept.step.clone(), outcome })
+        let place = InBox::default().after(outcome, 0);
+        Some(StepProgress { step: kept.step.clone(), outcome, place, given: None })
     };
     let mistakes = practised.mistakes.iter().map(|kept| (kept.mistake.clone(), kept.count));
     let steps = practised.steps.iter().filter_map(step).collect();
     Progress { round: practised.round, steps, mistakes: mistakes.collect() }
-}
-
-/// What is kept of a scenario.
-pub(super) fn to_keep(scenario: String, title: &str, progress: &Progress) -> Practised {
-    let step = |step: &StepProgress| PractisedStep { step: step.step.clone(), outcome: step.outcome.word().to_owned() };
-    let mistake = |(mistake, count): &(String, u32)| PractisedMistake { mistake: mistake.clone(), count: *count };
-    Practised {
-        scenario,
-        title: title.to_owned(),
-        round: progress.round,
-        steps: progress.steps.iter().map(step).collect(),
-        mistakes: progress.mistakes.iter().map(mistake).collect(),
-    }
 }
 
 /// `handgrad progress`
@@ -40,29 +32,39 @@ pub(super) fn progress(arguments: &Arguments, messages: &Messages) -> Result<(),
     let Some(folders) = Folders::of_user() else {
         return Ok(writeln!(out, "{}", messages.text("practice-progress-none", &[]))?);
     };
-    let opened = ProgressFile::open(&folders.state)?;
-    if let Some(path) = opened.set_aside {
+    let mut answers = match Answers::open(&folders.state) {
+        Ok(answers) => answers,
+        Err(error) => {
+            let words = io_words(messages, &error);
+            let sentence = messages.text("practice-progress-unreadable", &[("words", words.into())]);
+            return Err(Failure::Refused(UNREADABLE, sentence));
+        }
+    };
+    if let Some(path) = &answers.set_aside {
         let file = sanitize(&path.to_string_lossy()).into_owned();
         writeln!(io::stderr(), "{}", messages.text("screen-set-aside", &[("file", file.into())]))?;
     }
-    let mut file = opened.progress;
+    if answers.size() > VERY_LARGE {
+        let megabytes = answers.size() >> 20;
+        writeln!(io::stderr(), "{}", messages.text("practice-progress-large", &[("megabytes", megabytes.into())]))?;
+    }
     if !arguments.reset {
-        return list(&file, messages, &mut out);
+        return list(&answers.learner, messages, &mut out);
     }
     let wanted = match &arguments.scenario {
         Some(name) => Some(digest(&load_from(name)?.source)),
         None => None,
     };
-    let is_wanted = |practised: &Practised| wanted.as_ref().is_none_or(|wanted| *wanted == practised.scenario);
-    let titles: Vec<String> =
-        file.all().iter().filter(|one| is_wanted(one)).map(|one| sanitize(&one.title).into_owned()).collect();
+    let is_wanted = |scenario: &str| wanted.as_ref().is_none_or(|wanted| wanted == scenario);
+    let lessons = answers.learner.lessons().iter().filter(|lesson| is_wanted(&lesson.scenario));
+    let titles: Vec<String> = lessons.map(|lesson| sanitize(&lesson.title).into_owned()).collect();
     if titles.is_empty() {
         return Ok(writeln!(out, "{}", messages.text("practice-progress-none", &[]))?);
     }
     if !arguments.yes && !is_confirmed(&titles, messages, &mut out)? {
         return Ok(writeln!(out, "{}", messages.text("practice-progress-kept", &[]))?);
     }
-    let count = file.forget(is_wanted)?;
+    let count = answers.forget(is_wanted)?;
     Ok(writeln!(out, "{}", messages.text("practice-progress-forgotten", &[("count", count.into())]))?)
 }
 
@@ -83,18 +85,17 @@ fn is_confirmed(titles: &[String], messages: &Messages, out: &mut impl Write) ->
     Ok(matches!(answer.as_str(), "y" | "yes" | "是"))
 }
 
-fn list(file: &ProgressFile, messages: &Messages, out: &mut impl Write) -> Result<(), Failure> {
-    if file.all().is_empty() {
+fn list(learner: &Learner, messages: &Messages, out: &mut impl Write) -> Result<(), Failure> {
+    if learner.lessons().is_empty() {
         return Ok(writeln!(out, "{}", messages.text("practice-progress-none", &[]))?);
     }
-    for practised in file.all() {
-        let progress = from_kept(practised);
-        writeln!(out, "{}", sanitize(&practised.title))?;
+    for LessonDone { title, progress, .. } in learner.lessons() {
+        writeln!(out, "{}", sanitize(title))?;
         writeln!(out, "    {}", tally_words(messages, &progress.tally()))?;
         if progress.round > 0 {
             writeln!(out, "    {}", messages.text("practice-progress-round", &[("round", progress.round.into())]))?;
         }
-        if let Some(mistakes) = mistake_words(messages, &progress) {
+        if let Some(mistakes) = mistake_words(messages, progress) {
             writeln!(out, "    {mistakes}")?;
         }
         let again: Vec<String> = progress.to_do_again().map(|step| sanitize(&step.step).into_owned()).collect();

@@ -1,6 +1,6 @@
 //! How many digits an answer is asked to have.
 
-use crate::number::{Exact, Number, Rounding};
+use crate::number::{Digits, Exact, Number, Rounding, Ties};
 
 /// Fewer significant digits than these say too little where nothing was asked.
 const FEWEST_DIGITS: u64 = 3;
@@ -37,13 +37,25 @@ impl Asked {
         matches!(self, Self::Decimals(decimals) if written.scale() >= decimals)
     }
 
-    /// The rule that gives just these digits.
-    pub(super) fn rounding(self) -> Option<Rounding> {
+    /// These digits, or those that `weaker` asks for where these ask for nothing.
+    #[must_use]
+    pub fn or(self, weaker: Self) -> Self {
+        if self == Self::Nothing { weaker } else { self }
+    }
+
+    /// The digits, where any were asked for.
+    #[must_use]
+    pub fn digits(self) -> Option<Digits> {
         match self {
             Self::Nothing => None,
-            Self::Decimals(decimals) => Some(Rounding::decimals(decimals)),
-            Self::Significant(count) => Some(Rounding::significant(count)),
+            Self::Decimals(count) => Some(Digits::Decimals(count)),
+            Self::Significant(count) => Some(Digits::Significant(count)),
         }
+    }
+
+    /// The rule that gives just these digits.
+    pub(super) fn rounding(self) -> Option<Rounding> {
+        self.digits().map(|digits| Rounding { digits, ties: Ties::HalfUp })
     }
 
     /// The ways in which a person rounds what a step is worked with: to the digits asked for, else to those of the
@@ -57,6 +69,16 @@ impl Asked {
                 let count = u32::try_from(written.digit_count()).unwrap_or(u32::MAX);
                 vec![Rounding::decimals(written.scale()), Rounding::significant(count)]
             }
+        }
+    }
+}
+
+impl From<Option<Digits>> for Asked {
+    fn from(digits: Option<Digits>) -> Self {
+        match digits {
+            None => Self::Nothing,
+            Some(Digits::Decimals(count)) => Self::Decimals(count),
+            Some(Digits::Significant(count)) => Self::Significant(count),
         }
     }
 }

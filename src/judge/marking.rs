@@ -48,6 +48,8 @@ pub enum Mark {
     TooFewDigits,
     /// Left blank.
     Missing,
+    /// Neither a number nor an expression, or not about anything that the lesson has.
+    Unreadable,
     /// None of these.
     Wrong,
     /// No precision that was tried tells which of these.

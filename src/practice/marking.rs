@@ -7,7 +7,7 @@ use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
-use crate::judge::{Answer, Cause, Mark, Marked, Marker, Slip, Trouble};
+use crate::judge::{Answer, Asked, Cause, Mark, Marked, Marker, Slip, Trouble};
 use crate::lesson::{Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
@@ -66,6 +66,16 @@ impl Reply {
         }
     }
 
+    /// What was typed, where it is an answer.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Unread { text } | Self::TooFewDigits { text } | Self::OtherName { text, .. } => Some(text),
+            Self::Named { factor } => Some(factor.as_str()),
+            Self::Number(number) => Some(&number.text),
+        }
+    }
+
     /// Whether it counts as an answer; else the learner is asked again, and nothing is taken down.
     #[must_use]
     pub fn is_answer(&self) -> bool {
@@ -80,7 +90,7 @@ impl Reply {
     #[must_use]
     pub fn mark(&self) -> Mark {
         match self {
-            Self::Unread { .. } => Mark::Missing,
+            Self::Unread { .. } => Mark::Unreadable,
             Self::TooFewDigits { .. } => Mark::TooFewDigits,
             Self::Named { .. } => Mark::Right,
             Self::OtherName { .. } => Mark::Wrong,
@@ -109,10 +119,11 @@ pub fn mark(
     let question = session.entry(place)?.question.clone();
     let reply = reply(lesson, marker, session, &question, text.trim()).ok()?;
     let entry = session.entry_mut(place)?;
+    entry.reply = Some(reply.clone());
     if reply.is_answer() {
         entry.record.answer(reply.mark(), reply.slips());
+        session.note(lesson, place);
     }
-    entry.reply = Some(reply.clone());
     Some(reply)
 }
 
@@ -144,6 +155,7 @@ fn reply(
     };
     let Some((what, compared)) = what(lesson, asked, factor) else { return Ok(unread()) };
     marker.forget();
+    marker.ask(Asked::from(lesson.scenario().practice.digits));
     if factor.is_none() {
         show_operands(lesson, marker, session, asked);
     }

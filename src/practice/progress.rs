@@ -1,65 +1,153 @@
-//! What a learner has done of a scenario so far, over all rounds: how each question stood last, and which mistakes were
-//! made how often.
+//! What a learner has done in a lesson so far, over all sittings: how each question stood last, when it is due again,
+//! and which mistakes were made how often.
+
+use serde::{Deserialize, Serialize};
 
 use super::address::address;
-use super::ask::Ask;
+use super::boxes::InBox;
 use super::questions::QuestionKind;
 use super::record::Outcome;
-use super::session::{Entry, Session, Tally};
+use super::session::{Entry, Tally};
+use super::skill::Skill;
 use super::slips;
-use crate::judge::Slip;
 use crate::lesson::Lesson;
 
-/// Of more questions than these the first are forgotten.
-const MOST_STEPS: usize = 1_000;
+/// Of a longer answer the rest is not kept.
+const LONGEST_GIVEN: usize = 100;
 
-/// What a learner has done of a scenario.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a learner has done in a lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Progress {
-    /// The last round of an example that fades; 0 where none was begun.
+    /// The last round of a fading example; 0 where none was begun.
+    #[serde(default)]
     pub round: u32,
-    /// How the questions stood last; the one answered last stands last.
+    /// How the questions stood last; the one answered last is the last.
+    #[serde(default)]
     pub steps: Vec<StepProgress>,
     /// The mistakes by their words, and how often each was made.
+    #[serde(default)]
     pub mistakes: Vec<(String, u32)>,
 }
 
 /// How a question stood last.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StepProgress {
-    /// The step, with its sample and epoch; behind ` × ` the factor that was asked for.
+    /// The step, with its sample and epoch; after ` × ` the factor that was asked for.
     pub step: String,
-    /// What it came to.
+    /// What became of it.
     pub outcome: Outcome,
+    /// Its box.
+    #[serde(default)]
+    pub place: InBox,
+    /// The answer that was given last.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<String>,
+}
+
+/// Something that happens in practice and is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// A round of a fading example begins.
+    Round(u32),
+    /// A question was answered, skipped, or its answer was looked at.
+    Question(Asked),
+}
+
+/// How a question stands after an answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// The step, with its sample and epoch; after ` × ` the factor that was asked for.
+    pub step: String,
+    /// What became of it so far.
+    pub outcome: Outcome,
+    /// How many answers were given.
+    #[serde(default)]
+    pub tries: u32,
+    /// How many hints were asked for.
+    #[serde(default)]
+    pub hints: u32,
+    /// Whether the answer was looked at.
+    #[serde(default)]
+    pub peeked: bool,
+    /// Whether it is only right from an earlier number that is wrong.
+    #[serde(default)]
+    pub follows: bool,
+    /// The word of its skill.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skill: Option<String>,
+    /// The words of the mistakes in this answer.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mistakes: Vec<String>,
+    /// The answer as it was typed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub given: Option<String>,
+}
+
+impl Asked {
+    /// How a question of a session stands.
+    pub(super) fn of(lesson: &Lesson, entry: &Entry) -> Option<Self> {
+        let record = &entry.record;
+        let step = lesson.step(entry.question.position)?;
+        let reply = entry.reply.as_ref().filter(|reply| reply.is_answer());
+        Some(Self {
+            step: name(lesson, entry)?,
+            outcome: record.outcome(),
+            tries: record.attempts,
+            hints: record.hints,
+            peeked: record.has_peeked,
+            follows: reply.is_some_and(|reply| reply.mark() == crate::judge::Mark::Follows),
+            skill: Some(Skill::of(lesson, &step).word().to_owned()),
+            mistakes: reply
+                .into_iter()
+                .flat_map(super::marking::Reply::slips)
+                .map(|slip| slips::word(&slip).to_owned())
+                .collect(),
+            given: reply.and_then(|reply| reply.text()).map(|text| text.chars().take(LONGEST_GIVEN).collect()),
+        })
+    }
 }
 
 impl Progress {
-    /// The same with what became of a round.
-    #[must_use]
-    pub fn with(&self, lesson: &Lesson, session: &Session) -> Self {
-        let mut progress = self.clone();
-        if session.ask == Ask::Fading {
-            progress.round = progress.round.max(session.round);
-        }
-        for entry in session.entries() {
-            let outcome = entry.record.outcome();
-            let Some(step) = name(lesson, entry).filter(|_| outcome != Outcome::Open) else { continue };
-            progress.steps.retain(|other| other.step != step);
-            progress.steps.push(StepProgress { step, outcome });
-            for slip in &entry.record.slips {
-                progress.count(slip);
+    /// Takes in something that happens.
+    pub fn take(&mut self, event: &Event, at: u64) {
+        let asked = match event {
+            Event::Round(round) => {
+                self.round = self.round.max(*round);
+                return;
             }
+            Event::Question(asked) => asked,
+        };
+        for mistake in &asked.mistakes {
+            self.count(mistake, 1);
         }
-        let too_many = progress.steps.len().saturating_sub(MOST_STEPS);
-        progress.steps.drain(..too_many);
-        progress
+        if asked.outcome == Outcome::Open {
+            return;
+        }
+        let known = self.steps.iter().position(|step| step.step == asked.step);
+        let before = known.map(|known| self.steps.remove(known));
+        let place = before.map(|before| before.place).unwrap_or_default().after(asked.outcome, at);
+        let (step, given) = (asked.step.clone(), asked.given.clone());
+        self.steps.push(StepProgress { step, outcome: asked.outcome, place, given });
     }
 
-    fn count(&mut self, slip: &Slip) {
-        let word = slips::word(slip);
-        match self.mistakes.iter_mut().find(|(other, _)| other == word) {
-            Some((_, count)) => *count = count.saturating_add(1),
-            None => self.mistakes.push((word.to_owned(), 1)),
+    /// Takes in what was done before and is not known here.
+    pub(super) fn join(&mut self, other: Self) {
+        self.round = self.round.max(other.round);
+        for step in other.steps.into_iter().rev() {
+            if !self.steps.iter().any(|known| known.step == step.step) {
+                self.steps.insert(0, step);
+            }
+        }
+        for (mistake, count) in other.mistakes {
+            self.count(&mistake, count);
+        }
+    }
+
+    fn count(&mut self, mistake: &str, more: u32) {
+        match self.mistakes.iter_mut().find(|(other, _)| other == mistake) {
+            Some((_, count)) => *count = count.saturating_add(more),
+            None => self.mistakes.push((mistake.to_owned(), more)),
         }
     }
 
@@ -68,7 +156,7 @@ impl Progress {
         self.steps.iter().filter(|step| !matches!(step.outcome, Outcome::AtOnce | Outcome::WithHints))
     }
 
-    /// How many questions came to what.
+    /// How many questions had which outcome.
     #[must_use]
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
@@ -77,7 +165,8 @@ impl Progress {
     }
 }
 
-fn name(lesson: &Lesson, entry: &Entry) -> Option<String> {
+/// The name under which a question is kept.
+pub(super) fn name(lesson: &Lesson, entry: &Entry) -> Option<String> {
     let step = address(lesson, entry.question.position)?;
     Some(match &entry.question.kind {
         QuestionKind::Result => step.to_string(),

@@ -1,5 +1,7 @@
 //! What became of a question: how often it was tried, with how much help, and how it stands.
 
+use serde::{Deserialize, Serialize};
+
 use crate::judge::{Mark, Slip};
 
 /// How a question stands.
@@ -36,7 +38,8 @@ pub struct Record {
 }
 
 /// What a question comes to in a review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// Right at the first attempt, without help.
     AtOnce,
@@ -51,6 +54,7 @@ pub enum Outcome {
     /// It was passed over.
     Skipped,
     /// It has not been answered yet.
+    #[default]
     Open,
 }
 

@@ -86,7 +86,7 @@ impl<'a> Sentences<'a> {
             Mark::Almost => "practice-almost",
             Mark::Follows => "practice-follows",
             Mark::Convention => "practice-convention",
-            Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::TooFewDigits => "practice-wrong",
+            Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::Unreadable | Mark::TooFewDigits => "practice-wrong",
             Mark::Undecided => "practice-undecided",
         };
         self.say(id, &[])

@@ -3,6 +3,7 @@
 use super::ask::Ask;
 use super::hints::{Rung, rungs};
 use super::marking::Reply;
+use super::progress::{Asked, Event};
 use super::questions::{Question, QuestionKind, last, questions};
 use super::record::{Outcome, Record, Standing};
 use crate::judge::Mark;
@@ -19,6 +20,8 @@ pub struct Session {
     entries: Vec<Entry>,
     /// Behind this step there is nothing more to do.
     end: Option<Position>,
+    /// What happened and has not been taken to be kept yet.
+    events: Vec<Event>,
 }
 
 /// A question and what became of it.
@@ -68,7 +71,8 @@ impl Session {
         let asked = questions(lesson, ask, round).into_iter().filter(|question| question.position >= from);
         let entries = asked.map(|question| Entry { question, record: Record::default(), reply: None }).collect();
         let end = last(lesson, ask).filter(|&end| end >= from);
-        Self { ask, round, entries, end }
+        let events = if ask == Ask::Fading { vec![Event::Round(round)] } else { Vec::new() };
+        Self { ask, round, entries, end, events }
     }
 
     /// The questions.
@@ -169,6 +173,33 @@ impl Session {
         true
     }
 
+    /// Takes down that the answer of a question was looked at.
+    pub fn peek(&mut self, lesson: &Lesson, place: usize) {
+        if let Some(entry) = self.entry_mut(place).filter(|entry| entry.is_open()) {
+            entry.record.peek();
+            self.note(lesson, place);
+        }
+    }
+
+    /// Takes down that a question was skipped.
+    pub fn skip(&mut self, lesson: &Lesson, place: usize) {
+        if let Some(entry) = self.entry_mut(place).filter(|entry| entry.is_open()) {
+            entry.record.skip();
+            self.note(lesson, place);
+        }
+    }
+
+    /// Notes how a question stands, to be kept.
+    pub(super) fn note(&mut self, lesson: &Lesson, place: usize) {
+        let asked = self.entry(place).and_then(|entry| Asked::of(lesson, entry));
+        self.events.extend(asked.map(Event::Question));
+    }
+
+    /// What happened since this was asked last; whoever takes it keeps it.
+    pub fn take_events(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
     /// Leaves out what waits at a step that has no result.
     pub fn leave_out(&mut self, position: Position) {
         self.entries.retain(|entry| entry.question.position != position || !entry.is_open());
@@ -189,7 +220,7 @@ impl Session {
         let fresh = |entry: &Entry| Entry { question: entry.question.clone(), record: Record::default(), reply: None };
         let entries: Vec<Entry> = wanted.map(fresh).collect();
         let end = entries.last()?.question.position;
-        Some(Self { entries, end: Some(end), ..*self })
+        Some(Self { ask: self.ask, round: self.round, entries, end: Some(end), events: Vec::new() })
     }
 
     /// The next round of an example that fades: one result more is asked; none where all of them were.

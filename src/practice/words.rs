@@ -18,6 +18,7 @@ pub fn mark(messages: &Messages, mark: Mark) -> String {
         Mark::Mistake => "marking-mistake",
         Mark::TooFewDigits => "marking-too-few-digits",
         Mark::Missing => "marking-missing",
+        Mark::Unreadable => "marking-unreadable",
         Mark::Wrong => "marking-wrong",
         Mark::Undecided => "marking-undecided",
     };
@@ -37,6 +38,7 @@ pub fn mark_in_data(mark: Mark) -> &'static str {
         Mark::Mistake => "mistake",
         Mark::TooFewDigits => "too_few_digits",
         Mark::Missing => "missing",
+        Mark::Unreadable => "unreadable",
         Mark::Wrong => "wrong",
         Mark::Undecided => "undecided",
     }

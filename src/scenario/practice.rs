@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::fault::Place;
 use super::text::Text;
 use crate::formula::Name;
+use crate::number::Digits;
 
 /// Questions, hints and foreseen mistakes.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +16,8 @@ pub struct Practice {
     pub hints: Vec<Hints>,
     /// What is often got wrong.
     pub mistakes: Vec<Mistakes>,
+    /// How many digits a result is to have; none where any number of them will do.
+    pub digits: Option<Digits>,
 }
 
 /// A step that is asked.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::folder::{read_ours, write_whole};
+use super::folder::{Lock, read_ours, write_whole};
 
 /// The name of the file in the state folder.
 const FILE: &str = "positions.json";
@@ -79,11 +79,9 @@ impl Positions {
     /// # Errors
     /// Where the file cannot be written.
     pub fn keep(&mut self, kept: Kept) -> io::Result<()> {
-        if let Some(folder) = self.path.parent()
-            && let Ok(opened) = Self::open(folder)
-        {
-            self.remembered = opened.positions.remembered;
-        }
+        let folder = self.path.parent().unwrap_or_else(|| Path::new("."));
+        let lock = Lock::take(folder)?;
+        self.remembered = Self::open(folder)?.positions.remembered;
         let positions = &mut self.remembered.positions;
         positions.retain(|other| other.scenario != kept.scenario);
         positions.push(kept);
@@ -91,7 +89,7 @@ impl Positions {
         positions.drain(..too_many);
         self.remembered.format = FORMAT;
         let text = serde_json::to_string_pretty(&self.remembered).map_err(io::Error::from)?;
-        write_whole(self.path.parent().unwrap_or_else(|| Path::new(".")), FILE, &text)
+        write_whole(&lock, FILE, text.as_bytes())
     }
 }
 
@@ -156,7 +154,9 @@ mod tests {
         let mut positions = Positions::open(folder.path()).unwrap().positions;
         let many = (0..MOST_SCENARIOS as u64 + 2).map(|at| kept(&at.to_string(), 1)).collect();
         positions.remembered = Remembered { format: FORMAT, positions: many };
-        write_whole(folder.path(), FILE, &serde_json::to_string(&positions.remembered).unwrap()).unwrap();
+        let lock = Lock::take(folder.path()).unwrap();
+        write_whole(&lock, FILE, &serde_json::to_vec(&positions.remembered).unwrap()).unwrap();
+        drop(lock);
         positions.keep(kept("last", 1)).unwrap();
         let opened = Positions::open(folder.path()).unwrap().positions;
         assert!(opened.of("0").is_none() && opened.of("2").is_none() && opened.of("3").is_some());

@@ -180,6 +180,7 @@ impl App {
             }
             None => self.pick(stroke),
         };
+        self.keep_events();
         self.take(effect)
     }
 

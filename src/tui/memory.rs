@@ -2,7 +2,7 @@
 
 use crate::formula::Name;
 use crate::lesson::Position;
-use crate::practice::Progress;
+use crate::practice::{Event, Progress};
 
 /// Where a reader was in a lesson.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,8 +32,9 @@ pub trait Memory {
     /// What the reader has done in practice of a scenario.
     fn progress(&self, source: &str) -> Option<Progress>;
 
-    /// Remembers what the reader has done in practice of a scenario of that title.
-    fn keep_progress(&mut self, source: &str, title: &str, progress: Progress);
+    /// Keeps, at once, something that happened in practice of a scenario of that title. What fails is kept for
+    /// [`Memory::finish`].
+    fn keep_event(&mut self, source: &str, title: &str, event: &Event);
 
     /// Where a damaged memory was put aside; said once.
     fn set_aside(&mut self) -> Option<String>;

@@ -106,10 +106,8 @@ pub(super) fn start(state: &mut State, session: Session) {
 }
 
 /// Ends the practice; what was done stays.
-pub(super) fn end(state: &mut State, base: &Lesson) {
-    if let Some(practice) = state.practice.take() {
-        state.progress = state.progress.with(base, &practice.session);
-    }
+pub(super) fn end(state: &mut State) {
+    state.practice = None;
 }
 
 /// What is asked at a step, taken out of the lesson before anything is drawn.

@@ -14,7 +14,7 @@ use super::watch::Watch;
 use super::what_if::WhatIf;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
-use crate::practice::{Progress, Session};
+use crate::practice::Session;
 use crate::scenario::{LoadError, Loaded};
 
 /// A lesson that is read.
@@ -40,12 +40,6 @@ impl Reading {
     /// Where the reader is.
     pub(super) fn place(&self) -> Place {
         Place { run: self.state.run.clone(), position: self.state.position }
-    }
-
-    /// What the reader has done in practice so far.
-    pub(super) fn progress(&self) -> Progress {
-        let State { practice, progress, .. } = &self.state;
-        practice.as_ref().map_or_else(|| progress.clone(), |practice| progress.with(&self.lesson, &practice.session))
     }
 
     /// Goes on where the reader was; where the lesson has no such step, it stays at its start.
@@ -111,8 +105,7 @@ impl Reading {
         lesson.open_work(state.manner.detail == Detail::Open);
         state.manner.asked = None;
         if let Some(practice) = state.practice.take() {
-            let (Session { ask, round, .. }, before) = (practice.session.clone(), old);
-            state.progress = state.progress.with(before, &practice.session);
+            let Session { ask, round, .. } = practice.session;
             start(state, Session::new(&lesson, ask, round, state.position));
         }
         self.work = Work::default();

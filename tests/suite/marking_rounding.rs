@@ -63,11 +63,9 @@ fn sheet(values: &[(String, Exact)], rounding: Rounding) -> Vec<Answer> {
 /// What the marks of a sheet are that has the digits it was asked for, each with its line.
 fn marks(scenario: &Scenario, sheet: &[Answer], kept: Digits) -> Vec<(Mark, String)> {
     let mut lesson = Lesson::new(scenario.clone(), None);
-    let asked = match kept {
-        Digits::Decimals(decimals) => Asked::Decimals(decimals),
-        Digits::Significant(count) => Asked::Significant(count),
-    };
-    let marked = Marker::asking(asked).mark_sheet(&mut lesson, sheet);
+    let mut marker = Marker::default();
+    marker.ask(Asked::from(Some(kept)));
+    let marked = marker.mark_sheet(&mut lesson, sheet);
     let line = |answer: &Answer| format!("{}: {:?}", answer.what, answer.value.as_ref().map(ToString::to_string));
     marked.into_iter().zip(sheet).map(|(marked, answer)| (marked.expect("a mark").mark, line(answer))).collect()
 }

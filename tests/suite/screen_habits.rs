@@ -8,7 +8,7 @@ use std::rc::Rc;
 use crossterm::event::KeyCode;
 use handgrad::formula::Name;
 use handgrad::lesson::Position;
-use handgrad::practice::Progress;
+use handgrad::practice::{Event, Progress};
 use handgrad::scenario::LESSONS;
 use handgrad::tui::keys::Keymap;
 use handgrad::tui::{Memory, Place};
@@ -37,7 +37,7 @@ impl Memory for Shared {
         None
     }
 
-    fn keep_progress(&mut self, _: &str, _: &str, _: Progress) {}
+    fn keep_event(&mut self, _: &str, _: &str, _: &Event) {}
 
     fn set_aside(&mut self) -> Option<String> {
         self.set_aside.take()

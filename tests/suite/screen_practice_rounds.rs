@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use crossterm::event::KeyCode;
 use handgrad::lesson::{Lesson, Position};
-use handgrad::practice::{Ask, Outcome, Progress};
+use handgrad::practice::{Ask, Event, Outcome, Progress};
 use handgrad::scenario::load;
 use handgrad::tui::keys::Context;
 use handgrad::tui::{Memory, Place, Watch};
@@ -93,8 +93,11 @@ impl Memory for Shared {
         Some(self.done.borrow().get(source)?.1.clone())
     }
 
-    fn keep_progress(&mut self, source: &str, title: &str, progress: Progress) {
-        self.done.borrow_mut().insert(source.to_owned(), (title.to_owned(), progress));
+    fn keep_event(&mut self, source: &str, title: &str, event: &Event) {
+        let mut done = self.done.borrow_mut();
+        let (kept, progress) = done.entry(source.to_owned()).or_default();
+        title.clone_into(kept);
+        progress.take(event, 0);
     }
 
     fn set_aside(&mut self) -> Option<String> {

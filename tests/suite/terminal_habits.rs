@@ -108,9 +108,9 @@ fn where_nothing_can_be_written_it_is_told_once_and_the_lesson_is_read_all_the_s
     fs::write(user.home.path().join("state"), "").unwrap();
     read_five_steps(&user, |terminal| {
         terminal.keys("q");
-        sees(terminal, "note: where you are cannot be remembered: ");
+        sees(terminal, "note: your place and your answers could not be saved: ");
         let contents = terminal.screen.lock().unwrap().screen().contents();
-        assert_eq!(contents.matches("cannot be remembered").count(), 1);
+        assert_eq!(contents.matches("could not be saved").count(), 1);
     });
     assert_eq!(fs::read_dir(user.home.path()).unwrap().count(), 1, "nothing was written");
 }

@@ -55,10 +55,10 @@ fn a_reset_says_what_goes_and_takes_nothing_else() {
     user.says(&["practice", "apple-graph", "--plain"], "1\n\n:q\n");
     let positions = user.home.path().join("state/handgrad/positions.json");
     fs::write(&positions, "{\"format\": 1, \"positions\": []}").unwrap();
-    let before = fs::read_to_string(user.state().join("progress.json")).unwrap();
+    let before = fs::read_to_string(user.state().join("progress.jsonl")).unwrap();
     let asked = user.says(&["progress", "--reset"], "y\n");
     assert!(asked.contains("Without a terminal nobody can be asked: say --yes as well."), "{asked}");
-    assert_eq!(fs::read_to_string(user.state().join("progress.json")).unwrap(), before);
+    assert_eq!(fs::read_to_string(user.state().join("progress.jsonl")).unwrap(), before);
     let done = user.says(&["progress", "--reset", "apple-graph", "--yes"], "");
     assert_eq!(done, "What was done of 1 scenario is forgotten.\n");
     let listed = user.says(&["progress"], "");
@@ -123,7 +123,7 @@ fn at_a_prompt_nothing_is_told_before_it_is_answered() {
     assert!(before.contains("net_h1 = ?") && !text.contains("0.3775"), "{text}");
     // The end of the input ends the practice.
     assert!(text.contains("11 questions: 11 not answered."), "{text}");
-    assert!(!user.state().join("progress.json").exists(), "nothing was done");
+    assert!(!user.state().join("progress.jsonl").exists(), "nothing was done");
 }
 
 #[test]

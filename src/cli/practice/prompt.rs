@@ -10,16 +10,9 @@ use crate::judge::Marker;
 use crate::lesson::{Lesson, Position, Relation};
 use crate::messages::Messages;
 use crate::practice::{
-    Ask, Entry, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark, with_numbers,
+    Ask, Entry, Event, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
+    with_numbers,
 };
-
-/// What a practice came to.
-pub(super) struct Done {
-    /// What was done so far, with this round.
-    pub(super) progress: Progress,
-    /// What the lesson is called.
-    pub(super) title: String,
-}
 
 /// What somebody types at the prompt.
 enum Typed {
@@ -56,20 +49,19 @@ pub(super) fn ask(
     lesson: Lesson,
     (ask, before): (Ask, &Progress),
     (common, messages): (&Common, &Messages),
+    keep: &mut dyn FnMut(&Event),
     input: &mut impl BufRead,
     output: &mut impl Write,
-) -> Result<Done, Failure> {
+) -> Result<(), Failure> {
     let round = if ask == Ask::Fading { before.round.max(1) } else { 1 };
     let session = Session::new(&lesson, ask, round, Position::start_of(1));
     let reader = Reader::new(lesson, common, messages);
-    let mut asking = Asking { reader, session, marker: Marker::default(), messages };
+    let mut asking = Asking { reader, session, marker: Marker::default(), messages, keep };
+    asking.keep();
     asking.reader.head(output)?;
     writeln!(output, "\n{}\n", messages.text("practice-prompt-help", &[]))?;
     asking.all(input, output)?;
-    asking.review(output)?;
-    let Asking { reader, session, .. } = asking;
-    let title = reader.lesson.scenario().title.in_language(messages.language().tag()).to_owned();
-    Ok(Done { progress: before.with(&reader.lesson, &session), title })
+    asking.review(output)
 }
 
 struct Asking<'a> {
@@ -77,9 +69,17 @@ struct Asking<'a> {
     session: Session,
     marker: Marker,
     messages: &'a Messages,
+    keep: &'a mut dyn FnMut(&Event),
 }
 
 impl Asking<'_> {
+    /// Keeps what has happened, before anything is printed: the output may be a pipe that is closed.
+    fn keep(&mut self) {
+        for event in self.session.take_events() {
+            (self.keep)(&event);
+        }
+    }
+
     /// Every step up to the last question.
     fn all(&mut self, input: &mut impl BufRead, output: &mut impl Write) -> Result<(), Failure> {
         loop {
@@ -189,12 +189,13 @@ impl Asking<'_> {
 
     /// Shows the answer, or passes the question over.
     fn settle(&mut self, place: usize, outcome: Outcome, output: &mut impl Write) -> Result<Then, Failure> {
-        let Some(entry) = self.session.entry_mut(place) else { return Ok(Then::GoOn) };
         if outcome == Outcome::Skipped {
-            entry.record.skip();
+            self.session.skip(&self.reader.lesson, place);
         } else {
-            entry.record.peek();
+            self.session.peek(&self.reader.lesson, place);
         }
+        self.keep();
+        let Some(entry) = self.session.entry(place) else { return Ok(Then::GoOn) };
         let kind = entry.question.kind.clone();
         self.say(&Sentences::new(&self.reader.lesson, self.messages).outcome_sentence(outcome), output)?;
         match kind {
@@ -211,6 +212,7 @@ impl Asking<'_> {
             self.say_message("practice-undecided", output)?;
             return Ok(Standing::Open);
         };
+        self.keep();
         let Some(entry) = self.session.entry(place) else { return Ok(Standing::Right) };
         let (question, standing) = (entry.question.clone(), entry.record.standing);
         let page = self.reader.lesson.page(question.position);

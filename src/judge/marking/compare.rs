@@ -86,7 +86,7 @@ pub(super) fn compare(
             Some(Comparison::Rounded) if is_tainted => Some(Comparison::Right),
             Some(comparison @ (Comparison::Right | Comparison::Cut | Comparison::Rounded)) => Some(comparison),
             // 1·(1 − 1) is 0 on a sheet, whatever 0.9999994 would have given.
-            Some(Comparison::Coarse) if !is_tainted && !claim.value.is_zero() => Some(Comparison::Coarse),
+            Some(Comparison::Coarse) if !claim.value.is_zero() => Some(Comparison::Coarse),
             by_digits => {
                 let mut best = Trial::Settled(Verdict::Wrong);
                 for working in &mut workings {

@@ -32,16 +32,12 @@ struct OfRun {
 }
 
 impl Marker {
-    /// Marks answers that are asked to have so many digits.
-    #[must_use]
-    pub fn asking(asked: Asked) -> Self {
-        Self { asked, ..Self::default() }
-    }
-
-    /// Asks for other digits from now on; the numbers of the learner are forgotten.
+    /// Sets how many digits the next answers were asked to have; until then nothing is asked.
     pub fn ask(&mut self, asked: Asked) {
         self.asked = asked;
-        self.forget();
+        for run in self.runs.values_mut() {
+            run.own.ask(asked.rounding());
+        }
     }
 
     /// Forgets the numbers of the learner; what was worked out about the lesson stays.
@@ -175,7 +171,7 @@ fn foreseen(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Vec<Cause>
     found
 }
 
-/// Marks all answers of a sheet; what is said of each stands at its own place.
+/// Marks all answers of a sheet that asked for no digits; each mark has the index of its answer.
 #[must_use]
 pub fn mark(lesson: &mut Lesson, answers: &[Answer]) -> Vec<Result<Marked, Trouble>> {
     Marker::default().mark_sheet(lesson, answers)

@@ -99,6 +99,14 @@ impl Own {
         Self { asked: rounding, ..Self::default() }
     }
 
+    /// Takes results to be rounded so from now on.
+    pub(super) fn ask(&mut self, rounding: Option<Rounding>) {
+        if self.asked != rounding {
+            self.asked = rounding;
+            self.carried.clear();
+        }
+    }
+
     /// Takes a number; one of few digits `is_no_measure` for others.
     pub(super) fn add(
         &mut self,

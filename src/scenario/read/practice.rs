@@ -3,13 +3,16 @@
 use super::formula::formula_of_key;
 use super::text;
 use crate::formula::{Formula, Name};
-use crate::scenario::fault::{FaultKind, Faults, Place, Shape, clip};
+use crate::number::Digits;
+use crate::scenario::fault::{DisplayFault, FaultKind, Faults, Place, Shape, clip};
 use crate::scenario::practice::{Asked, Hints, Mistake, Mistakes, Practice};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Node;
 
-const PRACTICE: Keys = Keys { known: &["ask", "hints", "mistakes"] };
+const PRACTICE: Keys = Keys { known: &["ask", "hints", "mistakes", "decimals", "significant"] };
 const MISTAKE: Keys = Keys { known: &["value", "message"] };
+/// The most digits that can be asked for, as many as can be shown.
+const MOST_DIGITS: u64 = 1000;
 
 /// Reads what a practice asks.
 pub(super) fn practice(field: Field<'_>, faults: &mut Faults) -> Practice {
@@ -18,7 +21,21 @@ pub(super) fn practice(field: Field<'_>, faults: &mut Faults) -> Practice {
         ask: fields.get("ask").map(|field| ask(field, faults)).unwrap_or_default(),
         hints: fields.get("hints").map(|field| hints(field, faults)).unwrap_or_default(),
         mistakes: fields.get("mistakes").map(|field| mistakes(field, faults)).unwrap_or_default(),
+        digits: digits(&fields, faults),
     }
+}
+
+/// How many digits are asked for: decimals or significant digits, not both.
+fn digits(fields: &Fields<'_>, faults: &mut Faults) -> Option<Digits> {
+    let mut count = |key: &str, least: u64| {
+        let count = reader::whole(fields.get(key)?.node, least..=MOST_DIGITS, faults)?;
+        u32::try_from(count).ok()
+    };
+    let (decimals, significant) = (count("decimals", 0), count("significant", 1));
+    if let (Some(_), Some(field)) = (fields.get("decimals"), fields.get("significant")) {
+        faults.push(field.place, FaultKind::Display(DisplayFault::TwoKindsOfDigits));
+    }
+    decimals.map(Digits::Decimals).or(significant.map(Digits::Significant))
 }
 
 fn ask(field: Field<'_>, faults: &mut Faults) -> Vec<Asked> {

@@ -49,18 +49,29 @@ impl App {
             }
             hold(&mut reading.state, &mut reading.lesson);
         }
+        self.keep_events();
         self
     }
 
-    /// Keeps what was done in practice, and where the reader is, unless that is known already.
+    /// Keeps what has happened in practice, at once.
+    pub(super) fn keep_events(&mut self) {
+        let Some(reading) = &mut self.reading else { return };
+        let Some(practice) = &mut reading.state.practice else { return };
+        let events = practice.session.take_events();
+        for event in events {
+            reading.state.progress.take(&event, 0);
+            if let Some(memory) = &mut self.memory {
+                let title = reading.lesson.scenario().title.in_language(self.messages.language().tag());
+                memory.keep_event(&reading.source, title, &event);
+            }
+        }
+    }
+
+    /// Keeps where the reader is, unless that is known already.
     pub(super) fn keep(&mut self) {
+        self.keep_events();
         let (Some(memory), Some(reading)) = (&mut self.memory, &self.reading) else { return };
         let source = &reading.source;
-        let progress = reading.progress();
-        if progress != memory.progress(source).unwrap_or_default() {
-            let title = reading.lesson.scenario().title.in_language(self.messages.language().tag());
-            memory.keep_progress(source, title, progress);
-        }
         // Whoever practises goes on reading where they were.
         if reading.state.practice.is_some() {
             return;

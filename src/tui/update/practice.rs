@@ -85,7 +85,7 @@ fn review(state: &mut State) {
 
 fn toggle(state: &mut State, base: &Lesson) {
     if state.practice.is_some() {
-        end(state, base);
+        end(state);
         say(state, Said::Off);
     } else if begin(state, base, Ask::Scenario) {
         say(state, Said::On);
@@ -97,7 +97,7 @@ fn toggle(state: &mut State, base: &Lesson) {
 /// Begins another round, at its first question; where there is none, everything stays.
 fn next_session(state: &mut State, base: &Lesson, next: impl Fn(&Session, &Lesson) -> Option<Session>) {
     let Some(session) = state.practice.as_ref().and_then(|practice| next(&practice.session, base)) else { return };
-    end(state, base);
+    end(state);
     let first = session.entries().first().map(|entry| entry.question.position);
     start(state, session);
     state.overlay = Overlay::None;
@@ -143,12 +143,12 @@ fn go_on(state: &mut State, base: &Lesson) {
 fn settle(state: &mut State, base: &Lesson, action: Action) {
     let Some(place) = place(state) else { return };
     let Some(practice) = &mut state.practice else { return };
-    let Some(entry) = practice.session.entry_mut(place) else { return };
+    let Some(entry) = practice.session.entry(place) else { return };
     let was_open = entry.is_open();
     if action == Action::Reveal {
-        entry.record.peek();
+        practice.session.peek(base, place);
     } else {
-        entry.record.skip();
+        practice.session.skip(base, place);
     }
     practice.line = Some(String::new());
     practice.looked_at = Some(place);
