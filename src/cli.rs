@@ -5,6 +5,7 @@ mod check;
 mod export;
 mod failure;
 mod keys;
+mod list;
 mod memory;
 mod new;
 mod plain;
@@ -65,7 +66,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Train(train)) => train::train(load(&train.scenario, common)?, train, messages),
         Some(Command::Practice(asked)) => practice::practice(asked, common, messages),
         Some(Command::Progress(asked)) => progress::progress(asked, messages),
-        Some(Command::List) => print::list(messages),
+        Some(Command::List(asked)) => list::list(asked, messages),
         Some(Command::New(new)) => new::new(new, messages),
         Some(Command::Schema) => print::schema(),
         Some(Command::Completions { shell }) => setup::completions(*shell),
@@ -97,7 +98,7 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
             tui::Start::Lesson(Box::new(loaded), watch)
         }
         None if has_screen => tui::Start::Picker,
-        None => return print::list(messages),
+        None => return list::list(&list::List { folder: None, published: false }, messages),
     };
     tui::run(start, options(common, messages), habits(messages)?).map_err(Failure::Output)
 }

@@ -4,6 +4,7 @@
 //! the rooms and which way their arrows point.
 
 pub mod cli;
+pub mod course;
 pub mod definitions;
 pub mod export;
 pub mod formula;

@@ -23,9 +23,10 @@ pub use faults::FaultText;
 pub use language::Language;
 
 /// The message files of one language, a file a topic.
-const ENGLISH: [&str; 10] = [
+const ENGLISH: [&str; 11] = [
     include_str!("../messages/en/fault.ftl"),
     include_str!("../messages/en/lesson.ftl"),
+    include_str!("../messages/en/course.ftl"),
     include_str!("../messages/en/screen.ftl"),
     include_str!("../messages/en/help.ftl"),
     include_str!("../messages/en/command.ftl"),
@@ -36,9 +37,10 @@ const ENGLISH: [&str; 10] = [
     include_str!("../messages/en/practice.ftl"),
 ];
 
-const CHINESE: [&str; 10] = [
+const CHINESE: [&str; 11] = [
     include_str!("../messages/zh/fault.ftl"),
     include_str!("../messages/zh/lesson.ftl"),
+    include_str!("../messages/zh/course.ftl"),
     include_str!("../messages/zh/screen.ftl"),
     include_str!("../messages/zh/help.ftl"),
     include_str!("../messages/zh/command.ftl"),

@@ -6,6 +6,7 @@
 
 mod beside;
 mod builtin;
+mod course;
 mod expand;
 mod fault;
 mod figure;
@@ -32,6 +33,7 @@ mod yaml;
 
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
+pub use course::{CourseEntry, CourseGroup, KnownGroup, Level, See, SuggestedStep};
 pub use fault::{
     CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Gathered, InTable, Place, Role,
     Shape, Table, TableFault, TrainingFault, nearest,

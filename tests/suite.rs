@@ -12,6 +12,7 @@ mod suite {
     mod compare;
     mod conventions;
     mod conventions_by_hand;
+    mod course;
     mod definition_lessons;
     mod definitions;
     mod expand;

@@ -222,6 +222,8 @@ fault-derivative-help = leave it out and it is found by the rules; a slope that 
 
 ## Names
 
+fault-not-a-lesson = `{ $text }` cannot be the name of a lesson
+fault-not-a-lesson-help = a lesson is called by its file without the extension: `chain-rule` for chain-rule.yaml
 fault-not-a-name = `{ $text }` cannot be a name
 fault-not-a-name-help = a name is a letter followed by letters, digits and `_`, 60 in all at most
 fault-reserved-name = `{ $name }` means something else in every lesson; choose another name

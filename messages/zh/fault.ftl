@@ -190,6 +190,8 @@ fault-derivative-help = 可以不写，程序会按求导法则求出；有意�
 
 ## Names
 
+fault-not-a-lesson = `{ $text }` 不能作为一课的名字
+fault-not-a-lesson-help = 一课的名字就是文件名去掉扩展名：chain-rule.yaml 写作 `chain-rule`
 fault-not-a-name = `{ $text }` 不能用作名称
 fault-not-a-name-help = 名称以字母开头，后接字母、数字和 `_`，最多 60 个字符
 fault-reserved-name = `{ $name }` 在每一课中另有含义；请换一个名称

@@ -7,6 +7,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::list::List;
 use super::practice;
 use super::seed::Seed;
 use super::worksheet::arguments::Worksheets;
@@ -94,8 +95,8 @@ pub(super) enum Command {
     Practice(practice::Practice),
     /// List what was done in practice, or forget it
     Progress(practice::Progress),
-    /// List the built-in scenarios
-    List,
+    /// List the lessons in the order in which to take them
+    List(List),
     /// Write a commented scenario to begin with
     New(Box<New>),
     /// Print the JSON Schema of scenario files, for editors

@@ -1,4 +1,4 @@
-//! The commands that print: `show`, `trace`, `list`, `schema`.
+//! The commands that print: `show`, `trace`, `schema`.
 
 use std::io::{self, BufWriter, Write};
 
@@ -8,7 +8,7 @@ use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps,
 use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::run::{Halt, Reason};
-use crate::scenario::{self, built_in};
+use crate::scenario;
 
 /// What stops an export: the lesson, or the stream that it goes to.
 enum Stop {
@@ -156,18 +156,6 @@ fn write_records(lesson: &mut Lesson, selection: &Selection, format: TraceFormat
     };
     done.map_err(|stop| stop.after(something))?;
     Ok(output.flush()?)
-}
-
-/// `handgrad list`
-pub(super) fn list(messages: &Messages) -> Result<(), Failure> {
-    let mut output = io::stdout().lock();
-    let widest = built_in().map(|(name, _)| name.len()).max().unwrap_or_default();
-    for (name, text) in built_in() {
-        let scenario = scenario::read(text).ok();
-        let title = scenario.as_ref().map_or("", |scenario| scenario.title.in_language(messages.language().tag()));
-        writeln!(output, "{name:widest$}  {title}")?;
-    }
-    Ok(())
 }
 
 /// `handgrad schema`

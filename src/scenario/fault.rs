@@ -75,6 +75,7 @@ pub enum FaultKind {
     TwoSubjects,
     UnknownFormat { found: String },
     NotALanguage { tag: String },
+    NotALesson { text: String },
     // Numbers.
     NotANumber { text: String },
     TooManyDigits { text: String },

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::course::{CourseEntry, See};
 use super::fault::Place;
 use super::given_gradients::GivenGradients;
 use super::graph::Graph;
@@ -53,6 +54,8 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// What a learner is asked in practice.
     pub practice: Practice,
+    /// The lesson's place in a course.
+    pub course: Option<CourseEntry>,
     /// Other runs of the same lesson, to be shown beside it.
     pub compare: Vec<Compared>,
 }
@@ -255,6 +258,8 @@ pub struct Note {
     pub place: Place,
     /// What is said.
     pub text: Text,
+    /// The page that shows it.
+    pub see: Option<See>,
 }
 
 /// A number that the source printed.

@@ -5,6 +5,7 @@
 
 mod compare;
 mod conventions;
+mod course;
 mod definition;
 mod display;
 mod document;

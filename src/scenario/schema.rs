@@ -6,6 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::course::{KnownGroup, Level, See};
 use super::names::RESERVED;
 use super::paper::PaperKind;
 use crate::definitions::optimizer::{Bound, Constant, OPTIMIZERS, Optimizer, SCHEDULES, ScheduleDefinition};
@@ -29,6 +30,9 @@ pub fn schema() -> Value {
         ),
         ("schedule_with_constants", settings(SCHEDULES.iter().map(|one| (one.word, rate(one), one.constants)))),
         ("paper_word", json!({ "enum": PaperKind::WORDS.map(|(word, _)| word) })),
+        ("page_word", json!({ "enum": See::WORDS.map(|(word, _)| word) })),
+        ("group_word", json!({ "enum": KnownGroup::ALL.map(KnownGroup::word) })),
+        ("level_word", json!({ "enum": Level::WORDS.map(|(word, _)| word) })),
         ("reserved_word", json!({ "enum": reserved() })),
     ];
     if let Some(definitions) = schema.get_mut("$defs").and_then(Value::as_object_mut) {

@@ -82,6 +82,9 @@ fn without_quotes(scenario: &mut Scenario) {
         hints.texts.truncate(kept);
     }
     scenario.practice.hints.retain(|hints| !hints.texts.is_empty());
+    if let Some(course) = &mut scenario.course {
+        course.takeaways.retain(|text| !text.has_digits());
+    }
     if scenario.summary.as_ref().is_some_and(super::text::Text::has_digits) {
         scenario.summary = None;
     }

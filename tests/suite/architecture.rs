@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 16] = [
+const ROOMS: [(&str, &[&str]); 17] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
@@ -14,6 +14,7 @@ const ROOMS: [(&str, &[&str]); 16] = [
     ("program", &["sanitize", "number", "formula", "scenario"]),
     ("run", &["sanitize", "number", "formula", "scenario", "program"]),
     ("lesson", &["sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
+    ("course", &["sanitize", "scenario", "lesson", "messages"]),
     ("store", &[]),
     ("study", &["number", "formula", "program", "run", "lesson"]),
     ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
@@ -25,15 +26,15 @@ const ROOMS: [(&str, &[&str]); 16] = [
     (
         "tui",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "store", "study", "judge",
-            "practice", "messages",
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "store", "study",
+            "judge", "practice", "messages",
         ],
     ),
     (
         "cli",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "messages", "export", "judge",
-            "practice", "store", "tui",
+            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "messages", "export",
+            "judge", "practice", "store", "tui",
         ],
     ),
 ];

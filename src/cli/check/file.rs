@@ -98,7 +98,9 @@ fn names(lesson: &Lesson, remarks: &mut Remarks<'_>) -> usize {
             remarks.unknown(place, name.as_str(), &fault);
         }
     }
-    for (name, place) in scenario.practice.steps() {
+    let question = scenario.course.iter().filter_map(|course| course.question.as_ref());
+    let question = question.map(|question| (&question.step, question.place));
+    for (name, place) in scenario.practice.steps().chain(question) {
         match found(lesson, name.as_str()) {
             Ok(Found::Step(_)) => continue,
             Ok(Found::Given(_)) => remarks.asked_given(place, name.as_str()),

@@ -50,6 +50,9 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::NotALanguage { tag } => {
             Said::new("fault-not-a-language").with("tag", tag).help("fault-not-a-language-help")
         }
+        FaultKind::NotALesson { text } => {
+            Said::new("fault-not-a-lesson").with("text", text).help("fault-not-a-lesson-help")
+        }
         FaultKind::NotANumber { text } => {
             Said::new("fault-not-a-number").with("text", text).help("fault-not-a-number-help")
         }

@@ -14,7 +14,7 @@ const ENTRY: Keys = Keys { known: &["name", "training", "activation", "loss"] };
 /// The most runs beside the base.
 const MOST_RUNS: usize = 8;
 /// What is said of the base run alone.
-const OF_THE_BASE: [&str; 4] = ["compare", "published", "notes", "practice"];
+const OF_THE_BASE: [&str; 5] = ["compare", "published", "notes", "practice", "course"];
 
 /// One entry: its name and what it changes.
 pub(super) struct Entry<'a> {

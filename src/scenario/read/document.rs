@@ -1,8 +1,8 @@
 //! The top level of a scenario file.
 
 use super::{
-    Outline, compare, conventions, display, given_gradients, graph, network, paper, practice, published, samples, text,
-    training,
+    Outline, compare, conventions, course, display, given_gradients, graph, network, paper, practice, published,
+    samples, text, training,
 };
 use crate::definitions::OptimizerForm;
 use crate::scenario::beside::Beside;
@@ -35,6 +35,7 @@ const KEYS: Keys = Keys {
         "published",
         "compare",
         "practice",
+        "course",
     ],
 };
 const SOURCE: Keys = Keys { known: &["title", "author", "year", "url"] };
@@ -128,6 +129,7 @@ fn lesson<'a>(
         notes: fields.get("notes").map(|field| published::notes(field, faults)).unwrap_or_default(),
         published: published.unwrap_or_default(),
         practice: fields.get("practice").map(|field| practice::practice(field, faults)).unwrap_or_default(),
+        course: fields.get("course").and_then(|field| course::course(field, faults)),
         compare: Vec::new(),
     };
     Some(scenario)

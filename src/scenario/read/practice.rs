@@ -52,7 +52,7 @@ fn ask(field: Field<'_>, faults: &mut Faults) -> Vec<Asked> {
 }
 
 /// The name of a step, with its sample and epoch where it has them.
-fn step(written: &str, place: Place, faults: &mut Faults) -> Option<Name> {
+pub(super) fn step(written: &str, place: Place, faults: &mut Faults) -> Option<Name> {
     if let Formula::Name(name) = formula_of_key(written, place, faults)? {
         return Some(name);
     }

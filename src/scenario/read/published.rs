@@ -6,12 +6,15 @@ use super::formula::formula_of_key;
 use super::run_names::{Hidden, joined};
 use super::text;
 use crate::formula::{Formula, Name};
+use crate::scenario::course::See;
 use crate::scenario::fault::{FaultKind, Faults, clip};
 use crate::scenario::model::{Note, Published, PublishedKind};
 use crate::scenario::names::is_identifier;
 use crate::scenario::reader::{self, Field, Fields, Keys};
+use crate::scenario::text::Text;
 use crate::scenario::yaml::Kind;
 
+const NOTE: Keys = Keys { known: &["text", "see"] };
 const PUBLISHED: Keys = Keys { known: &["value", "note", "erratum", "float"] };
 
 /// Reads prose by step name.
@@ -21,9 +24,26 @@ pub(super) fn notes(field: Field<'_>, faults: &mut Faults) -> Vec<Note> {
         if !is_identifier(entry.key) {
             faults.push(entry.place, FaultKind::NotAStep { text: clip(entry.key) });
         }
-        Note { step: Name::new(entry.key), place: entry.place, text: text(entry, faults) }
+        let (text, see) = said(entry, faults);
+        Note { step: Name::new(entry.key), place: entry.place, text, see }
     };
     entries.into_iter().map(read).collect()
+}
+
+/// Reads what a note says: a text, or `{text: …, see: …}`, the page that shows it.
+fn said(entry: Field<'_>, faults: &mut Faults) -> (Text, Option<See>) {
+    let is_long = match &entry.node.kind {
+        Kind::Mapping(entries) => entries
+            .iter()
+            .any(|(key, _)| matches!(&key.kind, Kind::Scalar { text, .. } if NOTE.known.contains(&text.as_str()))),
+        _ => false,
+    };
+    if !is_long {
+        return (text(entry, faults), None);
+    }
+    let Some(fields) = Fields::open(entry.node, entry.place, &NOTE, faults) else { return (Text::default(), None) };
+    let said = fields.require("text", faults).map(|field| text(field, faults)).unwrap_or_default();
+    (said, fields.get("see").and_then(|field| reader::word(field, "page", &See::WORDS, faults)))
 }
 
 /// Reads what the source printed, of the lesson and of its other `runs`.
