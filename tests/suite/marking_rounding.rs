@@ -65,9 +65,9 @@ fn marks(scenario: &Scenario, sheet: &[Answer], kept: Digits) -> Vec<(Mark, Stri
     let mut lesson = Lesson::new(scenario.clone(), None);
     let mut marker = Marker::default();
     marker.ask(Asked::from(Some(kept)));
-    let marked = marker.mark_sheet(&mut lesson, sheet);
+    let said = marker.mark_sheet(&mut lesson, sheet);
     let line = |answer: &Answer| format!("{}: {:?}", answer.what, answer.value.as_ref().map(ToString::to_string));
-    marked.into_iter().zip(sheet).map(|(marked, answer)| (marked.expect("a mark").mark, line(answer))).collect()
+    said.into_iter().zip(sheet).map(|(said, answer)| (said.expect("a mark").mark, line(answer))).collect()
 }
 
 fn each_scenario(mut look: impl FnMut(&str, &Scenario, u32)) {
