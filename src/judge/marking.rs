@@ -6,6 +6,7 @@ mod alternatives;
 mod compare;
 mod copying;
 mod filled;
+mod line;
 mod marker;
 mod own;
 mod retold;

@@ -1,6 +1,7 @@
 //! What a number is before any mistake is looked for: right, cut off, following from others, or rounded on the way.
 
-use super::own::{Manner, Own};
+use super::line::Manner;
+use super::own::Own;
 use crate::judge::asked::Asked;
 use crate::judge::quantity::Quantity;
 use crate::judge::subject::Subject;

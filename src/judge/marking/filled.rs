@@ -1,6 +1,7 @@
 //! One step with the numbers that it is worked with: the exact ones, or those that the learner has.
 
-use super::own::{Manner, Own};
+use super::line::Manner;
+use super::own::Own;
 use crate::formula::{Formula, Name};
 use crate::judge::quantity::Quantity;
 use crate::lesson::{Lesson, Position};

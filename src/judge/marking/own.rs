@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::line::{Line, Manner, Standing, Worked};
 use crate::formula::{Formula, Name};
 use crate::judge::digits::half_unit_of;
 use crate::judge::earlier::{Basis, Coarseness, is_all};
@@ -22,32 +23,6 @@ const MOST_STEPS: u64 = 200_000;
 /// Nor one that is rounded rightly, which matters less with every step.
 const MOST_STEPS_OF_RIGHT: u64 = 3_000;
 
-/// How a person goes on from the numbers of a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Manner {
-    /// With the digits on the sheet, and with all digits of what is not on it.
-    AsWritten,
-    /// With the digits on the sheet, and everything between rounded to as many.
-    Rounded,
-    /// With all digits, also of what is on the sheet.
-    Kept,
-}
-
-impl Manner {
-    pub(super) const ALL: [Self; 3] = [Self::AsWritten, Self::Rounded, Self::Kept];
-}
-
-/// What was said of a number.
-#[derive(Clone, Debug)]
-pub(super) enum Standing {
-    /// Nothing against it.
-    Good,
-    /// Worked rightly, but from a wrong number, or with too few digits to tell.
-    Worked,
-    /// Wrong by itself; with all digits where it is known what made it.
-    Wrong(Option<Number>),
-}
-
 /// The numbers of one learner in one run.
 #[derive(Debug, Default)]
 pub(super) struct Own {
@@ -58,39 +33,11 @@ pub(super) struct Own {
     carried: HashMap<u32, Carried>,
 }
 
-#[derive(Debug)]
-struct Line {
-    number: Exact,
-    half: Exact,
-    standing: Standing,
-}
-
 /// Steps worked with the numbers of a sheet, up to a place.
 #[derive(Debug)]
 struct Carried {
     next: Position,
     values: HashMap<Position, Worked>,
-}
-
-/// A step worked with the numbers of a sheet.
-#[derive(Debug)]
-struct Worked {
-    as_written: Outcome<Number>,
-    rounded: Outcome<Number>,
-    /// None where that is the exact result.
-    kept: Option<Outcome<Number>>,
-    /// Whether the step, or one that it depends on, has a number that is not good.
-    is_tainted: bool,
-}
-
-impl Worked {
-    fn value(&self, manner: Manner) -> Option<&Outcome<Number>> {
-        match manner {
-            Manner::AsWritten => Some(&self.as_written),
-            Manner::Rounded => Some(&self.rounded),
-            Manner::Kept => self.kept.as_ref(),
-        }
-    }
 }
 
 impl Own {
@@ -260,32 +207,6 @@ impl Own {
         let rounding = self.asked.or_else(|| self.coarseness.rounding());
         let rounded = rounding.and_then(|rounding| value.rounded_by(rounding));
         Ok(rounded.map_or(value, Number::Exact))
-    }
-}
-
-impl Line {
-    fn is_not_good(&self) -> bool {
-        !matches!(self.standing, Standing::Good)
-    }
-
-    /// Whether it makes a difference to what depends on it.
-    fn is_inexact(&self) -> bool {
-        self.is_not_good() || !self.half.is_zero()
-    }
-
-    /// What a calculator has kept of it; none where that is the exact result.
-    fn kept(&self) -> Option<Outcome<Number>> {
-        match &self.standing {
-            Standing::Good | Standing::Worked => None,
-            Standing::Wrong(Some(made)) => Some(Ok(made.clone())),
-            Standing::Wrong(None) => Some(Ok(Number::Exact(self.number.clone()))),
-        }
-    }
-
-    /// What comes out of a line that depends on no other.
-    fn worked(&self) -> Worked {
-        let number = || Ok(Number::Exact(self.number.clone()));
-        Worked { as_written: number(), rounded: number(), kept: self.kept(), is_tainted: self.is_not_good() }
     }
 }
 
