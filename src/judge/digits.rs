@@ -74,6 +74,15 @@ pub(super) fn half_unit_of_significant(value: &Number, count: u32) -> Option<Exa
     }
 }
 
+/// What is certain of a claim: of binary floats not the digits in which errors gather.
+pub(super) fn certain(claim: &Claim) -> Exact {
+    if claim.kind == ClaimKind::Float && claim.value.digit_count() > u64::from(FLOAT_DIGITS) {
+        Rounding::significant(FLOAT_DIGITS).of(&claim.value)
+    } else {
+        claim.value.clone()
+    }
+}
+
 /// Whether the claim is what `shorten` makes of the result; `shorten` must keep the order of numbers.
 fn is(claim: &Exact, result: &Number, shorten: impl Fn(&Exact) -> Exact) -> Option<bool> {
     let (low, high) = result.ends()?;
