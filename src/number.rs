@@ -30,6 +30,7 @@ pub use form::Form;
 pub use fraction::{Fraction, MOST_FRACTION_BITS};
 pub use precision::{Assumed, Precision};
 pub use proven::{MOST_EXACT_DIGITS, Proven};
+pub(crate) use rounding::digits_before_point;
 pub use rounding::{Digits, Rounding, Ties};
 pub use value::{Enclosure, Number};
 pub use written::{Format, Written, text};

@@ -9,6 +9,7 @@ practice-other-name = { $text } is not missing; { $factor } is.
 practice-right = Right.
 practice-cut = Right. It is cut off; rounding would be a little closer.
 practice-rounded = Right. The difference comes from the rounded numbers that you started from.
+practice-almost = Right method. Keep one or two more digits while you work: this number was rounded too early.
 practice-follows = This step is right. It starts from your earlier number, which was wrong.
 practice-convention = This is the result of another convention than the one of this lesson.
 practice-wrong = That was the last try. The solution is shown.

@@ -9,6 +9,7 @@ practice-other-name = 缺的不是 { $text }，而是 { $factor }。
 practice-right = 正确。
 practice-cut = 正确。你截断了小数，四舍五入会更准一点。
 practice-rounded = 正确。差别来自你所用的舍入后的数。
+practice-almost = 方法正确。计算过程中请多保留一两位小数：这个数舍入得太早了。
 practice-follows = 这一步是对的，只是它用了你前面算错的数。
 practice-convention = 按另一种约定是对的，但本课用的约定不同。
 practice-wrong = 三次都没有答对，下面给出解答。

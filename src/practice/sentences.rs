@@ -150,6 +150,7 @@ impl<'a> Sentences<'a> {
             Mark::Right => "practice-right",
             Mark::Cut => "practice-cut",
             Mark::Rounded => "practice-rounded",
+            Mark::Almost => "practice-almost",
             Mark::Follows => "practice-follows",
             Mark::Convention => "practice-convention",
             Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::Unreadable | Mark::TooFewDigits => "practice-wrong",

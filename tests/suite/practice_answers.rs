@@ -105,7 +105,7 @@ fn what_follows_from_the_digits_shown_is_right() {
 #[test]
 fn an_answer_that_tells_nothing_is_not_taken_down() {
     let mut lesson = lesson("mazur");
-    for text in ["", "x y", "0..5", "nan", "--1", "\u{0}", &"9".repeat(5_000)] {
+    for text in ["", "x y", "0..5", "nan", "0.4", "\u{0}", &"9".repeat(5_000)] {
         let mut session = Session::new(&lesson, Ask::Scenario, 1, START);
         let reply = answer(&mut lesson, &mut session, "net_h1", text);
         assert!(!reply.is_answer(), "{text}: {reply:?}");
