@@ -51,7 +51,10 @@ pub use record::{Outcome, Record, Standing, TRIES};
 pub use review::ReviewLine;
 pub use sentences::{Sentences, with_numbers};
 pub use session::{Entry, Session, Tally};
-pub use sheet::{MOST_LINES, Sheet, SheetColumn, SheetFault, SheetFaultKind, SheetFaults, SheetForm, SheetLine};
+pub use sheet::{
+    Draft, MOST_LINES, Sheet, SheetColumn, SheetFault, SheetFaultKind, SheetFaults, SheetForm, SheetLine, SheetNotices,
+    SheetText, WorkbookFault,
+};
 pub use skill::Skill;
 pub use skill_words::skill_words;
 pub use variant::for_round;

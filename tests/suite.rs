@@ -6,6 +6,7 @@ mod suite {
     mod architecture_tui;
     mod asked_digits;
     mod check;
+    mod class_sheets;
     mod cli;
     mod cli_faults;
     mod closing_lines;

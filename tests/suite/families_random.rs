@@ -30,7 +30,7 @@ impl Array {
         self.numbers[row]
     }
 
-    /// The number at a place of a larger shape, as NumPy repeats what is missing.
+    /// The number at a place of a larger shape, as `NumPy` repeats what is missing.
     fn spread(&self, indices: &[usize]) -> i128 {
         let skipped = indices.len() - self.shape.len();
         let own: Vec<usize> = indices[skipped..]
@@ -210,7 +210,7 @@ proptest! {
     #[test]
     fn a_lookup_picks_the_row_that_the_given_says(rows in 1_usize..5, count in 1_usize..5, seed in 0_u64..1000) {
         let table = Array::new(&[rows, 2], seed);
-        let numbers = (0..count).map(|at| (seed as i128 + at as i128 * 3) % rows as i128 + 1).collect();
+        let numbers = (0..count).map(|at| (i128::from(seed) + at as i128 * 3) % rows as i128 + 1).collect();
         let word = Array { shape: vec![count], numbers };
         let known = unrolled(&[("E", &table), ("word", &word)], &[("e[k, j]", "E[word[k], j]")], &[]);
         for at in places(&[count, 2]) {
