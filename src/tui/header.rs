@@ -38,7 +38,7 @@ pub(super) fn draw(view: &View<'_>, regions: &Regions, buffer: &mut Buffer) {
         }
     }
     if let Some(second) = row(regions.header, 1) {
-        let words = view.lesson.words(view.messages).conventions();
+        let words = view.lesson.words(view.messages).conventions_within(second.width.into());
         let phrases: Vec<String> = words.iter().map(|phrase| view.plain(phrase)).collect();
         let changed = changes(view, second.width.into());
         let taken = changed.as_ref().map_or(0, |changed| width(changed) + 4);

@@ -89,7 +89,7 @@ fn in_an_ordinary_window_every_question_and_reason_is_whole() {
                 let words = of.words(&messages);
                 let reason = words.note(&page.step).unwrap_or_else(|| words.why(&page));
                 // What a whole descent did may take the place of the reason for its last update.
-                let is_done = text.contains("|∇E|²");
+                let is_done = ["Together the updates", "所有更新一起"].iter().any(|start| text.contains(start));
                 for said in [words.question(&page.step)].into_iter().chain((!is_done).then_some(reason)) {
                     assert!(stands_in(&said, &text), "{name} {language:?} {position:?}: {said}\n{text}");
                 }
