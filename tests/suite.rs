@@ -3,6 +3,7 @@
 
 mod suite {
     mod architecture;
+    mod architecture_tui;
     mod asked_digits;
     mod check;
     mod cli;

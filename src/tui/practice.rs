@@ -5,10 +5,9 @@
 pub(super) mod board;
 pub(super) mod review;
 
-use super::state::State;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Page, Position};
-use crate::practice::{Ask, Entry, QuestionKind, Rung, Session};
+use crate::practice::{Entry, QuestionKind, Rung, Session};
 
 /// A practice, and where in it the reader is.
 #[derive(Clone, Debug)]
@@ -84,32 +83,6 @@ impl Practising {
     }
 }
 
-/// Begins to ask from the step that is shown; false where nothing is asked there or behind it.
-pub(super) fn begin(state: &mut State, base: &Lesson, ask: Ask) -> bool {
-    let is_other_run = state.run.take().is_some();
-    if is_other_run {
-        state.position = Position::start_of(1);
-    }
-    let round = if ask == Ask::Fading { state.progress.round.max(1) } else { 1 };
-    let session = Session::new(base, ask, round, state.position);
-    if session.entries().is_empty() && ask != Ask::Fading {
-        return false;
-    }
-    start(state, session);
-    true
-}
-
-/// Begins a round at its first question.
-pub(super) fn start(state: &mut State, session: Session) {
-    state.table.order = super::views::table::Order::Step;
-    state.practice = Some(Practising::new(session));
-}
-
-/// Ends the practice; what was done stays.
-pub(super) fn end(state: &mut State) {
-    state.practice = None;
-}
-
 /// What is asked at a step, taken out of the lesson before anything is drawn.
 pub(super) struct Asking {
     /// The place of the question.
@@ -126,9 +99,9 @@ pub(super) struct Asking {
 
 impl Asking {
     /// What is asked at the step that is shown; none where nothing is.
-    pub(super) fn of(lesson: &Lesson, state: &State, page: &Page) -> Option<Self> {
-        let practice = state.practice.as_ref()?;
-        let place = practice.place(state.position)?;
+    pub(super) fn of(lesson: &Lesson, practice: Option<&Practising>, position: Position, page: &Page) -> Option<Self> {
+        let practice = practice?;
+        let place = practice.place(position)?;
         let entry = practice.session.entry(place)?;
         let question = &entry.question;
         let hints = practice.session.hints(lesson, entry);

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::manner::{Detail, Manner};
+use super::pen::SMALLEST;
 
 /// The parts of a window that shows a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +33,6 @@ pub(super) struct Regions {
     /// The steps around; empty where there is no room for it.
     pub(super) outline: Rect,
 }
-
-/// The smallest window in which a step can be read.
-pub(super) const SMALLEST: (u16, u16) = (40, 12);
 
 /// From this width the steps around stand at the right.
 const WIDE: u16 = 120;

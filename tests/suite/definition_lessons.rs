@@ -109,7 +109,7 @@ fn what_is_said_at_a_kink_or_a_jump_is_what_is_computed() {
     assert!(why("leaky_relu", "dout_dnet_h2")[0].ends_with("has a kink; by convention its slope is the one below 0."));
     assert!(why("elu", "dout_dnet_h1")[0].contains("out + α"));
     assert!(why("sign", "out_h1")[1].contains("−1"));
-    assert!(why("relu", "net_h1")[0].contains("the bias by its constant input −1"));
+    assert!(why("relu", "net_h1")[0].contains("by its constant input −1"));
     assert!(why("relu", "dnet_h1_db1")[0].ends_with("by the constant input −1, so the derivative is −1."));
 }
 

@@ -113,6 +113,7 @@ impl Window {
 
     pub(super) fn buffer(&mut self) -> Buffer {
         let mut buffer = Buffer::empty(self.area);
+        self.app.prepare(self.area);
         self.app.draw(self.area, &mut buffer);
         buffer
     }

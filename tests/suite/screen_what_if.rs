@@ -152,7 +152,8 @@ fn inputs_targets_and_the_rate_can_be_changed_too() {
     assert!(text.contains("target_o1 = 0.5 (was 0.01)") && text.contains(&value), "{text}");
     let mut window = Window::of("mazur").at("w5_new").keys("w");
     let list = window.text();
-    let near: Vec<&str> = list.lines().skip_while(|line| !line.contains("numbers that this step uses")).skip(1).collect();
+    let near: Vec<&str> =
+        list.lines().skip_while(|line| !line.contains("numbers that this step uses")).skip(1).collect();
     assert!(near[0].contains("w5 = 0.40") && near[1].contains("eta = 0.5"), "{list}");
     let text = window.keys("j").press(KeyCode::Enter).keys("0,1").press(KeyCode::Enter).text();
     let other = MAZUR.replace("learning_rate: 0.5", "learning_rate: 0.1");

@@ -109,7 +109,8 @@ impl Words<'_> {
             Bias::Shared(bias) if layer.neurons.len() > 1 => ("shared", Some(&bias.name)),
             Bias::Shared(bias) => ("own", Some(&bias.name)),
             Bias::Each(biases) => {
-                let of_subject = layer.neurons.iter().zip(biases).find(|(neuron, _)| neuron.name == page.step.role.subject);
+                let of_subject =
+                    layer.neurons.iter().zip(biases).find(|(neuron, _)| neuron.name == page.step.role.subject);
                 ("own", of_subject.map(|(_, bias)| &bias.name))
             }
         };

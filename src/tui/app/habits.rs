@@ -5,9 +5,9 @@ use crate::lesson::Position;
 use crate::practice::Ask;
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
-use crate::tui::practice::{Said, begin};
-use crate::tui::state::Notice;
-use crate::tui::update::hold;
+use crate::tui::notice::Notice;
+use crate::tui::practice::Said;
+use crate::tui::update::{begin, hold};
 
 impl App {
     /// The same with other keys.

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Size;
 
+use super::Drawing;
 use super::plan::{Column, LONGEST_LABEL, Node, Plan, Shown, value_width};
 use crate::formula::Name;
-use crate::tui::scene::View;
 use crate::tui::text::width;
 
 /// The places of a picture.
@@ -50,12 +50,12 @@ const GRADIENT_GAP: usize = 3;
 const FOLD_WIDTH: usize = 10;
 
 impl Geometry {
-    pub(super) fn of(view: &View<'_>, plan: &Plan, size: Size) -> Self {
+    pub(super) fn of(at: &Drawing<'_>, plan: &Plan, size: Size) -> Self {
         let (width, rows) = (usize::from(size.width), usize::from(size.height));
         let folded = plan.hidden_before + plan.hidden_behind > 0;
         let fold_width = if folded { FOLD_WIDTH.min(width / 4) } else { 0 };
-        let target_width = target_width(view, plan, width / 4);
-        let mut columns: Vec<Place> = plan.columns.iter().map(|column| place(view, plan, column, rows)).collect();
+        let target_width = target_width(at, plan, width / 4);
+        let mut columns: Vec<Place> = plan.columns.iter().map(|column| place(at, plan, column, rows)).collect();
         let gutters = columns.len().saturating_sub(1).max(1);
         let room = width.saturating_sub(2 * fold_width + target_width);
         let taken = |columns: &[Place]| columns.iter().map(|column| column.width).sum::<usize>();
@@ -90,31 +90,31 @@ pub(super) fn vertices(column: &Column) -> impl Iterator<Item = &Shown> {
 }
 
 /// The text of a value, where it is known; one that a what-if has changed has a mark behind it.
-pub(super) fn value(view: &View<'_>, name: &Name) -> Option<String> {
-    let mark = if view.scene.marks.picture.contains_key(name) { view.look.signs.changed } else { "" };
-    view.scene.values.get(name).map(|shown| format!("{}{mark}", view.look.value(shown)))
+pub(super) fn value(at: &Drawing<'_>, name: &Name) -> Option<String> {
+    let mark = if at.picture.changed.contains_key(name) { at.pen.look.signs.changed } else { "" };
+    at.picture.values.get(name).map(|shown| format!("{}{mark}", at.pen.look.value(shown)))
 }
 
 /// The cells of the sign and the digits before the point.
-pub(super) fn whole_width(view: &View<'_>, text: &str) -> usize {
-    let minus = view.look.signs.formula.minus;
+pub(super) fn whole_width(at: &Drawing<'_>, text: &str) -> usize {
+    let minus = at.pen.look.signs.formula.minus;
     let digits = text.strip_prefix(minus).unwrap_or(text);
-    let digits = digits.strip_suffix(view.look.signs.changed).unwrap_or(digits);
+    let digits = digits.strip_suffix(at.pen.look.signs.changed).unwrap_or(digits);
     1 + digits.find('.').unwrap_or(digits.len())
 }
 
-fn place(view: &View<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
+fn place(at: &Drawing<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
     let label_width = vertices(column).map(|vertex| width(vertex.label.as_str())).max().unwrap_or(0).min(LONGEST_LABEL);
     let shown = |vertex: &Shown| {
-        let gradient = vertex.gradient.as_ref().and_then(|name| value(view, name));
-        [value(view, &vertex.value), gradient]
+        let gradient = vertex.gradient.as_ref().and_then(|name| value(at, name));
+        [value(at, &vertex.value), gradient]
     };
     let texts: Vec<String> = vertices(column).flat_map(shown).flatten().collect();
-    let whole = texts.iter().map(|text| whole_width(view, text)).max().unwrap_or(2).clamp(2, 7);
+    let whole = texts.iter().map(|text| whole_width(at, text)).max().unwrap_or(2).clamp(2, 7);
     let has_gradient = vertices(column).any(|vertex| vertex.gradient.is_some());
-    let most = value_width(plan.decimals) + usize::from(view.scene.marks.is_on);
+    let most = value_width(plan.decimals) + usize::from(at.picture.is_what_if);
     let values = if column.is_given && !has_gradient {
-        let longest = |text: &String| whole - whole_width(view, text).min(whole) + width(text) + 1;
+        let longest = |text: &String| whole - whole_width(at, text).min(whole) + width(text) + 1;
         texts.iter().map(longest).max().unwrap_or(2).min(most)
     } else {
         most
@@ -154,13 +154,13 @@ fn stacked(column: &Column, rows: usize) -> Vec<usize> {
 }
 
 /// The width of the targets, with the space before them.
-fn target_width(view: &View<'_>, plan: &Plan, most: usize) -> usize {
+fn target_width(at: &Drawing<'_>, plan: &Plan, most: usize) -> usize {
     let targets = plan.columns.iter().flat_map(vertices).filter_map(|vertex| vertex.target.as_ref());
-    let texts = targets.filter_map(|name| target(view, name));
+    let texts = targets.filter_map(|name| target(at, name));
     texts.map(|text| width(&text) + 2).max().unwrap_or(0).min(most)
 }
 
 /// What is said of a target.
-pub(super) fn target(view: &View<'_>, name: &Name) -> Option<String> {
-    value(view, name).map(|value| view.text("screen-target", &[("value", value.into())]))
+pub(super) fn target(at: &Drawing<'_>, name: &Name) -> Option<String> {
+    value(at, name).map(|value| at.pen.text("screen-target", &[("value", value.into())]))
 }

@@ -1,14 +1,15 @@
 //! Keys of practice: answers, hints, looking, passing over, reviewing; and what is kept out of sight.
 
 use super::Effect;
-use super::walk::walk;
+use super::go::walk;
 use crate::lesson::{Lesson, Position};
 use crate::practice::{Ask, Session, mark};
-use crate::run::{LineOf, Moment};
+use crate::tui::kept::Work;
 use crate::tui::keys::{Action, Context};
-use crate::tui::practice::{Said, begin, end, start};
-use crate::tui::state::{Notice, Overlay, State};
-use crate::tui::views::Work;
+use crate::tui::notice::Notice;
+use crate::tui::practice::{Practising, Said};
+use crate::tui::state::{Overlay, State};
+use crate::tui::views::table::Order;
 
 /// Does what an action means in practice; `None` where it means something else.
 pub(super) fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action: Action) -> Option<Effect> {
@@ -59,6 +60,32 @@ pub(super) fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action:
     Some(Effect::Draw)
 }
 
+/// Begins to ask from the step that is shown; false where nothing is asked there or behind it.
+pub(in crate::tui) fn begin(state: &mut State, base: &Lesson, ask: Ask) -> bool {
+    let is_other_run = state.run.take().is_some();
+    if is_other_run {
+        state.position = Position::start_of(1);
+    }
+    let round = if ask == Ask::Fading { state.progress.round.max(1) } else { 1 };
+    let session = Session::new(base, ask, round, state.position);
+    if session.entries().is_empty() && ask != Ask::Fading {
+        return false;
+    }
+    start(state, session);
+    true
+}
+
+/// Begins a round at its first question.
+pub(in crate::tui) fn start(state: &mut State, session: Session) {
+    state.table.order = Order::Step;
+    state.practice = Some(Practising::new(session));
+}
+
+/// Ends the practice; what was done stays.
+pub(in crate::tui) fn end(state: &mut State) {
+    state.practice = None;
+}
+
 fn say(state: &mut State, said: Said) {
     state.notice = Some(Notice::Practice(said));
 }
@@ -72,7 +99,7 @@ fn waits_here(state: &State) -> bool {
 }
 
 fn is_to_review(state: &State) -> bool {
-    let is_done = |practice: &crate::tui::practice::Practising| practice.session.is_done_at(state.position);
+    let is_done = |practice: &Practising| practice.session.is_done_at(state.position);
     state.practice.as_ref().is_some_and(|practice| !practice.was_reviewed && is_done(practice))
 }
 
@@ -197,17 +224,4 @@ pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
         practice.line = Some(String::new());
         practice.looked_at = None;
     }
-}
-
-/// Whether the value of a given at a moment would tell what is asked: it comes after the first open question.
-pub(super) fn conceals_given(state: &State, lesson: &mut Lesson, moment: Moment) -> bool {
-    let Some(frontier) = state.practice.as_ref().and_then(|practice| practice.session.frontier()) else { return false };
-    let here = lesson.line(frontier);
-    let setting = lesson.run().setting();
-    let batch = |line: LineOf| match line {
-        LineOf::Sample(sample) if sample <= setting.sample_count() => setting.batch_of(sample),
-        LineOf::Update(batch) => batch,
-        LineOf::Sample(_) | LineOf::Validation => 1,
-    };
-    (moment.epoch, batch(moment.line)) > (frontier.epoch, batch(here))
 }

@@ -12,8 +12,8 @@ use crate::lesson::{Lesson, Position};
 use crate::program::{GivenKind, Phase, RoleKind, Step};
 use crate::study::Landscape;
 use crate::tui::draw::put;
+use crate::tui::pen::Pen;
 use crate::tui::plot::{Curve, Mark, Plot};
-use crate::tui::scene::View;
 use crate::tui::theme::Meaning;
 
 /// Points of a curve.
@@ -72,66 +72,71 @@ fn bounds(lesson: &Lesson) -> Option<(Vec<Decimal>, Vec<Decimal>)> {
 }
 
 /// The answers over one input, with the targets of the samples.
-pub(super) fn curve(view: &View<'_>, landscape: &Landscape) -> Plot {
+pub(super) fn curve(pen: &Pen<'_>, lesson: &Lesson, landscape: &Landscape) -> Plot {
     let point = |point: &crate::study::Point| Some((point.inputs.first().copied()?, coordinate(point.value.as_ref())));
     let points = landscape.points.iter().filter_map(point).collect();
-    let style = view.look.theme.of(Meaning::Value);
+    let style = pen.look.theme.of(Meaning::Value);
     let target = |sample: &crate::scenario::Sample| {
         let at = (sample.inputs.first().copied()?, sample.targets.last().copied()?);
-        Some(Mark { at, sign: "×".to_owned(), style: view.look.theme.of(Meaning::Result) })
+        Some(Mark { at, sign: "×".to_owned(), style: pen.look.theme.of(Meaning::Result) })
     };
-    let marks = view.lesson.scenario().samples.iter().filter_map(target);
-    let marks = marks.map(|mark| Mark { sign: view.plain(&mark.sign), ..mark }).collect();
-    let input = view.lesson.program().givens.iter().find(|given| matches!(given.kind, GivenKind::Input(0)));
+    let marks = lesson.scenario().samples.iter().filter_map(target);
+    let marks = marks.map(|mark| Mark { sign: pen.plain(&mark.sign), ..mark }).collect();
+    let input = lesson.program().givens.iter().find(|given| matches!(given.kind, GivenKind::Input(0)));
     let axes = (input.map_or_else(String::new, |given| given.name.to_string()), String::new());
     let curve = Curve { points, style, label: landscape.output.to_string(), leads: true };
     Plot { curves: vec![curve], marks, axes, upright: None }
 }
 
-/// The answers over two inputs in five shades, with the targets of the samples.
-pub(super) fn map(view: &View<'_>, landscape: &Landscape, area: Rect, buffer: &mut Buffer) {
-    let signs = view.look.signs;
-    let values = landscape.points.iter().filter_map(|point| coordinate(point.value.as_ref()));
-    let (Some(low), Some(high)) = (values.clone().min(), values.max()) else { return };
-    let columns = usize::try_from(landscape.columns).unwrap_or(1).max(1);
-    let rows: Vec<_> = landscape.points.chunks(columns).collect();
-    let shade = |value: Decimal| {
-        let part = value.checked_sub(low)?.checked_div(high.checked_sub(low)?)?;
-        let count = i64::try_from(signs.shades.len()).ok()?;
-        let at = usize::try_from(part.checked_mul(count.into())?.floor()).ok()?;
-        signs.shades.get(at.min(signs.shades.len() - 1)).copied()
-    };
-    let samples = &view.lesson.scenario().samples;
-    for (at, points) in rows.iter().rev().enumerate() {
-        let Ok(y) = u16::try_from(at) else { return };
-        if y >= area.height {
-            return;
+/// The answers over two inputs in five shades, with the targets of the samples: a line a row, from the top.
+pub(super) struct Map {
+    rows: Vec<Line<'static>>,
+}
+
+impl Map {
+    /// The map of a landscape; none where nothing has a value.
+    pub(super) fn of(pen: &Pen<'_>, lesson: &Lesson, landscape: &Landscape) -> Option<Self> {
+        let signs = pen.look.signs;
+        let values = landscape.points.iter().filter_map(|point| coordinate(point.value.as_ref()));
+        let (low, high) = (values.clone().min()?, values.max()?);
+        let columns = usize::try_from(landscape.columns).unwrap_or(1).max(1);
+        let rows: Vec<_> = landscape.points.chunks(columns).collect();
+        let shade = |value: Decimal| {
+            let part = value.checked_sub(low)?.checked_div(high.checked_sub(low)?)?;
+            let count = i64::try_from(signs.shades.len()).ok()?;
+            let at = usize::try_from(part.checked_mul(count.into())?.floor()).ok()?;
+            signs.shades.get(at.min(signs.shades.len() - 1)).copied()
+        };
+        let samples = &lesson.scenario().samples;
+        let mut lines = Vec::new();
+        for (index, points) in rows.iter().enumerate().rev() {
+            let mut spans = Vec::new();
+            for (column, point) in points.iter().enumerate() {
+                let near = samples.iter().find(|sample| nearest(&rows, &sample.inputs) == Some((column, index)));
+                let target = near.and_then(|sample| sample.targets.last());
+                spans.push(match (target, coordinate(point.value.as_ref()).and_then(shade)) {
+                    (Some(target), _) => {
+                        let digit = target.normalize().to_string();
+                        let text = if digit.len() == 1 { digit } else { pen.plain("×") };
+                        Span::styled(format!("{text} "), pen.look.theme.chosen)
+                    }
+                    (None, Some(shade)) => Span::styled(shade.repeat(2), pen.look.theme.of(Meaning::Value)),
+                    (None, None) => Span::raw("  "),
+                });
+            }
+            lines.push(Line::from(spans));
         }
-        let place = Rect { y: area.y + y, height: 1, ..area };
-        let mut spans = Vec::new();
-        let index = rows.len() - 1 - at;
-        for (column, point) in points.iter().enumerate() {
-            let near = samples.iter().find(|sample| nearest(&rows, &sample.inputs) == Some((column, index)));
-            let target = near.and_then(|sample| sample.targets.last());
-            spans.push(match (target, coordinate(point.value.as_ref()).and_then(shade)) {
-                (Some(target), _) => {
-                    let digit = target.normalize().to_string();
-                    let text = if digit.len() == 1 { digit } else { view.plain("×") };
-                    Span::styled(format!("{text} "), view.look.theme.chosen)
-                }
-                (None, Some(shade)) => Span::styled(shade.repeat(2), view.look.theme.of(Meaning::Value)),
-                (None, None) => Span::raw("  "),
-            });
-        }
-        put(buffer, place, &Line::from(spans), signs.ellipsis);
+        let (low, high) = (pen.look.exact(low), pen.look.exact(high));
+        let values = [("low", low.as_str().into()), ("high", high.as_str().into())];
+        lines.push(Line::from(Span::styled(pen.text("screen-training-shades", &values), pen.look.theme.faint)));
+        Some(Self { rows: lines })
     }
-    let (low, high) = (view.look.exact(low), view.look.exact(high));
-    let values = [("low", low.as_str().into()), ("high", high.as_str().into())];
-    let text = view.text("screen-training-shades", &values);
-    let y = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-    if y < area.height {
-        let place = Rect { y: area.y + y, height: 1, ..area };
-        put(buffer, place, &Line::from(Span::styled(text, view.look.theme.faint)), signs.ellipsis);
+
+    /// Draws as much of the map as there is room for.
+    pub(super) fn draw(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        for (y, line) in (area.top()..area.bottom()).zip(&self.rows) {
+            put(buffer, Rect { y, height: 1, ..area }, line, pen.look.signs.ellipsis);
+        }
     }
 }
 

@@ -7,8 +7,8 @@ use super::losses::coordinate;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::study::Slice;
+use crate::tui::pen::Pen;
 use crate::tui::plot::{Curve, Mark, Plot};
-use crate::tui::scene::View;
 use crate::tui::theme::Meaning;
 
 /// Points of a slice.
@@ -43,8 +43,8 @@ impl Kept {
 }
 
 /// The slice as curves.
-pub(super) fn plot(view: &View<'_>, slice: &Slice) -> Plot {
-    let theme = &view.look.theme;
+pub(super) fn plot(pen: &Pen<'_>, slice: &Slice) -> Plot {
+    let theme = &pen.look.theme;
     let points = slice.points.iter().map(|(at, loss)| (*at, coordinate(loss.as_ref()))).collect();
     let curve = Curve { points, style: theme.of(Meaning::Error), label: "E".to_owned(), leads: true };
     let mut plot =
@@ -53,12 +53,12 @@ pub(super) fn plot(view: &View<'_>, slice: &Slice) -> Plot {
     if let (Some(loss), Some(slope)) = (loss, coordinate(slice.slope.as_ref())) {
         let height = |at: Decimal| loss.checked_add(slope.checked_mul(at.checked_sub(slice.here)?)?);
         let points = slice.points.iter().map(|(at, _)| (*at, height(*at))).collect();
-        let label = view.text("screen-training-tangent", &[]);
+        let label = pen.text("screen-training-tangent", &[]);
         plot.curves.push(Curve { points, style: theme.of(Meaning::Gradient), label, leads: false });
     }
     plot.curves.push(curve);
     if let Some(loss) = loss {
-        let sign = view.look.signs.here.to_owned();
+        let sign = pen.look.signs.here.to_owned();
         plot.marks.push(Mark { at: (slice.here, loss), sign, style: theme.of(Meaning::Result) });
     }
     plot

@@ -1,18 +1,17 @@
 //! Steps taken one after the other: to the next step, neuron, phase, epoch.
 
+use super::keys::Action;
+use super::notice::Notice;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::program::{Phase, Program, Step};
 use crate::run::LineOf;
-use crate::tui::keys::Action;
-use crate::tui::state::{Notice, State};
-use crate::tui::views::Kind;
 
-/// Goes so many times to the next or previous of something: the step, or the cursor in the list of steps.
-pub(super) fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u64) {
+/// Where so many steps to the next or previous of something lead, as far as there are any, and what there is to say;
+/// none where an action is no step.
+pub(super) fn walk(lesson: &Lesson, from: Position, action: Action, times: u64) -> Option<(Position, Option<Notice>)> {
+    let mut here = from;
     for _ in 0..times {
-        let at = if state.view == Kind::Steps { &mut state.steps.position } else { &mut state.position };
-        let here = *at;
         let phase = |line: LineOf, step: &Step| (line, step.phase);
         let neuron = |line: LineOf, step: &Step| neuron(lesson.program(), line, step);
         let (to, notice) = match action {
@@ -28,14 +27,23 @@ pub(super) fn walk(state: &mut State, lesson: &Lesson, action: Action, times: u6
             }
             Action::PreviousEpoch if here.number > 1 => (Some(Position::start_of(here.epoch)), Notice::Start),
             Action::PreviousEpoch => ((here.epoch > 1).then(|| Position::start_of(here.epoch - 1)), Notice::Start),
-            _ => return,
+            _ => return None,
         };
-        let Some(to) = to else {
-            state.notice = Some(notice);
-            return;
-        };
-        *at = to;
+        let Some(to) = to else { return Some((here, Some(notice))) };
+        here = to;
     }
+    Some((here, None))
+}
+
+/// The first or the last step of an epoch, or the one with the number that was typed.
+pub(super) fn end(lesson: &Lesson, from: Position, is_last: bool, count: Option<u64>) -> Position {
+    let last = lesson.steps_per_epoch();
+    let number = match count {
+        Some(count) => count.min(last),
+        None if is_last => last,
+        None => 1,
+    };
+    Position { number, ..from }
 }
 
 /// The neuron or node that a step belongs to, with its line and phase: a weight belongs to the neuron that it feeds.
