@@ -8,6 +8,7 @@ use super::descent;
 use super::draw::{behind, put, put_right, row};
 use super::folded;
 use super::formula;
+use super::keys::Action;
 use super::look::meaning;
 use super::practice;
 use super::regions::Regions;
@@ -15,7 +16,9 @@ use super::scene::Board;
 use super::text::{fit, fit_line, width, wrap};
 use super::theme::Meaning;
 use super::work;
+use crate::formula::Name;
 use crate::lesson::Link;
+use crate::scenario::See;
 
 /// Draws the board.
 pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
