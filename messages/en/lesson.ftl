@@ -304,8 +304,8 @@ lesson-why-slope-own-loss = This is the derivative of the author's own loss with
 lesson-why-slope-surrogate = This is a surrogate slope: the author uses it in place of the derivative. What is computed from it is not the true gradient.
 lesson-why-slope-binary-cross-entropy =
     { $target ->
-        [one] The target is 1, so the derivative of −ln({ $a }) is left, which is −1/{ $a }.
-        [zero] The target is 0, so the derivative of −ln(1 − { $a }) is left, which is 1/(1 − { $a }).
+        [one] The target is 1, so −1/{ $a } is left, the derivative of −ln({ $a }).
+        [zero] The target is 0, so 1/(1 − { $a }) is left, the derivative of −ln(1 − { $a }).
        *[other] The derivative of ln(x) is 1/x: each logarithm gives one fraction.
     }
 lesson-why-slope-cross-entropy =
