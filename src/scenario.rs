@@ -8,6 +8,7 @@ mod beside;
 mod builtin;
 mod course;
 mod expand;
+mod families;
 mod fault;
 mod figure;
 mod given_gradients;
@@ -34,9 +35,10 @@ mod yaml;
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use course::{CourseEntry, CourseGroup, KnownGroup, Level, See, SuggestedStep};
+pub use families::{Array, Families};
 pub use fault::{
-    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Gathered, InTable, Place, Role,
-    Shape, Table, TableFault, TrainingFault, nearest,
+    CompareFault, Counted, DefinitionFault, DisplayFault, FamilyFault, Fault, FaultKind, Faults, Gathered, InTable,
+    Place, Role, Shape, Table, TableFault, TrainingFault, nearest,
 };
 pub use figure::Figure;
 pub use given_gradients::GivenGradients;

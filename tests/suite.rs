@@ -6,6 +6,7 @@ mod suite {
     mod architecture_tui;
     mod asked_digits;
     mod check;
+    mod class_sheets;
     mod cli;
     mod cli_faults;
     mod closing_lines;
@@ -17,6 +18,8 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod families;
+    mod families_random;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
@@ -51,6 +54,7 @@ mod suite {
     mod not_in_print;
     mod number_digits;
     mod number_formulas;
+    mod number_fractions;
     mod number_operations;
     mod number_oracle;
     mod number_wild;
@@ -70,6 +74,7 @@ mod suite {
     mod pytorch;
     mod rewrite;
     mod run_extremes;
+    mod run_goes_on;
     mod run_gradients;
     mod run_tape;
     mod run_training;
@@ -104,6 +109,7 @@ mod suite {
     mod terminal_plain;
     mod terminal_practice;
     mod terminal_user;
+    mod tier;
     mod update_rules;
     mod validation;
     mod varied;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::digits::{half_unit, half_unit_of};
 use super::subject::Subject;
 use crate::lesson::Position;
-use crate::number::{Exact, Number, Outcome};
+use crate::number::{Exact, Number, Outcome, Precision};
 
 /// What a step may have been worked with.
 pub(super) trait Basis {
@@ -17,7 +17,7 @@ pub(super) trait Basis {
     fn tolerance(&self, value: &Number, at_least: u32) -> Exact;
 
     /// What is computed for a step that was not written and rests on a wrong number, with so many bits.
-    fn carried(&self, position: Position, bits: u32) -> Option<&Outcome<Number>>;
+    fn carried(&self, position: Position, precision: Precision) -> Option<&Outcome<Number>>;
 }
 
 /// Numbers that stand before the one that is judged.
@@ -89,7 +89,7 @@ impl Basis for Earlier {
         half_unit(coarsest)
     }
 
-    fn carried(&self, _: Position, _: u32) -> Option<&Outcome<Number>> {
+    fn carried(&self, _: Position, _: Precision) -> Option<&Outcome<Number>> {
         None
     }
 }

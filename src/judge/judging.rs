@@ -8,7 +8,6 @@ use super::{About, Claim, Judgement, Trial, Trouble, Verdict, digits};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Fault, Proven};
-use crate::run::Ladder;
 
 /// So many epochs are run at a time on the way to a late one.
 const STRETCH: u64 = 64;
@@ -126,9 +125,9 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
         lesson.run().state(epoch)?;
     }
     let mut working: Option<Working> = None;
-    let mut ladder = Ladder::for_decimals(claim.value.scale() + 20);
+    let mut ladder = subject.ladder(lesson, claim.value.scale() + 20);
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Trouble::Failed(Fault::TooLarge))?;
+        let proven = Proven::new(ladder.precision()).ok_or(Trouble::Failed(Fault::TooLarge))?;
         let value = subject.value(lesson, &proven, &claim.what)?;
         let answer = match &value {
             Err(fault) if !fault.is_undecided() => return Err(Trouble::Failed(*fault)),

@@ -143,12 +143,12 @@ impl Working {
         quantity: &Quantity,
     ) -> Result<Outcome<(Span, Number)>, Halt> {
         let written = quantity.made_at.and_then(|position| basis.written(position));
-        let carried = quantity.made_at.and_then(|position| basis.carried(position, proven.bits()));
+        let carried = quantity.made_at.and_then(|position| basis.carried(position, proven.precision()));
         let (middle, half) = match (written, carried) {
             (Some((written, half)), _) => (Number::Exact(written.clone()), half),
             (None, Some(Err(fault))) => return Ok(Err(*fault)),
             (None, Some(Ok(value))) => (value.clone(), basis.tolerance(value, self.at_least)),
-            (None, None) => match quantity.value(lesson, proven.bits())? {
+            (None, None) => match quantity.value(lesson, proven.precision())? {
                 Err(fault) => return Ok(Err(fault)),
                 Ok(value) if quantity.is_given && quantity.made_at.is_none() => (value, Exact::zero()),
                 Ok(value) => {

@@ -92,6 +92,13 @@ impl Number {
     pub fn rounded_by(&self, rounding: Rounding) -> Option<Exact> {
         match self {
             Self::Exact(exact) => Some(rounding.of(exact)),
+            Self::Fraction(fraction) => {
+                let scale = match rounding.digits {
+                    Digits::Decimals(decimals) => decimals,
+                    Digits::Significant(count) => count.saturating_add(fraction.zeros()),
+                };
+                Some(rounding.of(&fraction.standing_in(scale)))
+            }
             // Rounding never turns two values around, so that what both ends give is what all between give.
             Self::Enclosure(_) => {
                 let (low, high) = self.ends()?;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::batch::BatchOf;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
-use crate::number::{Fault, Number, Outcome};
+use crate::number::{Fault, Number, Outcome, Precision};
 use crate::program::{RoleKind, Trained};
 use crate::run::{Halt, LineOf, State};
 
@@ -56,16 +56,16 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let steps: Vec<(&Name, &Name)> =
         trained.iter().filter_map(|one| Some((&one.parameter, one.gradient_step()?))).collect();
     // All gradients come out of one pass, and are asked for one by one.
-    let mut gradients: (u32, HashMap<&Name, Outcome<Number>>) = (0, HashMap::new());
-    let mut value = |name: &Name, bits: u32| match name.as_str() {
-        "loss_before" => of.value(&mut probe, &before.parameters, &loss, bits),
-        "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, bits),
+    let mut gradients: (Option<Precision>, HashMap<&Name, Outcome<Number>>) = (None, HashMap::new());
+    let mut value = |name: &Name, precision: Precision| match name.as_str() {
+        "loss_before" => of.value(&mut probe, &before.parameters, &loss, precision),
+        "loss_after" => of.value(&mut probe_after, &after.parameters, &loss, precision),
         other => {
             if let Some(parameter) = other.strip_prefix(GRADIENT).map(Name::new) {
-                if gradients.0 != bits {
+                if gradients.0 != Some(precision) {
                     let names: Vec<&Name> = steps.iter().map(|(_, step)| *step).collect();
-                    let values = of.values(&mut probe, &before.parameters, &names, bits);
-                    gradients = (bits, steps.iter().map(|(parameter, _)| *parameter).zip(values).collect());
+                    let values = of.values(&mut probe, &before.parameters, &names, precision);
+                    gradients = (Some(precision), steps.iter().map(|(parameter, _)| *parameter).zip(values).collect());
                 }
                 return gradients.1.get(&parameter).cloned().unwrap_or(Err(Fault::TooLarge));
             }

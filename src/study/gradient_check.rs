@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
-use crate::number::{Exact, Fault, Number};
+use crate::number::{Exact, Fault, Number, Precision};
 use crate::run::Halt;
 
 /// A central difference beside what the chain rule says.
@@ -38,11 +38,11 @@ pub fn gradient_check(
     };
     let format = lesson.format();
     let mut probe = lesson.unrounded_run().probe(&at.state);
-    let mut value = |name: &Name, bits: u32| match name.as_str() {
-        "loss_above" => probe.at(&above, &at.values, bits, &loss),
-        "loss_below" => probe.at(&below, &at.values, bits, &loss),
+    let mut value = |name: &Name, precision: Precision| match name.as_str() {
+        "loss_above" => probe.at(&above, &at.values, precision, &loss),
+        "loss_below" => probe.at(&below, &at.values, precision, &loss),
         "h" => Ok(Number::Exact(Exact::from(h))),
-        "gradient" => probe.at(&at.state.parameters, &at.values, bits, &gradient),
+        "gradient" => probe.at(&at.state.parameters, &at.values, precision, &gradient),
         _ => Err(Fault::TooLarge),
     };
     let name = Formula::name;

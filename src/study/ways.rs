@@ -3,6 +3,7 @@
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
+use crate::number::Precision;
 use crate::program::Path;
 use crate::run::Halt;
 
@@ -56,7 +57,7 @@ pub fn ways(lesson: &mut Lesson, position: Position, parameter: &Name) -> Result
     }
     let format = lesson.format();
     let mut probe = lesson.unrounded_run().probe(&at.state);
-    let mut value = |name: &Name, bits: u32| probe.at(&at.state.parameters, &at.values, bits, name);
+    let mut value = |name: &Name, precision: Precision| probe.at(&at.state.parameters, &at.values, precision, name);
     let mut worked = Lesson::work_out(formulas, format, &mut value);
     let chain = vec![(Name::new("chain_rule"), Formula::Name(gradient))];
     let gradient = Lesson::work_out(chain, format, &mut value).pop();

@@ -11,6 +11,8 @@ use handgrad::run::{Halt, Reason};
 use handgrad::scenario::{LESSONS, Quantity, read};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::tier;
+
 pub(super) const SOFTMAX: &str = include_str!("../lessons/softmax.yaml");
 pub(super) const BATCHES: &str = include_str!("../lessons/batches.yaml");
 pub(super) const CORNERS: &str = include_str!("../lessons/corners.yaml");
@@ -77,7 +79,7 @@ pub(super) fn lessons() -> Vec<(&'static str, Lesson)> {
         ("graph", GRAPH),
         ("forward", FORWARD),
     ];
-    LESSONS.iter().copied().chain(own).map(|(name, source)| (name, lesson(source))).collect()
+    tier::lessons().into_iter().chain(own).map(|(name, source)| (name, lesson(source))).collect()
 }
 
 /// Every page of an epoch.
@@ -120,7 +122,7 @@ pub(super) fn is_clean(text: &str) -> bool {
 }
 
 #[test]
-fn the_words_of_whole_lessons_read_well() {
+fn the_words_of_every_lesson_read_well() {
     for (name, mut lesson) in lessons() {
         // What the other lessons say is kept with their lines, in snapshots/lessons.
         if ["batches", "corners", "updates"].contains(&name) || LESSONS[3..].iter().any(|(lesson, _)| *lesson == name) {

@@ -17,7 +17,7 @@ fn whys(source: &str, name: &str) -> [String; 2] {
 }
 
 #[test]
-fn the_sign_that_is_said_is_the_sign_of_the_number() {
+fn in_every_lesson_the_sign_that_is_said_is_the_sign_of_the_number() {
     let mut checked = 0;
     for (name, mut lesson) in lessons() {
         let pages = pages(&mut lesson);
@@ -39,7 +39,7 @@ fn the_sign_that_is_said_is_the_sign_of_the_number() {
 }
 
 #[test]
-fn an_update_goes_the_way_that_was_foretold() {
+fn in_every_lesson_an_update_goes_the_way_that_was_foretold() {
     let mut checked = 0;
     // What an optimizer remembers may be stronger than a gradient, so that nothing is foretold.
     let descends = |lesson: &Lesson| {

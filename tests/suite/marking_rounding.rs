@@ -9,6 +9,8 @@ use handgrad::number::{Digits, Exact, Rounding, Ties};
 use handgrad::run::{LineOf, Moment};
 use handgrad::scenario::{self, Paper, Scenario};
 
+use super::tier;
+
 /// The fewest and the most digits that a sheet is worked with.
 const DIGITS: RangeInclusive<u32> = 3..=12;
 
@@ -56,7 +58,7 @@ fn marks(scenario: &Scenario, sheet: &[Answer]) -> Vec<(Mark, String)> {
 }
 
 fn each_scenario(mut look: impl FnMut(&str, &Scenario, u32)) {
-    for (at, (name, source)) in scenario::built_in().enumerate() {
+    for (at, (name, source)) in tier::scenarios().into_iter().enumerate() {
         let scenario = scenario::read(source).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
         if scenario.paper.is_some() {
             continue;
@@ -71,7 +73,7 @@ fn each_scenario(mut look: impl FnMut(&str, &Scenario, u32)) {
 }
 
 #[test]
-fn a_result_that_is_rounded_once_is_right_with_whatever_digits() {
+fn in_every_scenario_a_result_that_is_rounded_once_is_right_with_whatever_digits() {
     each_scenario(|name, scenario, digits| {
         let values = values(&mut Lesson::new(scenario.clone(), None));
         for rounding in
@@ -86,7 +88,7 @@ fn a_result_that_is_rounded_once_is_right_with_whatever_digits() {
 }
 
 #[test]
-fn a_sheet_that_carries_rounded_numbers_all_the_way_has_no_wrong_line() {
+fn in_every_scenario_a_sheet_that_carries_rounded_numbers_all_the_way_has_no_wrong_line() {
     each_scenario(|name, scenario, digits| {
         for kept in [Digits::Decimals(digits), Digits::Significant(digits)] {
             let rounding = Rounding { digits: kept, ties: Ties::HalfUp };

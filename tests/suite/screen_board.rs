@@ -9,7 +9,8 @@ use handgrad::scenario::LESSONS;
 use handgrad::tui::{Flow, Options};
 
 use super::closing_lines::check_shown;
-use super::screen_help::{PLAIN, Window, check_edges, lesson, shown};
+use super::screen_help::{PLAIN, Window, lesson, shown};
+use super::tier;
 
 const CHINESE: Options = Options { language: Language::Chinese, ..PLAIN };
 const ASCII: Options = Options { ascii: true, ..PLAIN };
@@ -99,9 +100,9 @@ fn a_presenter_shows_a_result_when_space_asks_for_it() {
 }
 
 #[test]
-fn a_result_that_waits_stands_nowhere_on_the_screen() {
+fn in_every_lesson_a_result_that_waits_stands_nowhere_on_the_screen() {
     let mut looked_at = 0;
-    for (name, _) in LESSONS.iter().copied() {
+    for (name, _) in tier::lessons() {
         let mut of = lesson(name);
         // A number that was known before says nothing of this one.
         let mut known = Window::of(name).sized(200, 60).text();
@@ -129,7 +130,7 @@ fn a_result_that_waits_stands_nowhere_on_the_screen() {
             known.push(' ');
         }
     }
-    assert!(looked_at > 50, "{looked_at}");
+    assert!(looked_at > tier::count(12, 50), "{looked_at}");
 }
 
 #[test]
@@ -205,8 +206,8 @@ fn opened_work_has_a_row_for_every_operation() {
 }
 
 #[test]
-fn opened_work_closes_row_by_row() {
-    for (name, _) in LESSONS.iter().copied() {
+fn opened_work_closes_row_by_row_in_every_lesson() {
+    for (name, _) in tier::lessons() {
         let usual = check_shown(lesson(name), 1);
         let mut opened = lesson(name);
         opened.open_work(true);
@@ -228,23 +229,17 @@ fn digits_that_are_changed_on_the_way_close_like_those_of_a_lesson() {
 }
 
 #[test]
-fn every_manner_stays_inside_every_window() {
-    for (name, _) in LESSONS.iter().copied() {
-        for (options, size) in [
-            (PLAIN, (40, 12)),
-            (CHINESE, (40, 12)),
-            (ASCII, (60, 16)),
-            (PLAIN, (69, 22)),
-            (PLAIN, (80, 24)),
-            (CHINESE, (80, 24)),
-            (CHINESE, (120, 40)),
-            (ASCII, (200, 60)),
-        ] {
+fn every_manner_of_every_lesson_stays_inside_every_window() {
+    const ENGLISH: &[(u16, u16)] = &[(40, 12), (69, 22), (80, 24)];
+    for (name, _) in tier::lessons() {
+        for (options, sizes) in
+            [(PLAIN, ENGLISH), (CHINESE, &[(40, 12), (80, 24), (120, 40)]), (ASCII, &[(60, 16), (200, 60)])]
+        {
             for keys in ["P", "d", "dd", "f", "ff", "fff", "Pdfff", "ddPff", "++++", "-------"] {
                 let steps = lesson(name).steps_per_epoch();
-                let mut window = Window::with(name, options).sized(size.0, size.1).keys(keys);
+                let mut window = Window::with(name, options).keys(keys);
                 for _ in 0..=steps.min(120) / 11 {
-                    check_edges(&window.rows(), size, options, &format!("{name} {keys}"));
+                    window.stays_inside(sizes, options, &format!("{name} {keys}"));
                     window = window.keys("11n ");
                 }
             }

@@ -4,12 +4,12 @@ use crossterm::event::KeyCode;
 use handgrad::lesson::Position;
 use handgrad::messages::Language;
 use handgrad::practice::{Ask, Outcome, QuestionKind};
-use handgrad::scenario::built_in;
 use handgrad::tui::Options;
 use handgrad::tui::keys::Context;
 
 use super::lesson_snapshots::snapshot;
 use super::screen_help::{PLAIN, Window, check_edges};
+use super::tier;
 
 const CHINESE: Options = Options { language: Language::Chinese, ..PLAIN };
 const ASCII: Options = Options { ascii: true, ..PLAIN };
@@ -185,7 +185,7 @@ fn escape_gives_other_keys_back_and_space_the_answer() {
 #[test]
 fn every_question_of_every_scenario_fits_into_every_window() {
     const MOST: usize = 4;
-    for (name, _) in built_in() {
+    for (name, _) in tier::scenarios() {
         for (options, size) in [(PLAIN, (40, 12)), (ASCII, (60, 16)), (CHINESE, (80, 24)), (PLAIN, (120, 40))] {
             let mut window = Window::practising(name, Ask::All, options, size);
             for at in 0..MOST {

@@ -1,9 +1,9 @@
 //! The views beside the board: the steps, the training, the check.
 
 use crossterm::event::KeyCode;
-use handgrad::scenario::LESSONS;
 
-use super::screen_help::{SPOKEN, WINDOWS, Window, check_edges, shown};
+use super::screen_help::{SPOKEN, WINDOWS, Window, shown};
+use super::tier;
 
 fn training(name: &str, tabs: usize) -> Window {
     let window = Window::of(name).keys("c");
@@ -110,22 +110,20 @@ fn running_epochs_can_be_stopped_and_goes_on() {
 }
 
 #[test]
-fn the_views_stay_inside_every_window_in_every_language() {
-    for (name, _) in LESSONS.iter().copied() {
+fn the_views_of_every_lesson_stay_inside_every_window_in_every_language() {
+    for (name, _) in tier::lessons() {
         for options in SPOKEN {
-            for size in WINDOWS {
-                let mut window = Window::with(name, options).sized(size.0, size.1).keys("s");
-                check_edges(&window.rows(), size, options, &format!("{name} steps"));
-                let mut window = window.keys("x");
-                check_edges(&window.rows(), size, options, &format!("{name} check"));
-                window = window.keys("c");
-                for _ in 0..8 {
-                    window.app.work();
-                }
-                for panel in 0..6 {
-                    check_edges(&window.rows(), size, options, &format!("{name} training {panel}"));
-                    window = window.press(KeyCode::Tab);
-                }
+            let mut window = Window::with(name, options).keys("s");
+            window.stays_inside(&WINDOWS, options, &format!("{name} steps"));
+            let mut window = window.keys("x");
+            window.stays_inside(&WINDOWS, options, &format!("{name} check"));
+            window = window.keys("c");
+            for _ in 0..8 {
+                window.app.work();
+            }
+            for panel in 0..6 {
+                window.stays_inside(&WINDOWS, options, &format!("{name} training {panel}"));
+                window = window.press(KeyCode::Tab);
             }
         }
     }

@@ -6,12 +6,13 @@ use crossterm::event::KeyCode;
 use handgrad::lesson::Lesson;
 use handgrad::messages::Language;
 use handgrad::run::Moment;
-use handgrad::scenario::{LESSONS, load, read};
+use handgrad::scenario::{load, read};
 use handgrad::tui::views::Kind;
 use handgrad::tui::{App, Options, Watch};
 use tempfile::TempDir;
 
-use super::screen_help::{PLAIN, SPOKEN, WINDOWS, Window, check_edges, shown};
+use super::screen_help::{PLAIN, SPOKEN, WINDOWS, Window, shown};
+use super::tier;
 
 const MAZUR: &str = include_str!("../../scenarios/mazur.yaml");
 
@@ -211,7 +212,7 @@ fn the_changed_lesson_is_written_as_a_scenario_of_its_own_and_never_over_another
     let mut window = change(window.at("dE_dw5"), 0, "0.5").keys("W");
     assert!(window.text().contains("new scenario file: mazur-what-if.yaml"));
     let mut window = window.press(KeyCode::Enter);
-    assert!(window.text().contains("Written: mazur-what-if.yaml"), "{}", window.text());
+    assert!(window.text().contains("Saved as mazur-what-if.yaml"), "{}", window.text());
     let file = folder.path().join("mazur-what-if.yaml");
     assert_eq!(fs::read_to_string(&file).unwrap(), MAZUR.replace("w5: 0.40", "w5: 0.5"));
     let mut window = change(window, 0, "0.6").keys("W").press(KeyCode::Enter);
@@ -265,23 +266,21 @@ fn a_file_that_is_saved_meanwhile_takes_the_place_of_what_was_changed() {
 }
 
 #[test]
-fn a_what_if_stays_inside_every_window_in_every_language() {
-    for (name, _) in LESSONS.iter().copied() {
+fn a_what_if_in_every_lesson_stays_inside_every_window_in_every_language() {
+    for (name, _) in tier::lessons() {
         for options in SPOKEN {
-            for size in WINDOWS {
-                let mut window = Window::with(name, options).sized(size.0, size.1).keys("w");
-                check_edges(&window.rows(), size, options, &format!("{name} numbers"));
-                let mut window = window.press(KeyCode::Enter);
-                check_edges(&window.rows(), size, options, &format!("{name} typed"));
-                let mut window = window.keys("x").press(KeyCode::Enter);
-                check_edges(&window.rows(), size, options, &format!("{name} refused"));
-                let mut window = window.press(KeyCode::Backspace).keys("-0.125").press(KeyCode::Enter);
-                check_edges(&window.rows(), size, options, &format!("{name} changed"));
-                let mut window = window.press(KeyCode::Esc).press(KeyCode::Esc).keys("G");
-                check_edges(&window.rows(), size, options, &format!("{name} last"));
-                let mut window = window.keys("W");
-                check_edges(&window.rows(), size, options, &format!("{name} write"));
-            }
+            let mut window = Window::with(name, options).keys("w");
+            window.stays_inside(&WINDOWS, options, &format!("{name} numbers"));
+            let mut window = window.press(KeyCode::Enter);
+            window.stays_inside(&WINDOWS, options, &format!("{name} typed"));
+            let mut window = window.keys("x").press(KeyCode::Enter);
+            window.stays_inside(&WINDOWS, options, &format!("{name} refused"));
+            let mut window = window.press(KeyCode::Backspace).keys("-0.125").press(KeyCode::Enter);
+            window.stays_inside(&WINDOWS, options, &format!("{name} changed"));
+            let mut window = window.press(KeyCode::Esc).press(KeyCode::Esc).keys("G");
+            window.stays_inside(&WINDOWS, options, &format!("{name} last"));
+            let mut window = window.keys("W");
+            window.stays_inside(&WINDOWS, options, &format!("{name} write"));
         }
     }
 }

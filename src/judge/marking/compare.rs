@@ -7,7 +7,6 @@ use crate::judge::working::Working;
 use crate::judge::{Claim, Trial, Trouble, Verdict, digits};
 use crate::lesson::Lesson;
 use crate::number::{Exact, Fault, Number, Proven, Rounding};
-use crate::run::Ladder;
 
 /// A number with more digits may come from binary floats.
 const MOST_DIGITS_BY_HAND: u64 = 14;
@@ -49,9 +48,9 @@ pub(super) fn compare(
     let by_delta = Working::by_delta(lesson, claim, subject).map(Working::or_cut);
     let mut workings: Vec<Working> = std::iter::once(by_factors).chain(by_delta).collect();
     let whole = Claim { value: as_written.clone(), ..claim.clone() };
-    let mut ladder = Ladder::for_decimals(as_written.scale() + 20);
+    let mut ladder = subject.ladder(lesson, as_written.scale() + 20);
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Trouble::Failed(Fault::TooLarge))?;
+        let proven = Proven::new(ladder.precision()).ok_or(Trouble::Failed(Fault::TooLarge))?;
         let value = match subject.value(lesson, &proven, &claim.what)? {
             Ok(value) => value,
             Err(fault) if fault.is_undecided() && ladder.climb() => continue,
@@ -62,9 +61,11 @@ pub(super) fn compare(
         }
         let is_tainted = |working: &Working| {
             let mut made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
-            made_at.any(|position| own.is_tainted(position, proven.bits()))
+            made_at.any(|position| own.is_tainted(position, proven.precision()))
         };
         let by_digits = match digits::verdict(&whole, &value) {
+            // A zero is one only where the value cannot be told from it.
+            Some(Verdict::Right) if as_written.is_zero() && value.sign().is_err() && ladder.climb() => continue,
             Some(Verdict::Right) => Some(Mark::Right),
             Some(Verdict::Cut) => Some(Mark::Cut),
             Some(_) if is_noise(claim, as_written, &value) => Some(Mark::Rounded),
@@ -74,6 +75,7 @@ pub(super) fn compare(
         // What no precision decides may still follow from the numbers before it.
         let mark = match by_digits {
             None if ladder.climb() => continue,
+            None if digits::is_cut(as_written, &value) => Some(Mark::Cut),
             None | Some(Mark::Wrong) => {
                 let mut best = Some(Mark::Wrong);
                 for working in &mut workings {

@@ -33,8 +33,8 @@ impl Filled {
         let (mut exact, mut owned) = (Vec::with_capacity(names.len()), Vec::with_capacity(names.len()));
         for name in &names {
             let quantity = Quantity::find(lesson, name, here).unwrap_or_else(|_| Quantity::of_line(lesson, name, here));
-            let Ok(value) = quantity.value(lesson, proven.bits())? else { return Ok(None) };
-            owned.push(match quantity.made_at.and_then(|position| own.at(position, proven.bits())) {
+            let Ok(value) = quantity.value(lesson, proven.precision())? else { return Ok(None) };
+            owned.push(match quantity.made_at.and_then(|position| own.at(position, proven.precision())) {
                 Some(Ok(value)) => value,
                 Some(Err(_)) | None => value.clone(),
             });

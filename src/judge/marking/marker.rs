@@ -145,7 +145,9 @@ fn is_too_coarse(written: &Exact, value: &Number, asked: Asked) -> bool {
         Asked::Decimals(count) => written.scale() >= count,
         Asked::Significant(count) => digits >= u64::from(count),
     };
-    !has_enough && !has_all
+    // More precision was tried, and none tells the value from the zero that was written.
+    let is_told_apart = !written.is_zero() || value.sign().is_ok();
+    !has_enough && !has_all && is_told_apart
 }
 
 /// The mistakes that the author foresaw at this step, with just this number.

@@ -9,7 +9,7 @@ use crate::judge::earlier::{Basis, Earlier};
 use crate::judge::quantity::Quantity;
 use crate::judge::subject::Subject;
 use crate::lesson::{Lesson, Position};
-use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Proven};
+use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Precision, Proven};
 use crate::program::Step;
 use crate::run::Halt;
 
@@ -26,8 +26,8 @@ pub(super) struct Own {
     /// The steps whose numbers agree.
     agreeing: HashSet<Position>,
     wrong: BTreeMap<Position, Exact>,
-    /// What comes out of the wrong ones, by bits.
-    carried: HashMap<u32, Carried>,
+    /// What comes out of the wrong ones, by precision.
+    carried: HashMap<Precision, Carried>,
 }
 
 /// Steps worked with wrong numbers, up to a place.
@@ -76,15 +76,15 @@ impl Own {
     }
 
     /// Whether a step has a wrong number, or rests on one.
-    pub(super) fn is_tainted(&self, position: Position, bits: u32) -> bool {
-        self.wrong.contains_key(&position) || self.carried(position, bits).is_some()
+    pub(super) fn is_tainted(&self, position: Position, precision: Precision) -> bool {
+        self.wrong.contains_key(&position) || self.carried(position, precision).is_some()
     }
 
     /// What the learner has at a step: what was written, or what comes out of it; none where that is the right value.
-    pub(super) fn at(&self, position: Position, bits: u32) -> Option<Outcome<Number>> {
+    pub(super) fn at(&self, position: Position, precision: Precision) -> Option<Outcome<Number>> {
         match self.written(position) {
             Some((written, _)) => Some(Ok(Number::Exact(written.clone()))),
-            None => self.carried(position, bits).cloned(),
+            None => self.carried(position, precision).cloned(),
         }
     }
 
@@ -99,7 +99,7 @@ impl Own {
             return Ok(());
         }
         let start = || Carried { next: first, values: HashMap::new() };
-        let mut carried = self.carried.remove(&proven.bits()).unwrap_or_else(start);
+        let mut carried = self.carried.remove(&proven.precision()).unwrap_or_else(start);
         while carried.next <= last {
             let here = carried.next;
             if !self.agreeing.contains(&here)
@@ -113,7 +113,7 @@ impl Own {
                 Position::start_of(here.epoch + 1)
             };
         }
-        self.carried.insert(proven.bits(), carried);
+        self.carried.insert(proven.precision(), carried);
         Ok(())
     }
 
@@ -147,7 +147,7 @@ impl Own {
         for (name, quantity) in &operands {
             let value = match wrong(quantity) {
                 Some(value) => value.clone(),
-                None => quantity.value(lesson, proven.bits())?,
+                None => quantity.value(lesson, proven.precision())?,
             };
             known.insert(name, value);
         }
@@ -178,7 +178,7 @@ impl Basis for Own {
         self.all.tolerance(value, at_least)
     }
 
-    fn carried(&self, position: Position, bits: u32) -> Option<&Outcome<Number>> {
-        self.carried.get(&bits)?.values.get(&position)
+    fn carried(&self, position: Position, precision: Precision) -> Option<&Outcome<Number>> {
+        self.carried.get(&precision)?.values.get(&position)
     }
 }

@@ -1,6 +1,6 @@
 //! Which sentence tells which fault.
 
-use super::{Said, compare, definition, display, formula, table, training};
+use super::{Said, compare, definition, display, family, formula, table, training};
 use crate::messages::Messages;
 use crate::scenario::{Counted, FaultKind, Role};
 
@@ -171,6 +171,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::Compare(kind) => compare::said(messages, kind),
         FaultKind::Training(kind) => training::said(kind),
         FaultKind::Table(kind) => table::said(kind),
+        FaultKind::Family(fault) => family::said(messages, fault),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use crate::families::MOST_INDICES;
 use crate::formula::Name;
-use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Role, Shape, clip};
+use crate::scenario::fault::{Counted, FamilyFault, FaultKind, Faults, Place, Role, Shape, clip};
 use crate::scenario::names::Names;
 use crate::scenario::network::{Bias, Parameter};
 use crate::scenario::random::Draw;
@@ -171,6 +172,53 @@ fn row(
     }
     let parameters = reader::pairs(entry.node, faults).unwrap_or_default();
     parameters.into_iter().map(|entry| parameter(entry, taken, faults)).collect()
+}
+
+/// A number, or numbers in lists of one shape.
+pub(super) struct Numbers {
+    pub(super) shape: Vec<usize>,
+    pub(super) values: Vec<Decimal>,
+}
+
+impl Numbers {
+    /// Reads a number, a list, a list of lists, and so on; all lists of one level must have the same length.
+    pub(super) fn read(node: &Node, faults: &mut Faults) -> Self {
+        let mut numbers = Self { shape: Vec::new(), values: Vec::new() };
+        numbers.add(node, 0, faults);
+        numbers
+    }
+
+    fn add(&mut self, node: &Node, level: usize, faults: &mut Faults) {
+        let Kind::Sequence(items) = &node.kind else {
+            // A number where its neighbours are lists.
+            if level < self.shape.len() {
+                let fault = FamilyFault::Ragged { expected: self.shape[level], found: 1 };
+                faults.push(node.place, FaultKind::Family(fault));
+            }
+            self.values.push(reader::number(node, faults).unwrap_or_default());
+            return;
+        };
+        if items.is_empty() {
+            faults.push(node.place, FaultKind::Family(FamilyFault::EmptyArray));
+            return;
+        }
+        if level == MOST_INDICES {
+            faults.push(node.place, FaultKind::Family(FamilyFault::TooManyLevels { limit: MOST_INDICES }));
+            return;
+        }
+        if level == self.shape.len() && self.values.is_empty() {
+            self.shape.push(items.len());
+        }
+        let expected = self.shape.get(level).copied().unwrap_or(1);
+        if expected != items.len() || level >= self.shape.len() {
+            let fault = FamilyFault::Ragged { expected, found: items.len() };
+            faults.push(node.place, FaultKind::Family(fault));
+            return;
+        }
+        for item in items {
+            self.add(item, level + 1, faults);
+        }
+    }
 }
 
 /// One parameter by its name.
