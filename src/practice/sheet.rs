@@ -110,6 +110,10 @@ impl Sheet {
                 lines.push(line);
             }
         }
+        // A sheet of which nothing is understood is not taken for remarks alone.
+        if lines.is_empty() {
+            lines.extend(draft.rows.iter().map(|raw| line(raw, &mut names, lesson, decimals)));
+        }
         twins::find(lesson, &mut lines);
         Self { lines, asked: draft.notices.asked() }
     }
@@ -135,7 +139,13 @@ fn is_remark(raw: &Raw, is_first: bool) -> bool {
         Some(value) if !is_blank(value) => {
             is_first && has_letters(value) && !has_digit(value) && !has_digit(&raw.name) && has_letters(&raw.name)
         }
-        _ => is_first || (raw.name.trim().contains(char::is_whitespace) && raw.value.is_none()),
+        // A total of points, a heading of a part: words without a number, and nothing to mark.
+        Some(_) => is_first,
+        None => {
+            is_first
+                || raw.name.trim().contains(char::is_whitespace)
+                || !(has_digit(&raw.name) || raw.name.contains('_'))
+        }
     }
 }
 

@@ -57,11 +57,27 @@ fn the_same_sheet_may_be_written_in_many_ways() {
 }
 
 #[test]
+fn a_list_without_separators_and_a_table_of_markdown_are_read_and_nothing_is_lost_silently() {
+    let expected = vec![line("net_h1", "0.3775"), line("out_h1", "0.5933")];
+    for sheet in [
+        "net_h1 0.3775\nout_h1   0.5933\n",
+        "net_h1 = 0.3775\nout_h1 = 0.5933\n",
+        "| name | value |\n| --- | --- |\n| net_h1 | 0.3775 |\n| out_h1 | 0.5933 |\n",
+        "Ana\nnet_h1,0.3775\nForward pass,\nout_h1,0.5933\nTotal,,\n",
+        "Název;Výsledek\nnet_h1;0,3775\nout_h1;0,5933\n",
+    ] {
+        assert_eq!(lines(sheet), expected, "{sheet}");
+    }
+    let prose = sheet(b"Dear teacher,\nmy dog ate it\n", SheetForm::Unknown).expect("a text");
+    assert!(!prose.lines.is_empty() && prose.lines.iter().all(|line| line.fault.is_some()), "{prose:?}");
+}
+
+#[test]
 fn the_ending_of_a_file_says_what_it_is() {
     let both = b"net_h1: 0.3775";
     assert_eq!(lines_of(both, SheetForm::Map), [line("net_h1", "0.3775")]);
     let table = sheet(both, SheetForm::Table).expect("a sheet");
-    assert!(table.lines.iter().all(|line| line.what.is_none()), "{table:?}");
+    assert_eq!(table.lines[0].name, "net_h1:", "in a table the colon is a part of the cell");
 }
 
 #[test]
@@ -250,6 +266,37 @@ fn what_is_no_text_is_refused() {
 }
 
 proptest! {
+    #[test]
+    fn whatever_happens_to_the_bytes_of_a_workbook_nothing_panics(
+        changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 1..20),
+    ) {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        book.add_worksheet().write(0, 0, "net_h1").and_then(|page| page.write(0, 1, 0.3775)).expect("a row");
+        let mut bytes = book.save_to_buffer().expect("a workbook");
+        for (at, byte) in changes {
+            let at = at.index(bytes.len());
+            bytes[at] = byte;
+        }
+        if let Ok(text) = SheetText::of(&bytes) {
+            let _ = Draft::of(&text, SheetForm::Unknown);
+        }
+    }
+
+    #[test]
+    fn whatever_is_typed_as_a_number_or_a_name_nothing_panics(
+        number in "[-−+0-9.,eE×x·*^()⁻²³½%‰ =≈~√σ{}\\[\\]'’_$€a-c]{0,30}",
+        name in "[-−a-zA-Z0-9_ ∂δ/\\\\${}#@+().ₕ₁⁺^]{0,30}",
+        wild in "\\PC{0,40}",
+    ) {
+        let mazur = lesson("mazur");
+        for text in [&number, &wild] {
+            let _ = handgrad::practice::typed(text, 9);
+        }
+        for text in [&name, &wild] {
+            let _ = PaperNames::default().read(&mazur, text);
+        }
+    }
+
     #[test]
     fn whatever_is_read_as_a_sheet_nothing_panics(
         bytes in prop::collection::vec(any::<u8>(), 0..200),

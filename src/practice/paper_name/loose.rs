@@ -11,7 +11,7 @@ use crate::sanitize::is_harmful;
 /// Words for one thing, and the one that names of steps have; all in lower case.
 const WORDS: [(&str, &[&str]); 8] = [
     ("e", &["loss", "error", "err", "cost", "fehler", "verlust", "kosten", "erreur", "perte", "损失", "误差", "代价"]),
-    ("total", &["tot", "sum", "overall", "gesamt", "totale", "totaler", "summe", "总"]),
+    ("total", &["tot", "sum", "overall", "gesamt", "ges", "totale", "totaler", "summe", "总"]),
     ("net", &["z", "netto", "preactivation", "净输入"]),
     ("out", &["a", "output", "activation", "act", "ausgabe", "sortie", "salida", "输出"]),
     (

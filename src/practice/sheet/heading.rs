@@ -1,7 +1,7 @@
 //! The heading of a table, in the languages that people hand sheets in.
 
 /// Words for what was worked out.
-const NAMES: [&str; 53] = [
+const NAMES: &[&str] = &[
     "name",
     "names",
     "step",
@@ -50,6 +50,17 @@ const NAMES: [&str; 53] = [
     "stap",
     "nazwa",
     "krok", // nl, pl
+    "steg",
+    "namn",
+    "navn",
+    "trin",
+    "vaihe",
+    "nimi",
+    "lépés",
+    "név",
+    "adım",
+    "název",
+    "nume", // sv, da, fi, hu, tr, cs, ro
     "имя",
     "название",
     "шаг",
@@ -58,7 +69,7 @@ const NAMES: [&str; 53] = [
 ];
 
 /// Words for what came out.
-const VALUES: [&str; 50] = [
+const VALUES: &[&str] = &[
     "value",
     "values",
     "result",
@@ -102,6 +113,22 @@ const VALUES: [&str; 50] = [
     "wartość",
     "wynik",
     "odpowiedź", // nl, pl
+    "värde",
+    "svar",
+    "værdi",
+    "verdi",
+    "arvo",
+    "tulos",
+    "érték",
+    "eredmény",
+    "değer",
+    "sonuç", // sv, da, no, fi, hu, tr
+    "hodnota",
+    "výsledek",
+    "vysledek",
+    "výsledok",
+    "valoare",
+    "rezultat", // cs, sk, ro
     "значение",
     "результат",
     "ответ",
@@ -127,15 +154,15 @@ impl Columns {
 
     /// The columns that a row names, where it names both.
     pub(super) fn of_heading<S: AsRef<str>>(row: &[S]) -> Option<Self> {
-        let name = find(row, &NAMES)?;
-        let value = row.iter().enumerate().position(|(at, cell)| at != name && is_word(cell.as_ref(), &VALUES))?;
+        let name = find(row, NAMES)?;
+        let value = row.iter().enumerate().position(|(at, cell)| at != name && is_word(cell.as_ref(), VALUES))?;
         let width = row.iter().rposition(|cell| !cell.as_ref().is_empty()).map_or(0, |last| last + 1);
         Some(Self { name, value, width, has_heading: true })
     }
 
     /// Whether a row names one of the two columns alone: the name, or else the value.
     pub(super) fn one_alone<S: AsRef<str>>(row: &[S]) -> Option<bool> {
-        match (find(row, &NAMES), find(row, &VALUES)) {
+        match (find(row, NAMES), find(row, VALUES)) {
             (Some(_), None) => Some(true),
             (None, Some(_)) => Some(false),
             _ => None,

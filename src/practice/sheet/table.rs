@@ -105,6 +105,12 @@ fn line(words: &[&str], columns: Columns, start: usize, cells: &Cells<'_>) -> Op
         && let Some((before, after)) = name.split_once('=')
     {
         (name, value) = (before.trim(), after.trim());
+    } else if value.is_empty()
+        && words.iter().filter(|cell| !cell.is_empty()).count() == 1
+        && let Some((before, after)) = name.rsplit_once(char::is_whitespace)
+        && is_decimal(after)
+    {
+        (name, value) = (before.trim(), after);
     }
     // A row with a remark alone says nothing.
     if name.is_empty() && value.is_empty() {
@@ -128,6 +134,12 @@ fn line(words: &[&str], columns: Columns, start: usize, cells: &Cells<'_>) -> Op
     })
 }
 
+/// Whether a word is a number with decimals, as in `net_h1 0.3775` without a separator.
+fn is_decimal(word: &str) -> bool {
+    let is_part = |letter: char| letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-' | '−' | '+');
+    word.chars().all(is_part) && word.contains(['.', ',']) && word.contains(|letter: char| letter.is_ascii_digit())
+}
+
 fn has_number(words: &[&str]) -> bool {
     words.len() < 2 || words.iter().skip(1).any(|cell| cell.contains(|letter: char| letter.is_ascii_digit()))
 }
@@ -144,7 +156,9 @@ impl Separator {
         let lines: Vec<String> = text.lines().filter(says).take(LOOKED_AT).map(unquoted).collect();
         let having = |sign: char| lines.iter().filter(|line| line.contains(sign)).count();
         let most = |sign: char| having(sign) * 2 >= lines.len() && having(sign) > 0;
+        let is_ruled = lines.iter().filter(|line| line.trim_start().starts_with('|')).count() * 2 > lines.len();
         let sign = match () {
+            () if is_ruled => b'|',
             () if most(';') => b';',
             () if most('\t') => b'\t',
             () => b',',
