@@ -25,7 +25,7 @@ marking-early-rounding-to = rounded to { $decimals ->
     [one] { $decimals } decimal
    *[other] { $decimals } decimals
 } on the way
-marking-sign-lost = a sign lost
+marking-sign-lost = wrong sign
 marking-digits-transposed = two digits transposed
 marking-point-slipped = the decimal point slipped
 
@@ -35,7 +35,7 @@ marking-half-forgotten = the ½ of the loss forgotten
 marking-output-slope-forgotten = the slope of the activation forgotten at the output
 marking-hidden-slope-forgotten = the slope of the activation forgotten at the hidden layer
 marking-net-for-out = net in place of out in the slope of the activation
-marking-bias-forgotten = a bias forgotten
+marking-bias-forgotten = the bias forgotten
 marking-bias-times-input = a bias multiplied with an input
 marking-one-path = only one path counted
 marking-transposed-weight = weights taken from the other side of the diagonal

@@ -23,7 +23,7 @@ marking-early-rounding-to = 中间结果{ $decimals ->
     [0] 只取到整数
    *[other] 只保留了 { $decimals } 位小数
 }
-marking-sign-lost = 丢了符号
+marking-sign-lost = 符号错了
 marking-digits-transposed = 两个数字写颠倒了
 marking-point-slipped = 小数点错位
 
@@ -33,7 +33,7 @@ marking-half-forgotten = 忘了损失中的 ½
 marking-output-slope-forgotten = 输出层忘了乘激活函数的导数
 marking-hidden-slope-forgotten = 隐藏层忘了乘激活函数的导数
 marking-net-for-out = 求激活函数的导数时把 out 当成了 net
-marking-bias-forgotten = 忘了偏置
+marking-bias-forgotten = 忘了加偏置
 marking-bias-times-input = 把偏置乘上了输入
 marking-one-path = 只算了一条路径
 marking-transposed-weight = 权重矩阵的行列弄反了

@@ -11,7 +11,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     let mut terminal = user.opens(&["practice", "mazur"]);
     sees(&terminal, "practice 0 of 11");
     terminal.keys("0.0275\r");
-    sees(&terminal, "a bias forgotten");
+    sees(&terminal, "the bias forgotten");
     terminal.keys("0.0333\r0.0222\r\r0.5933\r");
     sees(&terminal, "practice 2 of 11");
     terminal.keys("\x03");
@@ -20,7 +20,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     let listed = user.says(&["progress"], "");
     assert_eq!(
         listed,
-        "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: a bias forgotten (1).\n    \
+        "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: the bias forgotten (1).\n    \
          Worth doing again: net_h1.\n    1 question is due again: add --review to `handgrad practice`.\n\nSkills\n    \
          weighted sum: due now, 0 of 1 right at once\n    activation: due in 1 day, 1 of 1 right at once\n"
     );
@@ -79,7 +79,7 @@ fn damaged_progress_is_put_aside_and_said() {
     let output = user.runs(&["progress"], "");
     assert!(output.status.success());
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("What was remembered was damaged and is put aside: "), "{said}");
+    assert!(said.contains("The saved progress was damaged; it was moved to "), "{said}");
     assert_eq!(
         fs::read_to_string(user.state().join("progress.json").with_extension("damaged-1.json")).unwrap(),
         "{\"format\": 1, "
@@ -96,7 +96,7 @@ fn at_a_prompt_answers_are_read_line_by_line() {
         "        w1 = 0.15",
         "        b1 = 0.35",
         "    Give at least 3 significant digits.",
-        "    Not yet. You get exactly this number with a bias forgotten.",
+        "    Not yet. You get exactly this number with the bias forgotten.",
         "    Every input is multiplied by the weight on its way to h1.",
         "    Try 2 of 3.",
         "    Right.",
