@@ -124,8 +124,8 @@ impl Plot {
         let marked = |axis: fn(&Mark) -> Decimal| self.marks.iter().map(axis);
         let across = leading().flat_map(|curve| curve.points.iter().map(|point| point.0));
         let up = leading().flat_map(|curve| curve.points.iter().filter_map(|point| point.1));
-        let least = self.across.into_iter().flat_map(|(low, high)| [low, high]);
-        let across = Range::of(across.chain(marked(|mark| mark.at.0)).chain(least));
+        let asked = self.across.into_iter().flat_map(|(low, high)| [low, high]);
+        let across = Range::of(across.chain(marked(|mark| mark.at.0)).chain(asked));
         let up = Range::of(up.chain(marked(|mark| mark.at.1)).filter_map(|value| self.height(value)));
         let (Some(across), Some(mut up)) = (across, up) else { return };
         if let Some(floor) = self.floor.filter(|_| !self.is_logarithmic) {

@@ -84,7 +84,7 @@ impl Words<'_> {
             ("lesson-convention-biases-fixed", "lesson-header-biases-not-trained"),
             ("lesson-convention-all-at-once", "lesson-header-updated-together"),
         ];
-        let biases = self.network().map_or(0, |network| self.biases_of(network).len());
+        let biases = self.network().map_or(0, |network| Self::biases_of(network).len());
         let values = [("count", biases.into())];
         for (short, plain) in plain.map(|(short, plain)| (self.say(short, &values), self.say(plain, &values))) {
             if let Some(at) = phrases.iter().position(|phrase| *phrase == short) {
@@ -107,7 +107,7 @@ impl Words<'_> {
         self.say(id, &outputs)
     }
 
-    fn biases_of<'a>(&self, network: &'a Network) -> Vec<&'a Parameter> {
+    fn biases_of<'a>(network: &'a Network) -> Vec<&'a Parameter> {
         let of_layer = |layer: &'a crate::scenario::Layer| match &layer.bias {
             Bias::None => &[],
             Bias::Shared(bias) => std::slice::from_ref(bias),
@@ -117,7 +117,7 @@ impl Words<'_> {
     }
 
     fn biases(&self, network: &Network) -> String {
-        let biases = self.biases_of(network);
+        let biases = Self::biases_of(network);
         let trained = biases.iter().filter(|bias| self.lesson.scenario.trains(&bias.name)).count();
         let shared = network.layers.iter().all(|layer| matches!(layer.bias, Bias::None | Bias::Shared(_)));
         let id = match (biases.len(), trained) {

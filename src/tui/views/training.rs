@@ -78,6 +78,7 @@ impl Panel {
 
 /// What keys change in this view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is switched on its own")]
 pub struct Watching {
     /// What is drawn.
     pub panel: Panel,

@@ -133,16 +133,13 @@ impl Map {
         let cell = |index: usize, column: usize, point: &crate::study::Point| {
             let near = samples.iter().find(|sample| nearest(&points, &sample.inputs) == Some((column, index)));
             let style = pen.look.theme.of(Meaning::Value);
-            match near.and_then(|sample| sample.targets.last()) {
-                Some(target) => {
-                    let digit = target.normalize().to_string();
-                    let text = if digit.len() == 1 { digit } else { pen.plain("×") };
-                    Cell { text, is_target: true, style: pen.look.theme.chosen }
-                }
-                None => {
-                    let text = coordinate(point.value.as_ref()).and_then(shade).unwrap_or(" ").to_owned();
-                    Cell { text, is_target: false, style }
-                }
+            if let Some(target) = near.and_then(|sample| sample.targets.last()) {
+                let digit = target.normalize().to_string();
+                let text = if digit.len() == 1 { digit } else { pen.plain("×") };
+                Cell { text, is_target: true, style: pen.look.theme.chosen }
+            } else {
+                let text = coordinate(point.value.as_ref()).and_then(shade).unwrap_or(" ").to_owned();
+                Cell { text, is_target: false, style }
             }
         };
         let rows = points.iter().enumerate().rev();
