@@ -26,6 +26,7 @@ pub use fault::{DEEPEST_NESTING, LONGEST_NUMBER, LONGEST_TEXT, ParseFault, Parse
 pub use label::{Label, Labels, Symbol};
 pub use linear::{LineStyle, Spacing};
 pub use markup::{MarkupFault, MarkupFaultKind, markup_commands};
+pub(crate) use parse::nearest_function;
 pub use piece::{Piece, PieceKind};
 pub use symbols::Symbols;
 pub use tree::{Factor, Formula, Function, Name, Term};

@@ -7,6 +7,7 @@ pub mod cli;
 pub mod course;
 pub mod definitions;
 pub mod export;
+pub mod families;
 pub mod formula;
 pub mod judge;
 pub mod keys;

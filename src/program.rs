@@ -25,7 +25,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, OnceLock};
 
 pub use address::Address;
-pub use diagram::{Diagram, Edge, Vertex};
+pub use diagram::{BiasOf, Diagram, Edge, Vertex};
 pub use mistake::{Mistake, mistaken};
 pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};

@@ -21,6 +21,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 pub use aside::Aside;
+pub use engine::Taken;
 pub use precision::Ladder;
 pub use probe::Probe;
 pub use reading::{LineOf, Moment, Reading};
@@ -28,7 +29,7 @@ pub use setting::{Sample, Setting};
 pub use state::State;
 
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Number, Outcome, Proven};
+use crate::number::{Exact, Fault, Number, Outcome, Precision, Proven, Question};
 use crate::program::{GivenKind, Program};
 use crate::scenario::Scenario;
 use engine::Engine;
@@ -85,9 +86,11 @@ pub struct Run {
     setting: Setting,
     lines: Lines,
     training: Training,
-    readings: HashMap<(Moment, u32), Rc<Reading>>,
+    readings: HashMap<(Moment, Precision), Rc<Reading>>,
     /// The state inside an epoch that was asked for last: the epoch, the batch, and what it starts with.
     inside: Option<(u64, u64, Arc<State>)>,
+    /// What was taken for granted in the epoch and batch that was asked for last.
+    taken: Option<(u64, u64, Rc<[Taken]>)>,
 }
 
 /// What reading a moment at rising precision came to.
@@ -122,7 +125,7 @@ impl Run {
     fn start(program: Arc<Program>, setting: Setting) -> Self {
         let lines = Lines::new(&program);
         let training = Training::new(&setting, &lines);
-        Self { program, setting, lines, training, readings: HashMap::new(), inside: None }
+        Self { program, setting, lines, training, readings: HashMap::new(), inside: None, taken: None }
     }
 
     /// The program that is run.
@@ -212,24 +215,27 @@ impl Run {
         Ok(decimal.map(Exact::from))
     }
 
-    /// Computes a line with so many bits behind the point.
+    /// Computes a line with so much precision.
     ///
     /// # Errors
     /// Where training ends before the moment.
-    pub fn reading(&mut self, moment: Moment, bits: u32) -> Result<Rc<Reading>, Halt> {
-        if let Some(known) = self.readings.get(&(moment, bits)) {
+    pub fn reading(&mut self, moment: Moment, precision: impl Into<Precision>) -> Result<Rc<Reading>, Halt> {
+        let precision = precision.into();
+        if let Some(known) = self.readings.get(&(moment, precision)) {
             return Ok(Rc::clone(known));
         }
         let failed =
             |fault| Halt { epoch: moment.epoch, batch: 1, reason: Reason::Failed { step: None, sample: None, fault } };
-        let proven = Proven::new(bits).ok_or_else(|| failed(Fault::TooLarge))?;
+        let proven = Proven::new(precision).ok_or_else(|| failed(Fault::TooLarge))?;
         let reading = match moment.line {
             LineOf::Sample(sample) => {
                 let batch = self.setting.batch_of(sample);
                 let state = self.state_before_batch(moment.epoch, batch)?;
                 let mut engine = Engine::new(proven, &self.lines);
                 engine.run_sample(&self.lines, &self.program, &self.setting, &state, sample);
-                Reading { line: self.lines.sample.clone(), slots: engine.into_sample_slots(), bits, batch: None }
+                let (slots, doubts) = engine.into_sample_slots();
+                let line = Arc::clone(&self.lines.sample);
+                Reading { line, slots, precision, batch: None, doubts, rests: state.assumes }
             }
             LineOf::Update(number) => self.read_update(moment.epoch, number, proven)?,
             LineOf::Validation => self.read_validation(moment.epoch, &proven)?,
@@ -238,24 +244,26 @@ impl Run {
             self.readings.clear();
         }
         let reading = Rc::new(reading);
-        self.readings.insert((moment, bits), Rc::clone(&reading));
+        self.readings.insert((moment, precision), Rc::clone(&reading));
         Ok(reading)
     }
 
     fn read_update(&mut self, epoch: u64, number: u64, proven: Proven) -> Result<Reading, Halt> {
         self.setting.need_gradient(epoch)?;
         let batch = self.setting.batch(number);
-        let bits = proven.bits();
+        let precision = proven.precision();
         let mut engine = Engine::new(proven, &self.lines);
         let line = self.lines.update(&self.program, batch);
         let first = if line.needs_losses() { 1 } else { number };
+        let mut rests = false;
         for before in first..=number {
             let state = self.state_before_batch(epoch, before)?;
             let of = self.setting.batch(before);
+            rests |= state.assumes;
             engine.run_batch_through(&mut self.lines, &self.program, &self.setting, &state, of);
         }
-        let slots = engine.into_update_slots();
-        Ok(Reading { line, slots, bits, batch: Some((batch, batch.shape())) })
+        let (slots, doubts) = engine.into_update_slots();
+        Ok(Reading { line, slots, precision, batch: Some((batch, batch.shape())), doubts, rests })
     }
 
     /// Reads a moment with more and more bits until `read` is settled.
@@ -268,16 +276,52 @@ impl Run {
         decimals: u32,
         mut read: impl FnMut(&Reading) -> Option<T>,
     ) -> Result<Decision<T>, Halt> {
-        let mut ladder = Ladder::for_decimals(decimals);
+        let mut ladder = Ladder::for_decimals(decimals).of_operations(self.operations(moment.line));
         loop {
-            let reading = self.reading(moment, ladder.bits())?;
+            let reading = self.reading(moment, ladder.precision())?;
             if let Some(settled) = read(&reading) {
                 return Ok(Decision::Settled(settled));
+            }
+            if reading.faults().any(|fault| fault == Fault::Undecided(Question::Zero)) {
+                ladder.go_on();
             }
             if !ladder.climb() {
                 return Ok(Decision::Open(reading));
             }
+            // Taking things for granted tells no digit more where every step has a value.
+            if ladder.precision().assuming && !reading.faults().any(Fault::is_undecided) {
+                return Ok(Decision::Open(reading));
+            }
         }
+    }
+
+    /// How many operations it takes to read a line once.
+    #[must_use]
+    pub fn operations(&mut self, line: LineOf) -> u64 {
+        match line {
+            LineOf::Sample(_) => self.lines.sample.tape.operations(),
+            LineOf::Update(number) => self.lines.operations(&self.program, self.setting.batch(number)),
+            LineOf::Validation => {
+                let count = self.setting.validation().count() as u64;
+                self.lines.sample.tape.operations().saturating_mul(count)
+            }
+        }
+    }
+
+    /// What was taken for granted when a batch of `epoch` was trained on.
+    ///
+    /// # Errors
+    /// Where training ends before its end.
+    pub fn taken(&mut self, epoch: u64, batch: u64) -> Result<Rc<[Taken]>, Halt> {
+        if let Some((_, _, taken)) = self.taken.as_ref().filter(|(of, number, _)| (*of, *number) == (epoch, batch)) {
+            return Ok(Rc::clone(taken));
+        }
+        let state = self.state_before_batch(epoch, batch)?;
+        let Self { program, setting, lines, training, .. } = self;
+        let mut ground = Ground { program, setting, lines };
+        let taken: Rc<[Taken]> = training.run_batch(&mut ground, epoch, batch, &mut State::clone(&state))?.into();
+        self.taken = Some((epoch, batch, Rc::clone(&taken)));
+        Ok(taken)
     }
 
     /// The value of a name at a moment, with no more bits than it takes to compute it at all.

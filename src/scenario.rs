@@ -8,6 +8,7 @@ mod beside;
 mod builtin;
 mod course;
 mod expand;
+mod families;
 mod fault;
 mod figure;
 mod given_gradients;
@@ -34,9 +35,10 @@ mod yaml;
 pub use beside::{Beside, named_beside};
 pub use builtin::{LESSONS, PUBLISHED, built_in};
 pub use course::{CourseEntry, CourseGroup, KnownGroup, Level, See, SuggestedStep};
+pub use families::{Array, Families};
 pub use fault::{
-    CompareFault, Counted, DefinitionFault, DisplayFault, Fault, FaultKind, Faults, Gathered, InTable, Place, Role,
-    Shape, Table, TableFault, TrainingFault, nearest,
+    CompareFault, Counted, DefinitionFault, DisplayFault, FamilyFault, Fault, FaultKind, Faults, Gathered, InTable,
+    Place, Role, Shape, Table, TableFault, TrainingFault, nearest,
 };
 pub use figure::Figure;
 pub use given_gradients::GivenGradients;
@@ -50,8 +52,8 @@ pub use model::{
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
-pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
-pub use read::{MOST_EPOCHS, formula_over_steps};
+pub use practice::{Asked, Hints, Made, Mistake, Mistakes, Practice};
+pub use read::{MOST_EPOCHS, MOST_PARAMETERS, MOST_ROWS, formula_over_steps};
 pub use rewrite::rewrite;
 pub use schema::schema;
 pub use table_place::Cells;

@@ -1,32 +1,43 @@
 //! The lesson in the terminal: one step at a time, forwards and back.
 //!
-//! Keys change a [`State`] ([`update()`]), a screen is drawn from it ([`App::draw`]), and a boring loop does both
-//! in turn. Must not know of YAML or of arithmetic.
+//! Keys change a [`State`] ([`App::handle`]), a frame is prepared from it for the size of the window
+//! ([`App::prepare`]) and drawn ([`App::draw`]), which changes nothing; a boring loop does this in turn. Must not know
+//! of YAML or of arithmetic.
 
 mod app;
 pub mod autoplay;
 mod board;
 mod descent;
 mod draw;
+mod effect;
 mod event_loop;
 mod faults;
 mod folded;
 mod footer;
+mod formula;
+mod frame;
 #[cfg(unix)]
 mod hangup;
 mod header;
 mod help;
+mod hints;
 mod hits;
+mod jump;
+mod kept;
 pub mod keys;
 mod list;
 mod look;
 pub mod manner;
 mod memory;
+mod notice;
 mod outline;
+mod overlay;
+mod pen;
 mod picker;
 mod picture;
 mod plot;
 pub mod practice;
+mod reader;
 mod reading;
 mod regions;
 mod runs;
@@ -40,8 +51,8 @@ mod text;
 mod theme;
 mod trail;
 mod update;
-mod view;
 pub mod views;
+mod walk;
 mod watch;
 pub mod what_if;
 mod whole_page;
@@ -53,7 +64,6 @@ pub use app::{App, Flow, Options};
 pub use memory::{Memory, Place};
 pub use state::State;
 pub use terminal::is_there;
-pub use update::{Effect, update};
 pub use watch::Watch;
 
 use crate::practice::Ask;

@@ -3,8 +3,10 @@
 
 mod suite {
     mod architecture;
+    mod architecture_tui;
     mod asked_digits;
     mod check;
+    mod class_sheets;
     mod cli;
     mod cli_faults;
     mod closing_lines;
@@ -16,6 +18,8 @@ mod suite {
     mod definition_lessons;
     mod definitions;
     mod expand;
+    mod families;
+    mod families_random;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;
@@ -35,6 +39,7 @@ mod suite {
     mod lesson_twins;
     mod lesson_words;
     mod lesson_words_true;
+    mod limits;
     mod look_ahead;
     mod marking;
     mod marking_mistakes;
@@ -50,6 +55,7 @@ mod suite {
     mod not_in_print;
     mod number_digits;
     mod number_formulas;
+    mod number_fractions;
     mod number_operations;
     mod number_oracle;
     mod number_wild;
@@ -61,6 +67,7 @@ mod suite {
     mod practice_answers;
     mod practice_files;
     mod practice_kept;
+    mod practice_operands;
     mod program_graph_names;
     mod program_names;
     mod program_order;
@@ -69,6 +76,7 @@ mod suite {
     mod pytorch;
     mod rewrite;
     mod run_extremes;
+    mod run_goes_on;
     mod run_gradients;
     mod run_tape;
     mod run_training;
@@ -77,6 +85,7 @@ mod suite {
     mod scenario_faults;
     mod schema;
     mod screen;
+    mod screen_at_work;
     mod screen_board;
     mod screen_every;
     mod screen_follows;
@@ -103,6 +112,7 @@ mod suite {
     mod terminal_plain;
     mod terminal_practice;
     mod terminal_user;
+    mod tier;
     mod update_rules;
     mod validation;
     mod varied;

@@ -127,7 +127,8 @@ fault-count-shared-biases =
         [one] { $count } bias for the whole layer
        *[other] { $count } biases for the whole layer
     }
-fault-too-many-parameters = the network has more than { $limit } weights and biases
+fault-too-many-parameters = the network has more than { $limit } weights, biases and pairs of softmax outputs
+fault-too-many-parameters-help = every step of a lesson can be opened, so that a network has to be of a size that can be stepped through
 fault-two-biases = the layer has both `shared_bias` and `biases`
 fault-two-biases-help = keep `shared_bias` for one bias in all, `biases` for one per neuron
 fault-bias-input-zero = a bias that is multiplied by 0 counts for nothing
@@ -285,6 +286,8 @@ fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{
 ## Other runs of a lesson
 
 fault-asked-twice = `{ $name }` is asked twice
+fault-mistake-made = a mistake has either a `value` or a `formula`
+fault-mistake-made-help = `value: 0.16` is one wrong number; `formula: "delta_o1*out_h1*2"` is also found with other numbers
 fault-asked-given = `{ $name }` is given, so it cannot be asked
 fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
 fault-run-changes-nothing = the run `{ $name }` changes nothing
@@ -307,3 +310,104 @@ fault-erratum-cut = `{ $name }` is called an erratum, and { $printed } is right,
 fault-erratum-float = `{ $name }` is called an erratum, and { $printed } agrees as far as floats do
 fault-erratum-help = leave `erratum` out, or correct the number
 fault-erratum-rounded = the erratum { $printed } of `{ $name }` lies within what rounding the numbers before it allows
+
+# Arrays and families.
+fault-family-square-open = this `[` is never closed
+fault-family-square-open-help = write `]` after the last index
+fault-family-square-closed = this `]` closes nothing
+fault-family-bracket-place = indices in `[ ]` follow only a name, `]`, `)` or `.T`
+fault-family-bracket-place-help = `x[t]` is the member t of x
+fault-family-transpose-place = `.T` follows only a name, `]`, `)` or `.T`
+fault-family-transpose-place-help = `A.T` is the transpose of the matrix A
+fault-family-dots-place = `..` is only used between indices
+fault-family-dots-place-help = `x[i..i+2]` is a window of three members
+fault-family-equals-place = `=` is only used on the left, in `z[i=1..3]`
+fault-family-equals-place-help = write the formula without `=`
+fault-family-brackets-empty = the brackets are empty; they need an index
+fault-family-not-whole = an index is worked out with whole numbers up to 1 000 000, index names, `+`, `-` and `*`
+fault-family-not-whole-help = for example `x[2*i + a - 3]`
+fault-family-head-index = on the left, an index is a name, a whole number, or a name with its range
+fault-family-head-index-help = `h[t]`, `h[0]` or `z[i=1..3]`
+fault-family-head-index-twice = the index `{ $index }` is named twice on the left
+fault-family-range-backwards = the range { $from }..{ $to } runs backwards
+fault-family-range-backwards-help = write the smaller number first
+fault-family-one-argument = `{ $reducer }` takes index names first and then one formula
+fault-family-one-argument-help = `{ $reducer }(t, x[t])` or `{ $reducer }(x)`; the index must stand in a bracket of the formula
+fault-family-index-is-value = `{ $index }` cannot be an index: it names a value of this file
+fault-family-index-is-value-help = use another letter for the index (see line { $line })
+fault-family-index-as-number = `{ $index }` is an index, and an index is only used in brackets
+fault-family-index-as-number-help = give the numbers 1, 2, 3, … as an array if you need them
+fault-family-index-not-bound = the index `{ $index }` has no value here
+fault-family-index-not-bound-help = name it on the left, `y[{ $index }]`, or sum over it: `sum({ $index }, …)`
+fault-family-index-bound-twice = `{ $reducer }` uses up the index `{ $index }`, which already has a value here
+fault-family-index-bound-twice-help = use another letter inside `{ $reducer }`
+fault-family-softmax-index = `softmax({ $index }, …)` is the member at `{ $index }`, so `{ $index }` must be named on the left
+fault-family-softmax-index-help = write `p[{ $index }]: softmax({ $index }, s[{ $index }])`
+fault-family-range-unknown = no array says how far the index `{ $index }` runs
+fault-family-range-unknown-help = write its range on the left: `[{ $index }=1..3]`; an array says it only where the index stands alone, as in `x[{ $index }]`
+fault-family-ranges-disagree = the index `{ $index }` runs over { $here } here and over { $there } elsewhere
+fault-family-ranges-disagree-help = use two index names, or arrays of one length (see line { $line })
+fault-family-not-given-index = `{ $name }` cannot be used as an index: only given whole numbers can
+fault-family-not-given-index-help = write it under `given`
+fault-family-index-not-whole = `{ $name }` is used as an index, so it must be a whole number
+fault-family-outside = `{ $name }` has no member { $index }: here its indices run from { $least } to { $most }
+fault-family-outside-help = where values outside are to count as 0, write `zero_outside: [{ $name }]`
+fault-family-index-too-large = this index goes beyond 1 000 000
+fault-family-window-backwards = the window { $from }..{ $to } runs backwards
+fault-family-window-backwards-help = both ends are included: `x[i..i+2]` has three members
+fault-family-too-many-subscripts = `{ $name }` has { $has } { $has -> 
+    [one] level
+   *[other] levels
+ } of lists, and { $found } indices are written here
+fault-family-shapes-do-not-fit = these do not fit together element by element: { $left } and { $right }
+fault-family-shapes-do-not-fit-help = shapes are lined up at the last index; a missing or single one is repeated
+fault-family-product-of = `@` multiplies lists and matrices; here it is between { $left } and { $right }
+fault-family-product-of-help = a number times an array is written with `*`
+fault-family-product-shapes = { $left } and { $right } have no matrix product: the inner lengths differ
+fault-family-product-shapes-help = is one of them to be transposed? `A.T` is the transpose
+fault-family-transpose-of = `.T` turns a matrix, and this is { $shape }
+fault-family-transpose-of-help = a list has no transpose; `a @ b` of two lists is their dot product
+fault-family-softmax-of-number = `softmax` needs a list, and this is a single number
+fault-family-members-differ = a member of `{ $name }` is { $first }, and here { $found } comes out
+fault-family-members-differ-help = all members of an array have one shape (see line { $line })
+fault-family-index-counts-differ = `{ $name }` has { $here } indices here and { $there } elsewhere
+fault-family-later = `{ $name }` is used before it is computed
+fault-family-later-help = move its line up; inside a recurrence, read it at an earlier index, as in `h[t-1]` (see line { $line })
+fault-family-its-own = `{ $name }` is computed from itself
+fault-family-its-own-help = a recurrence reads an earlier member, as in `h[t-1]`
+fault-family-not-yet = `{ $name }` is read at { $index } before that member is computed
+fault-family-not-yet-help = a recurrence reads an earlier member, as in `h[t-1]`
+fault-family-both-directions = `{ $name }` is read at smaller and at larger indices, so there is no order in which to work
+fault-family-both-directions-help = if it is complete before this line, use another index letter here (see line { $line })
+fault-family-no-start = `{ $name }` has no member { $index }: it runs from { $least } to { $most }
+fault-family-no-start-help = write a start, `{ $name }[{ $index }]: 0`, or let it be 0 outside: `zero_outside: [{ $name }]`
+fault-family-member-twice = `{ $name }` is written twice
+fault-family-gap = no line writes `{ $name }`
+fault-family-gap-help = an array has all members from 1 to its length
+fault-family-written-outside = `{ $name }` runs from 1 to { $most }, and { $index } is outside
+fault-family-written-outside-help = only a start can be written outside: index 0, or { $after } for a run that goes downwards
+fault-family-too-many-indices = `{ $name }` has more than { $limit } indices
+fault-family-too-many-members = `{ $name }` has { $count } members; { $limit } are the most for one line
+fault-family-too-many-steps = with `{ $name }` the arrays come to more than { $limit } steps
+fault-family-too-many-terms = with `{ $name }` the unrolled formulas have more than { $limit } terms
+fault-family-argument-count = `{ $name }` takes { $expected } { $expected -> 
+    [one] argument
+   *[other] arguments
+ }, and here { $found } are written
+fault-family-other-line = the other place is line { $line }
+fault-family-no-such-name = there is no `{ $name }`
+fault-ragged = this list has { $found } members, and the lists beside it have { $expected }
+fault-ragged-help = the lists of one level all have the same length
+fault-empty-array = an array needs at least one member
+fault-too-many-levels = lists are more than { $limit } deep in each other
+fault-shape-of-sample = `{ $name }` is { $expected }, and here { $found } is written
+fault-sample-by-name = the sample does not give `{ $name }`
+fault-sample-by-name-help = a graph with arrays takes its values by name: `inputs: {"{"}x: [1, 2, 3]{"}"}`
+fault-output-is-array = the output must be one number, and `{ $name }` is { $shape }
+fault-output-is-array-help = add a line that makes one number of it, such as `L: sum(…)`
+fault-expand-with-families = `expand` cannot be used in a graph with arrays
+fault-zero-outside-number = `{ $name }` is a number and has no outside
+fault-array-number = a number
+fault-array-list = a list of { $lengths }
+fault-array-matrix = a matrix { $lengths }
+fault-array-more = an array { $lengths }

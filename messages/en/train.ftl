@@ -8,3 +8,4 @@ train-title = { $title }: { $epochs ->
 train-losses = Loss
 train-parameters = Parameters, as they are carried on
 train-outputs = Computed with these
+train-assumes = On the way, no precision told a value from a tie, a kink or a bound, so it was taken as exactly there. All that comes after rests on that; `trace` marks the step with `assumed`.

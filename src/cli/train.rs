@@ -21,6 +21,9 @@ struct Record<'a> {
     losses: &'a [Named],
     parameters: &'a [Named],
     outputs: &'a [Named],
+    /// Whether something was taken for granted on the way.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    assumes: bool,
 }
 
 /// Trains, and prints the result; how far it is stands on standard error meanwhile.
@@ -38,8 +41,9 @@ pub(super) fn train(mut lesson: Lesson, train: &Train, messages: &Messages) -> R
     match train.format {
         TrainFormat::Text => write_text(&mut output, &lesson, &outcome, messages)?,
         TrainFormat::Json => {
-            let Outcome { epochs, losses, parameters, outputs, .. } = &outcome;
-            let record = Record { epochs: *epochs, ended: ended.as_deref(), losses, parameters, outputs };
+            let Outcome { epochs, losses, parameters, outputs, assumes, .. } = &outcome;
+            let ended = ended.as_deref();
+            let record = Record { epochs: *epochs, ended, losses, parameters, outputs, assumes: *assumes };
             serde_json::to_writer(&mut output, &record).map_err(io::Error::from)?;
             writeln!(output)?;
         }
@@ -65,6 +69,9 @@ fn write_text(output: &mut impl Write, lesson: &Lesson, outcome: &Outcome, messa
         for Named { name, value } in *part {
             writeln!(output, "    {name:widest$} = {value}")?;
         }
+    }
+    if outcome.assumes {
+        writeln!(output, "\n{}", messages.text("train-assumes", &[]))?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{ExportFault, Selection, computed, runs};
 use crate::formula::{Label, LineStyle};
 use crate::lesson::{Lesson, Page};
-use crate::number::{Exact, MOST_EXACT_DIGITS, Number};
+use crate::number::{Assumed, Exact, MOST_EXACT_DIGITS, Number};
 use crate::run::{Decision, LineOf, Run};
 
 /// Decimals of a value that is not exact.
@@ -26,9 +26,13 @@ pub struct Record {
     substituted: String,
     value: String,
     exact: bool,
-    /// How many decimals are certain, where that is fewer than 30.
+    /// How many decimals are certain, where that is fewer than 30; where the step rests on something that was taken for
+    /// granted, how many follow from that with certainty.
     #[serde(skip_serializing_if = "Option::is_none")]
     certain: Option<u32>,
+    /// What was taken for granted in this step, because no precision decides it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assumed: Option<&'static str>,
     shown: String,
     /// On paper, what the same program comes to where nothing is rounded, and the value less that.
     #[serde(flatten)]
@@ -44,7 +48,7 @@ struct Beside {
 
 impl Record {
     /// The names of the columns, in order.
-    pub const COLUMNS: [&'static str; 13] = [
+    pub const COLUMNS: [&'static str; 14] = [
         "name",
         "epoch",
         "batch",
@@ -55,6 +59,7 @@ impl Record {
         "value",
         "exact",
         "certain",
+        "assumed",
         "shown",
         "exact_value",
         "drift",
@@ -71,7 +76,7 @@ impl Record {
 
     /// The record as the cells of a row, without the run.
     #[must_use]
-    pub fn cells(&self) -> [String; 13] {
+    pub fn cells(&self) -> [String; 14] {
         let number = |number: Option<u64>| number.map(|number| number.to_string()).unwrap_or_default();
         let beside = |of: fn(&Beside) -> &String| self.beside.as_ref().map(of).cloned().unwrap_or_default();
         [
@@ -85,6 +90,7 @@ impl Record {
             self.value.clone(),
             self.exact.to_string(),
             number(self.certain.map(u64::from)),
+            self.assumed.unwrap_or_default().to_owned(),
             self.shown.clone(),
             beside(|beside| &beside.exact_value),
             beside(|beside| &beside.drift),
@@ -133,9 +139,13 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         LineOf::Validation => (None, None),
     };
     let (value, exact, certain) = value(lesson.run(), page)?;
+    // What rests on something taken for granted is exact, and certain, only if that holds.
+    let decimals = |value: &str| value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let certain = certain.or_else(|| page.rests.then(|| u32::try_from(decimals(&value)).unwrap_or(u32::MAX)));
+    let exact = exact && !page.rests;
     let beside = beside(lesson, page);
     // On paper a value has all its digits; whether it is exact is a question of what was rounded.
-    let exact = if lesson.program().is_on_paper() { shown.written.exact } else { exact };
+    let exact = if lesson.program().is_on_paper() { shown.written.exact && !page.rests } else { exact };
     let first = page.work.as_ref().and_then(|work| work.lines.first());
     let formula = page.step.formula.to_string();
     Ok(Record {
@@ -153,9 +163,19 @@ fn record(lesson: &mut Lesson, page: &Page) -> Result<Record, ExportFault> {
         value,
         exact,
         certain,
+        assumed: page.assumed.map(assumed_in_data),
         shown: format!("{}{}", shown.written, if shown.unfinished { "…" } else { "" }),
         beside,
     })
+}
+
+/// The word for what was taken for granted.
+fn assumed_in_data(assumed: Assumed) -> &'static str {
+    match assumed {
+        Assumed::Tie => "tie",
+        Assumed::Kink => "kink",
+        Assumed::Bound => "bound",
+    }
 }
 
 /// The exact value of a step on paper, and how far the paper has drifted from it.

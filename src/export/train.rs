@@ -25,6 +25,8 @@ pub struct Outcome {
     pub parameters: Vec<Named>,
     /// What is computed with these of every sample.
     pub outputs: Vec<Named>,
+    /// Whether something was taken for granted on the way, because no precision decides it.
+    pub assumes: bool,
 }
 
 /// A value under the name by which any command finds it again.
@@ -76,7 +78,8 @@ pub fn train(lesson: &mut Lesson, epochs: u64, mut progress: impl FnMut(u64)) ->
     }
     // A loss that was met without an update is computed with the last parameters.
     outputs.retain(|output| !losses.contains(output));
-    Ok(Outcome { epochs, ended, losses, parameters, outputs })
+    let assumes = lesson.run().state(after).is_ok_and(|state| state.assumes);
+    Ok(Outcome { epochs, ended, losses, parameters, outputs, assumes })
 }
 
 /// All parameters as an epoch starts.

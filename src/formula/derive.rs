@@ -154,6 +154,7 @@ fn call_slope(function: Function, arguments: &[Formula], by: &Name) -> Option<Fo
         (Function::Softplus, _) => vec![times(of(Function::Sigmoid))],
         (Function::Abs, _) => vec![times(of(Function::Sign))],
         (Function::Relu, [argument]) => vec![times(one_minus(call(Function::Step, negative(argument.clone()))))],
+        (Function::Ln, [Formula::Product(factors)]) => return logarithm_slope(factors, by),
         (Function::Ln, [argument]) => {
             return Some(product(vec![times(slope(argument, by)?), over(argument.clone())]));
         }
@@ -162,6 +163,21 @@ fn call_slope(function: Function, arguments: &[Formula], by: &Name) -> Option<Fo
         _ => return None,
     };
     Some(chained(outer, slope(arguments.first()?, by)?))
+}
+
+/// The slope of the logarithm of a product: that of the sum of the logarithms of its factors.
+///
+/// It divides by no factor that is held still, so that `target*ln(target/out)` has the slope `-target/out` also where
+/// the target is 0, and not 0/0.
+fn logarithm_slope(factors: &[Factor], by: &Name) -> Option<Formula> {
+    let terms: Vec<Term> = factors
+        .iter()
+        .filter_map(|Factor { over: minus, formula }| {
+            let parts = vec![times(slope(formula, by)?), over(formula.clone())];
+            Some(Term { minus: *minus, formula: product(parts) })
+        })
+        .collect();
+    (!terms.is_empty()).then(|| sum(terms))
 }
 
 /// `inner/(2*root)`, or with the 2 gone where the inner slope has it.

@@ -9,6 +9,8 @@ impl Formula {
     /// An exact 0 absorbs what it is multiplied with or divided by, even where that cannot be computed: `0*ln(0)` is
     /// 0, the convention of cross-entropy. Nothing else absorbs an error.
     ///
+    /// Equal parts are one value: their difference is 0, their quotient 1, and the larger of them is either.
+    ///
     /// # Errors
     /// The first [`Fault`] met, from left to right.
     pub fn evaluate<A: Arithmetic>(
@@ -22,10 +24,12 @@ impl Formula {
             Self::Negative(inner) => arithmetic.negate(&inner.evaluate(arithmetic, value_of)?),
             Self::Sum(terms) => {
                 let mut sum: Option<A::Value> = None;
-                for term in terms {
+                for (at, term) in terms.iter().enumerate() {
                     let value = term.formula.evaluate(arithmetic, value_of)?;
+                    let is_twin = at == 1 && terms[0].formula == term.formula;
                     sum = Some(match (sum, term.minus) {
                         (None, _) => value,
+                        (Some(sum), true) if is_twin => arithmetic.difference_of_equals(&sum)?,
                         (Some(sum), false) => arithmetic.add(&sum, &value)?,
                         (Some(sum), true) => arithmetic.subtract(&sum, &value)?,
                     });
@@ -34,10 +38,13 @@ impl Formula {
             }
             Self::Product(factors) => {
                 let mut product: Option<Outcome<A::Value>> = None;
-                for factor in factors {
+                for (at, factor) in factors.iter().enumerate() {
                     let value = factor.formula.evaluate(arithmetic, value_of);
+                    let is_twin = at == 1 && factors[0].formula == factor.formula;
                     product = Some(match (product, factor.over) {
                         (None, _) => value,
+                        (Some(product), false) if is_twin => product.and_then(|one| arithmetic.square(&one)),
+                        (Some(product), true) if is_twin => product.and_then(|one| arithmetic.quotient_of_equals(&one)),
                         (Some(product), false) => multiply(arithmetic, &product, &value),
                         (Some(product), true) => divide(arithmetic, &product, &value),
                     });
@@ -51,6 +58,7 @@ impl Formula {
             Self::Call(function, arguments) => {
                 let first = arguments.first().ok_or(Fault::TooLarge)?.evaluate(arithmetic, value_of)?;
                 match arguments.get(1) {
+                    Some(second) if *second == arguments[0] => Ok(first),
                     Some(second) => call_two(arithmetic, *function, &first, &second.evaluate(arithmetic, value_of)?),
                     None => call(arithmetic, *function, &first),
                 }

@@ -223,7 +223,7 @@ impl Parser<'_> {
 }
 
 /// The function that was probably meant by `name`.
-fn nearest_function(name: &str) -> Option<Function> {
+pub(crate) fn nearest_function(name: &str) -> Option<Function> {
     let name = name.to_lowercase();
     if name == "log" {
         return Some(Function::Ln);

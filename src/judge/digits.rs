@@ -1,7 +1,9 @@
 //! Whether the digits of a claim are those of the exact result.
 
+use num_bigint::BigInt;
+
 use super::{Claim, ClaimKind, Verdict};
-use crate::number::{Exact, Number, Rounding};
+use crate::number::{Exact, Number, Rounding, digits_before_point};
 
 /// How many significant digits of a number from binary floats are compared.
 const FLOAT_DIGITS: u32 = 12;
@@ -12,10 +14,10 @@ pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
     if is(&claim.value, result, |end| end.rounded(scale))? {
         return Some(Verdict::Right);
     }
-    for zeros in 1..=zeros_that_may_stand_for_digits(&claim.value) {
-        if is(&claim.value, result, |end| rounded_before_the_point(end, zeros))? {
-            return Some(Verdict::Right);
-        }
+    // What rounds to the claim with fewer zeros does so with all of them.
+    let zeros = zeros_that_may_stand_for_digits(&claim.value);
+    if zeros > 0 && is(&claim.value, result, |end| rounded_before_the_point(end, zeros))? {
+        return Some(Verdict::Right);
     }
     if is(&claim.value, result, |end| end.truncated(scale))? {
         return Some(Verdict::Cut);
@@ -24,6 +26,11 @@ pub(super) fn verdict(claim: &Claim, result: &Number) -> Option<Verdict> {
         return Some(Verdict::Float);
     }
     Some(Verdict::Wrong)
+}
+
+/// Whether the claim is certainly the result cut off after its digits; for results that no precision rounds.
+pub(super) fn is_cut(claim: &Exact, result: &Number) -> bool {
+    is(claim, result, |end| end.truncated(claim.scale())) == Some(true)
 }
 
 /// How many zeros at the end of a whole number may stand for digits that were rounded away: 268000 for 267978.4.
@@ -46,7 +53,7 @@ fn rounded_before_the_point(number: &Exact, places: u32) -> Exact {
 }
 
 fn power_of_ten(places: u32) -> Exact {
-    (0..places).fold(Exact::one(), |power, _| power.times(&Exact::from(10)))
+    Exact::new(BigInt::from(10u8).pow(places), 0)
 }
 
 /// Half a unit of the last digit that was written.
@@ -58,6 +65,29 @@ pub(super) fn half_unit_of(claim: &Exact) -> Exact {
 /// Half a unit of the last of so many decimals.
 pub(super) fn half_unit(decimals: u32) -> Exact {
     Exact::new(5, decimals + 1)
+}
+
+/// Half a unit of the last of so many significant digits of a value; none where it may be 0.
+pub(super) fn half_unit_of_significant(value: &Number, count: u32) -> Option<Exact> {
+    let (low, high) = value.ends()?;
+    let largest = if low.magnitude().compare(&high.magnitude()).is_gt() { low } else { high };
+    if largest.is_zero() {
+        return None;
+    }
+    let decimals = i64::from(count) - digits_before_point(&largest);
+    match u32::try_from(decimals) {
+        Ok(decimals) => Some(half_unit(decimals)),
+        Err(_) => Some(half_unit(0).times(&power_of_ten(u32::try_from(-decimals).ok()?))),
+    }
+}
+
+/// What is certain of a claim: of binary floats not the digits in which errors gather.
+pub(super) fn certain(claim: &Claim) -> Exact {
+    if claim.kind == ClaimKind::Float && claim.value.digit_count() > u64::from(FLOAT_DIGITS) {
+        Rounding::significant(FLOAT_DIGITS).of(&claim.value)
+    } else {
+        claim.value.clone()
+    }
 }
 
 /// Whether the claim is what `shorten` makes of the result; `shorten` must keep the order of numbers.

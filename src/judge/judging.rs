@@ -8,7 +8,6 @@ use super::{About, Claim, Judgement, Trial, Trouble, Verdict, digits};
 use crate::formula::{Formula, Name};
 use crate::lesson::Lesson;
 use crate::number::{Fault, Proven};
-use crate::run::Ladder;
 
 /// So many epochs are run at a time on the way to a late one.
 const STRETCH: u64 = 64;
@@ -89,7 +88,7 @@ impl Judging {
             self.judged[at] = Some(subject.and_then(|subject| {
                 let judgement = one(lesson, &claim, &subject, &group.earlier)?;
                 if judgement.verdict.agrees() && !subject.mixes_runs() {
-                    group.earlier.add(&subject, &claim.value, &judgement.value);
+                    group.earlier.add(&subject, &digits::certain(&claim), &judgement.value);
                 }
                 Ok(judgement)
             }));
@@ -126,9 +125,9 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
         lesson.run().state(epoch)?;
     }
     let mut working: Option<Working> = None;
-    let mut ladder = Ladder::for_decimals(claim.value.scale() + 20);
+    let mut ladder = subject.ladder(lesson, claim.value.scale() + 20);
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Trouble::Failed(Fault::TooLarge))?;
+        let proven = Proven::new(ladder.precision()).ok_or(Trouble::Failed(Fault::TooLarge))?;
         let value = subject.value(lesson, &proven, &claim.what)?;
         let answer = match &value {
             Err(fault) if !fault.is_undecided() => return Err(Trouble::Failed(*fault)),
@@ -138,7 +137,13 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
                 Some(Verdict::Wrong) if subject.mixes_runs() => Trial::Settled(Verdict::Wrong),
                 Some(Verdict::Wrong) => {
                     let working = working.get_or_insert_with(|| Working::of(lesson, claim, subject));
-                    working.answer(lesson, &proven, earlier)?
+                    let answer = working.answer(lesson, &proven, earlier)?;
+                    match (answer, Working::inlined(lesson, claim, subject)) {
+                        (Trial::Settled(Verdict::Wrong), Some(mut inlined)) => {
+                            inlined.answer(lesson, &proven, earlier)?
+                        }
+                        (answer, _) => answer,
+                    }
                 }
                 Some(verdict) => Trial::Settled(verdict),
                 None => Trial::Finer,

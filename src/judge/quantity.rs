@@ -3,12 +3,12 @@
 use crate::formula::Name;
 use crate::keys::What;
 use crate::lesson::{FindFault, Found, Lesson, Position};
-use crate::number::{Fault, Number, Outcome};
+use crate::number::{Fault, Number, Outcome, Precision};
 use crate::program::{Address, UpdateGiven};
 use crate::run::{Halt, LineOf, Moment};
 
 /// Where the value that a name stands for comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quantity {
     pub(super) moment: Moment,
     name: Name,
@@ -43,14 +43,14 @@ impl Quantity {
         Self { moment, name: name.clone(), run: None, made_at: None, is_given: false }
     }
 
-    /// The value, computed with so many bits.
-    pub(super) fn value(&self, lesson: &mut Lesson, bits: u32) -> Result<Outcome<Number>, Halt> {
+    /// The value, computed with so much precision.
+    pub(super) fn value(&self, lesson: &mut Lesson, precision: Precision) -> Result<Outcome<Number>, Halt> {
         let run = lesson.of_run_mut(self.run.as_ref()).run();
         if self.is_given {
             let given = run.given(self.moment, self.name.as_str())?;
             return Ok(given.map(Number::Exact).ok_or(Fault::TooLarge));
         }
-        Ok(run.reading(self.moment, bits)?.value(self.name.as_str()).cloned())
+        Ok(run.reading(self.moment, precision)?.value(self.name.as_str()).cloned())
     }
 }
 

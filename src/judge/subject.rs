@@ -8,7 +8,7 @@ use crate::formula::{Formula, Name};
 use crate::lesson::{FindFault, Lesson, Position};
 use crate::number::{Fault, Number, Outcome, Proven};
 use crate::program::Address;
-use crate::run::Halt;
+use crate::run::{Halt, Ladder};
 
 /// The values that a claim names.
 #[derive(Debug)]
@@ -57,11 +57,21 @@ impl Subject {
         self.quantities.iter().map(|(_, quantity)| quantity.moment.epoch).collect()
     }
 
+    /// The precisions with which its values are computed until so many decimals are certain.
+    pub(super) fn ladder(&self, lesson: &mut Lesson, decimals: u32) -> Ladder {
+        let mut operations = 0u64;
+        for (_, quantity) in &self.quantities {
+            let run = lesson.of_run_mut(quantity.run.as_ref()).run();
+            operations = operations.saturating_add(run.operations(quantity.moment.line));
+        }
+        Ladder::for_decimals(decimals).of_operations(operations)
+    }
+
     /// The value of the formula.
     pub(super) fn value(&self, lesson: &mut Lesson, proven: &Proven, what: &Formula) -> Result<Outcome<Number>, Halt> {
         let mut values = Vec::with_capacity(self.quantities.len());
         for (name, quantity) in &self.quantities {
-            values.push((name, quantity.value(lesson, proven.bits())?));
+            values.push((name, quantity.value(lesson, proven.precision())?));
         }
         let value_of = |name: &Name| values.iter().find(|(known, _)| *known == name);
         Ok(what.evaluate(proven, &mut |name| value_of(name).map_or(Err(Fault::TooLarge), |(_, value)| value.clone())))

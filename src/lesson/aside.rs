@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::open::unfinished;
 use super::{Lesson, Shown, Work, work};
 use crate::formula::{Formula, Name};
-use crate::number::{Fault, Format, Number, Outcome, Written};
+use crate::number::{Fault, Format, Number, Outcome, Precision, Written};
 use crate::program::{Phase, Role, RoleKind, Step};
 use crate::run::{Aside, Ladder, Reading};
 
@@ -22,18 +22,18 @@ pub struct Worked {
     pub work: Option<Work>,
 }
 
-/// Gives a value that formulas beside the steps start from, with so many bits.
+/// Gives a value that formulas beside the steps start from, with so much precision.
 pub trait Values {
     /// The value of a name.
     ///
     /// # Errors
     /// What kept it from being computed.
-    fn value(&mut self, name: &Name, bits: u32) -> Outcome<Number>;
+    fn value(&mut self, name: &Name, precision: Precision) -> Outcome<Number>;
 }
 
-impl<F: FnMut(&Name, u32) -> Outcome<Number>> Values for F {
-    fn value(&mut self, name: &Name, bits: u32) -> Outcome<Number> {
-        self(name, bits)
+impl<F: FnMut(&Name, Precision) -> Outcome<Number>> Values for F {
+    fn value(&mut self, name: &Name, precision: Precision) -> Outcome<Number> {
+        self(name, precision)
     }
 }
 
@@ -52,7 +52,7 @@ impl Lesson {
         let mut done: Vec<Option<Worked>> = steps.iter().map(|_| None).collect();
         let mut ladder = Ladder::for_decimals(format.decimals + 20);
         loop {
-            let reading = aside.read(ladder.bits(), |name| values.value(name, ladder.bits()));
+            let reading = aside.read(ladder.precision(), |name| values.value(name, ladder.precision()));
             let climbed = ladder.climb();
             if let Some(reading) = &reading {
                 for (at, (done, step)) in done.iter_mut().zip(&steps).enumerate() {

@@ -92,7 +92,7 @@ fn between(paper: &Exact, exact: &Number, format: Format, reading: &Reading) -> 
     let digits = paper.minus(&written.digits);
     let digits = if written.exact { digits.normalized() } else { digits };
     if digits.is_zero() && !written.exact {
-        let gap = Proven::new(reading.bits())?.subtract(&paper.clone().into(), exact).ok()?;
+        let gap = Proven::new(reading.precision())?.subtract(&paper.clone().into(), exact).ok()?;
         return Some(Drift { exact: written, gap: Some(gap.with_significant(1)?) });
     }
     let gap = Written { digits, exact: written.exact };

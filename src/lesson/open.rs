@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::{Lesson, Page, Position, Shown, drift, work};
 use crate::formula::Name;
-use crate::number::{Exact, Fault, Format, Number, Outcome, Question, Written};
+use crate::number::{Assumed, Exact, Fault, Format, Number, Outcome, Question, Written};
 use crate::program::Step;
 use crate::run::{Decision, Halt, LineOf, Moment, Reading};
 
@@ -58,14 +58,14 @@ impl Lesson {
         };
         let read = |reading: &Reading| match reading.step(at) {
             Err(fault) if fault.is_undecided() => None,
-            Err(fault) => Some((Err(fault), None)),
+            Err(fault) => Some((Err(fault), None, doubt(reading, at))),
             Ok(number) => {
                 let written = shown(reading, number)?;
                 let work = worked(reading, &written, false)?;
-                Some((Ok(Shown { written, unfinished: false }), Some(work)))
+                Some((Ok(Shown { written, unfinished: false }), Some(work), doubt(reading, at)))
             }
         };
-        let (result, work) = match self.run.decide(moment, decimals, read)? {
+        let (result, work, (assumed, rests)) = match self.run.decide(moment, decimals, read)? {
             Decision::Settled(settled) => settled,
             Decision::Open(reading) => {
                 let result = match reading.step(at).map(|number| shown(&reading, number)) {
@@ -73,13 +73,29 @@ impl Lesson {
                     _ => unfinished(reading.step(at), format),
                 };
                 let work = result.as_ref().ok().and_then(|shown| worked(&reading, &shown.written, true));
-                (result, work)
+                (result, work, doubt(&reading, at))
             }
         };
+        let assumed = assumed.or_else(|| self.taken(moment, &step, at));
+        let rests = rests || assumed.is_some();
         let drift = result.as_ref().ok().and_then(|shown: &Shown| self.drift(position, &shown.written.digits));
         let sources = self.sources(moment, &step);
         let uses = self.uses(moment, &step);
-        Ok(Page { position, moment, step, result, drift, work, sources, uses })
+        Ok(Page { position, moment, step, result, assumed, rests, drift, work, sources, uses })
+    }
+
+    /// What training took for granted in a step beside its value: that it is a tie when it is rounded to be carried on,
+    /// or the bound that it is compared with.
+    fn taken(&mut self, moment: Moment, step: &Step, at: usize) -> Option<Assumed> {
+        let is_loss = self.program().loss.as_ref() == Some(&step.name);
+        let (sample, batch) = match moment.line {
+            LineOf::Sample(sample) if is_loss => (Some(sample), self.run.setting().batch_of(sample)),
+            LineOf::Update(batch) => (None, batch),
+            LineOf::Sample(_) | LineOf::Validation => return None,
+        };
+        // Where training ends in this batch, that is said when somebody goes on from it.
+        let taken = self.run.taken(moment.epoch, batch).ok()?;
+        taken.iter().find(|taken| taken.sample == sample && taken.step == at).map(|taken| taken.assumed)
     }
 
     /// The givens that a step reads, with the decimals with which they are written.
@@ -162,6 +178,11 @@ impl Lesson {
         let of = Moment { epoch: moment.epoch, line: LineOf::Sample(sample) };
         Ok(self.value(of, name)?.ok())
     }
+}
+
+/// What was taken for granted in a step, and whether it rests on anything that was.
+fn doubt(reading: &Reading, at: usize) -> (Option<Assumed>, bool) {
+    (reading.assumed(at), reading.rests(at))
 }
 
 /// The results that a step on paper reads, with the digits that were carried on.

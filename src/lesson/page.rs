@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::drift::Drift;
 use super::position::Position;
 use crate::formula::{Formula, Label, Labels, Name};
-use crate::number::{Fault, Written};
+use crate::number::{Assumed, Fault, Written};
 use crate::program::Step;
 use crate::run::Moment;
 
@@ -20,6 +20,10 @@ pub struct Page {
     pub step: Step,
     /// The result, or what kept it from being computed.
     pub result: Result<Shown, Fault>,
+    /// What was taken for granted in this step, because no precision decides it.
+    pub assumed: Option<Assumed>,
+    /// Whether the result rests on something that was taken for granted, in this step or before.
+    pub rests: bool,
     /// The exact value beside one on paper.
     pub drift: Option<Drift>,
     /// The formula with numbers and the work down to the result; none where there is no result.

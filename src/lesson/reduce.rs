@@ -49,6 +49,10 @@ fn work_innermost(formula: &Formula, names: &mut Names, parts: &mut Vec<Part>) -
         return formula.clone();
     }
     if children(formula).into_iter().all(is_atomic) {
+        // Equal parts are one value and have one name, so that the next line can tell.
+        if let Some(known) = parts.iter().find(|part| part.formula == *formula) {
+            return Formula::Name(known.name.clone());
+        }
         let name = names.fresh();
         parts.push(Part { name: name.clone(), formula: formula.clone() });
         return Formula::Name(name);

@@ -20,6 +20,7 @@ mod why;
 use super::{Lesson, Page, Shown};
 use crate::formula::Name;
 use crate::messages::{Messages, Value};
+use crate::number::Assumed;
 use crate::program::{Phase, RoleKind, Step};
 use crate::scenario::{Graph, Layer, Network, Subject};
 
@@ -65,7 +66,13 @@ impl<'a> Words<'a> {
     /// Why a step is worked as it is, and what its result means.
     #[must_use]
     pub fn why(&self, page: &Page) -> String {
-        self.reason(page)
+        let Some(assumed) = page.assumed else { return self.reason(page) };
+        let sentence = match assumed {
+            Assumed::Tie => self.say("lesson-assumed-tie", &[]),
+            Assumed::Kink => self.say("lesson-assumed-kink", &[]),
+            Assumed::Bound => self.say("lesson-assumed-bound", &[]),
+        };
+        self.joined(vec![sentence, self.reason(page)])
     }
 
     /// The part of the round that a step belongs to.

@@ -39,7 +39,7 @@ pub(super) struct Asked<'a> {
 
 /// Works a formula down to its result; `None` where digits are not certain with the bits of the reading.
 pub(super) fn work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
-    let mut worker = Worker { proven: Proven::new(reading.bits())?, reading, asked, values: HashMap::new() };
+    let mut worker = Worker { proven: Proven::new(reading.precision())?, reading, asked, values: HashMap::new() };
     let mut names = Names::default();
     let mut sums = Vec::new();
     let first = split_long_sums(asked.formula, &mut names, &mut sums);
@@ -66,7 +66,7 @@ pub(super) fn work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
 
 /// Works a formula with every operation on a row of its own, where each has a number and they are not too many.
 pub(super) fn open_work(asked: &Asked<'_>, reading: &Reading) -> Option<Work> {
-    let mut worker = Worker { proven: Proven::new(reading.bits())?, reading, asked, values: HashMap::new() };
+    let mut worker = Worker { proven: Proven::new(reading.precision())?, reading, asked, values: HashMap::new() };
     let mut rows = Vec::new();
     let last = operations(asked.formula, &mut Names::default(), &mut rows);
     let is_known = rows.len() <= MOST_ROWS && rows.iter().all(|row| worker.learn(row).is_ok());
@@ -176,7 +176,7 @@ impl Worker<'_> {
         match wanted.formula.evaluate(&self.proven, &mut digit) {
             Ok(value) => match wanted.rounding {
                 Some(rounding) => value.rounded_by(rounding).map(|rounded| rounded.compare(digits).is_eq()),
-                None => value.rounded(digits.scale()).map(|rounded| rounded == *digits),
+                None => wanted.written.is_rounded_from(&value),
             },
             Err(fault) if fault.is_undecided() => None,
             Err(_) => Some(false),

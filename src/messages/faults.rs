@@ -3,6 +3,7 @@
 mod compare;
 mod definition;
 mod display;
+mod family;
 mod formula;
 mod sentences;
 mod table;

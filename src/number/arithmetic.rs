@@ -1,7 +1,7 @@
 //! What every kind of arithmetic can do, so that one program runs in all of them.
 
 use super::fault::Fault;
-use super::{Exact, Rounding};
+use super::{Assumed, Exact, Rounding};
 
 /// The result of an operation, or what kept it from being computed.
 pub type Outcome<V> = Result<V, Fault>;
@@ -56,6 +56,31 @@ pub trait Arithmetic {
     /// The value rounded by a rule, as an exact number.
     fn rounded(&self, a: &Self::Value, rounding: Rounding) -> Outcome<Self::Value>;
 
+    /// Whether what it cannot decide is taken for granted.
+    fn is_assuming(&self) -> bool {
+        false
+    }
+
+    /// What the last operations took for granted, which is forgotten with the answer.
+    fn assumed(&self) -> Option<Assumed> {
+        None
+    }
+
+    /// `a * a`
+    fn square(&self, a: &Self::Value) -> Outcome<Self::Value> {
+        self.multiply(a, a)
+    }
+
+    /// `a - a` of one and the same value.
+    fn difference_of_equals(&self, _: &Self::Value) -> Outcome<Self::Value> {
+        self.constant(&Exact::zero())
+    }
+
+    /// `a / a` of one and the same value, which may be 0.
+    fn quotient_of_equals(&self, a: &Self::Value) -> Outcome<Self::Value> {
+        self.divide(a, a).and_then(|_| self.constant(&Exact::one()))
+    }
+
     /// The smaller of two.
     fn min(&self, a: &Self::Value, b: &Self::Value) -> Outcome<Self::Value> {
         self.negate(&self.max(&self.negate(a)?, &self.negate(b)?)?)
@@ -102,7 +127,7 @@ pub trait Arithmetic {
             }
             rest /= 2;
             if rest > 0 {
-                square = self.multiply(&square, &square)?;
+                square = self.square(&square)?;
             }
         }
         result.map_or_else(one, Ok)

@@ -14,6 +14,7 @@
 use num_integer::Integer as _;
 
 use super::fault::{Fault, Question};
+use super::fraction::Fraction;
 use super::integer::Integer;
 use super::radius::Radius;
 use super::{Exact, exact::power_of_ten};
@@ -46,6 +47,12 @@ impl<I: Integer> Ball<I> {
         Self::new(I::from_big(&quotient), radius)
     }
 
+    /// Encloses a fraction.
+    pub(crate) fn around(fraction: &Fraction, bits: u32) -> Result<Self, Fault> {
+        let quotient = (fraction.numerator() << bits) / fraction.denominator();
+        Self::new(I::from_big(&quotient), Radius::units(1))
+    }
+
     /// The lowest value that the ball allows.
     #[inline(always)]
     pub(crate) fn low(&self) -> Option<I> {
@@ -59,10 +66,16 @@ impl<I: Integer> Ball<I> {
     }
 
     /// The ball between two ends.
-    fn between(low: &I, high: &I) -> Result<Self, Fault> {
+    pub(crate) fn between(low: &I, high: &I) -> Result<Self, Fault> {
         let middle = low.plus(high).map(|sum| sum.shifted_down(1)).ok_or(Fault::TooLarge)?;
         let half = high.minus(&middle).ok_or(Fault::TooLarge)?;
         Self::new(Some(middle), Radius::of(&half).plus(Radius::units(1)))
+    }
+
+    /// Whether anything in the ball has more bits than so many; none where that cannot be held.
+    pub(crate) fn reaches(&self, bits: u32) -> Option<bool> {
+        let (low, high) = (self.low()?, self.high()?);
+        Some(low.bits().max(high.bits()) > u64::from(bits))
     }
 
     /// -1 or 1 where all of the ball lies on that side of 0, else the question is open.

@@ -26,6 +26,10 @@ impl Number {
                 let whole = exact.truncated(0);
                 exact.rounded(decimals(whole.digits())?)
             }
+            Self::Fraction(fraction) => {
+                let whole = fraction.magnitude().floor();
+                fraction.rounded(decimals(whole.digits())?)
+            }
             // Rounding never turns two values around, so that what both ends give is what all between give.
             Self::Enclosure(enclosure) => {
                 let low = carried(&enclosure.ball.low()?, enclosure.bits)?;
@@ -47,6 +51,7 @@ impl Number {
     pub fn remembered(&self) -> Option<Exact> {
         match self {
             Self::Exact(exact) => significant(exact),
+            Self::Fraction(fraction) => significant(&fraction.standing_in(CARRIED_DIGITS + fraction.zeros())),
             // Rounding never turns two values around, so that what both ends give is what all between give.
             Self::Enclosure(_) => {
                 let (low, high) = self.ends()?;

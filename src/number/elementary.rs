@@ -78,6 +78,15 @@ impl<I: Integer> Elementary<I> {
         Ball::new(Some(root), carried.plus(Radius::units(1)))
     }
 
+    /// The root of what is known not to be negative, where the ball reaches down to 0: from 0 to the root of the
+    /// upper end, which is cut and therefore one more.
+    pub(crate) fn sqrt_from_zero(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
+        let high = x.high().ok_or(Fault::TooLarge)?;
+        let root = high.magnitude().scaled_root(self.bits).ok_or(Fault::TooLarge)?;
+        let root = root.plus(&I::from_small(1)).ok_or(Fault::TooLarge)?;
+        Ball::between(&I::from_small(0), &root)
+    }
+
     /// 1/(1 + e^-x), for a negative x as 1 − 1/(1 + e^x), so that e is never raised to a large power.
     pub(crate) fn sigmoid(&self, x: &Ball<I>) -> Result<Ball<I>, Fault> {
         let negative = x.midpoint.is_negative();

@@ -94,10 +94,11 @@ impl Fast {
     #[must_use]
     pub fn number(&self, value: &Quick) -> Number {
         let Ball { midpoint, radius } = value.0;
-        match self.whole(value) {
-            Some(whole) => Number::Exact(whole.into()),
-            None => Number::Enclosure(Enclosure { ball: Ball { midpoint: midpoint.to_big(), radius }, bits: BITS }),
+        if let Some(whole) = self.whole(value) {
+            return Number::Exact(whole.into());
         }
+        let ball = Ball { midpoint: midpoint.to_big(), radius };
+        Number::Enclosure(Enclosure { ball, bits: BITS, is_at_least_zero: false })
     }
 
     fn decided(&self, value: &Quick) -> Outcome<i8> {

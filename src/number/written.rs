@@ -9,6 +9,12 @@ use super::exact::{Exact, power_of_ten};
 use super::rounding::Rounding;
 use super::value::{Enclosure, Number};
 
+/// From 10 to this power on a number is written with an exponent: a training has diverged by then.
+const LARGE: u64 = 15;
+
+/// The most significant digits with which a large number is shown whole.
+const MOST_WHOLE: u64 = 28;
+
 /// How many digits a reader wants to see.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Format {
@@ -36,11 +42,18 @@ impl Format {
     /// Whether digits are so few that they are shown as they are.
     #[must_use]
     pub fn shows_all(self, digits: &Exact) -> bool {
-        if self.by_significance {
+        if is_large(digits) {
+            digits.scale() <= self.decimals && significant_digits(digits) <= MOST_WHOLE
+        } else if self.by_significance {
             digits.scale() == 0 || digits.digit_count() <= u64::from(self.significant)
         } else {
             digits.scale() <= self.decimals
         }
+    }
+
+    /// How many digits a large number has: as many after the first as others have decimals.
+    fn of_large(self) -> u32 {
+        if self.by_significance { self.significant } else { self.significant.max(self.decimals.saturating_add(1)) }
     }
 
     /// The same with `more` digits.
@@ -65,19 +78,47 @@ impl fmt::Display for Written {
     }
 }
 
-/// Writes the digits plainly, or with an exponent (`4.12345e-10`) below a millionth.
+/// Whether a number has so many digits before its point that it is written with an exponent.
+fn is_large(digits: &Exact) -> bool {
+    digits.digit_count() > u64::from(digits.scale()) + LARGE
+}
+
+/// How many digits there are without the zeros at the end.
+fn significant_digits(digits: &Exact) -> u64 {
+    let all = digits.digits().magnitude().to_string();
+    all.trim_end_matches('0').len() as u64
+}
+
+/// Writes the digits plainly, or with an exponent: `4.12345e-10` below a millionth, `1.97007111e434` from 10^15 on.
+///
+/// Of a large number the zeros at its end are left out, whether they were rounded to or not: it is rounded to the
+/// digits that are left, too.
 #[must_use]
 pub fn text(digits: &Exact) -> String {
     let count = digits.digit_count();
     let first = i64::from(digits.scale()) - i64::try_from(count).unwrap_or(i64::MAX);
-    if digits.is_zero() || first < 6 {
+    if digits.is_zero() || first < 6 && !is_large(digits) {
         return digits.to_string();
     }
     let sign = if digits.is_negative() { "-" } else { "" };
     let all = digits.digits().magnitude().to_string();
+    let all = if first < 0 { all.trim_end_matches('0') } else { all.as_str() };
     let (lead, rest) = all.split_at(1);
     let point = if rest.is_empty() { "" } else { "." };
-    format!("{sign}{lead}{point}{rest}e-{}", first + 1)
+    format!("{sign}{lead}{point}{rest}e{}", -first - 1)
+}
+
+impl Written {
+    /// Whether a value comes out as these digits when it is rounded to as many; `None` where that is not certain.
+    #[must_use]
+    pub fn is_rounded_from(&self, value: &Number) -> Option<bool> {
+        let digits = &self.digits;
+        if !is_large(digits) {
+            return value.rounded(digits.scale()).map(|rounded| rounded == *digits);
+        }
+        let count = u32::try_from(significant_digits(digits)).ok()?;
+        value.rounded_by(Rounding::significant(count)).map(|rounded| rounded.compare(digits).is_eq())
+    }
 }
 
 impl Number {
@@ -86,6 +127,7 @@ impl Number {
     pub fn rounded(&self, decimals: u32) -> Option<Exact> {
         match self {
             Self::Exact(exact) => Some(exact.rounded(decimals)),
+            Self::Fraction(fraction) => Some(fraction.rounded(decimals)),
             Self::Enclosure(enclosure) => enclosure.rounded(decimals),
         }
     }
@@ -98,6 +140,9 @@ impl Number {
             if format.shows_all(&normal) {
                 return Some(Written { digits: normal, exact: true });
             }
+        }
+        if self.is_large()? {
+            return self.with_significant(format.of_large());
         }
         if format.by_significance {
             let written = self.with_significant(format.significant)?;
@@ -112,6 +157,21 @@ impl Number {
             return Some(Written { digits, exact: false });
         }
         self.with_significant(format.significant)
+    }
+
+    /// Whether the value is written with an exponent for its many digits before the point; none where that is open.
+    fn is_large(&self) -> Option<bool> {
+        let of = |end: &Exact| is_large(&end.truncated(0));
+        match self {
+            Self::Exact(exact) => Some(of(exact)),
+            Self::Fraction(fraction) => Some(of(&fraction.magnitude().floor())),
+            // 10^15 has 50 bits.
+            Self::Enclosure(enclosure) if enclosure.ball.reaches(enclosure.bits + 48) == Some(false) => Some(false),
+            Self::Enclosure(_) => {
+                let (low, high) = self.ends()?;
+                (of(&low) == of(&high)).then(|| of(&low))
+            }
+        }
     }
 
     /// The value rounded to so many significant digits, also where these end before the point; none of 0.
@@ -203,6 +263,32 @@ mod tests {
             let written = six(text);
             assert_eq!((written.to_string().as_str(), written.exact), (wanted, is_exact), "{text}");
         }
+    }
+
+    #[test]
+    fn large_numbers_have_an_exponent_and_as_many_digits_as_others_have_decimals() {
+        let nine = |text: &str| shown(&exact(text).into(), 9);
+        assert_eq!(nine("123456789012345"), "= 123456789012345");
+        assert_eq!(nine("1234567890123456"), "= 1.234567890123456e15");
+        assert_eq!(nine("-1234567890123456000000"), "= -1.234567890123456e21");
+        assert_eq!(nine("1e300"), "= 1e300");
+        assert_eq!(nine("12345678901234567890123456789012345"), "≈ 1.23456789e34", "a zero at its end is left out");
+        assert_eq!(nine("999999999999999.99999999999"), "≈ 1e15");
+        let large = |decimals| {
+            let proven = Proven::new(256).expect("a precision");
+            shown(&proven.exp(&exact("1000").into()).expect("a value"), decimals)
+        };
+        assert_eq!([large(2), large(9)], ["≈ 1.97007e434", "≈ 1.970071114e434"]);
+    }
+
+    #[test]
+    fn a_large_number_comes_out_of_a_value_that_rounds_to_its_digits() {
+        let written = Written { digits: exact("1.97007e434"), exact: false };
+        let comes_out = |text: &str| written.is_rounded_from(&exact(text).into());
+        assert_eq!(comes_out("1.970071114e434"), Some(true));
+        assert_eq!(comes_out("1.9700651e434"), Some(true));
+        assert_eq!(comes_out("1.9700649e434"), Some(false));
+        assert_eq!(comes_out("1.97007e433"), Some(false));
     }
 
     #[test]

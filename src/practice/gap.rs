@@ -53,5 +53,5 @@ fn percent(reading: &Reading, name: &str, difference: &Number) -> Outcome<Number
 }
 
 fn arithmetic(reading: &Reading) -> Outcome<Proven> {
-    Proven::new(reading.bits()).ok_or(Fault::TooLarge)
+    Proven::new(reading.precision()).ok_or(Fault::TooLarge)
 }

@@ -2,14 +2,27 @@
 //!
 //! A plain number keeps its digits, because a zero at the end says how closely it is meant.
 
+mod plain;
+mod signs;
+
 use std::ops::Range;
+
+use num_bigint::BigInt;
 
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::number::{Exact, Fault, MOST_EXACT_DIGITS, Proven};
 use crate::run::Ladder;
+use plain::{answer_of, plain_number};
+use signs::{Plain, usual};
 
 /// The longest text that is read as a number.
 pub const LONGEST_TYPED: usize = 1_000;
+
+/// The largest power of ten that is read in a number: a little above e to the power of 100 000.
+const LARGEST_POWER: i32 = 50_000;
+
+/// The least, with its sign: below it no precision that is tried tells a value from 0.
+const LEAST_POWER: i32 = 5_000;
 
 /// Why a text is no number, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +53,23 @@ pub enum TypedFaultKind {
 /// # Errors
 /// See [`TypedFault`].
 pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
-    let plain = Plain::of(text);
+    if text.len() <= LONGEST_TYPED
+        && let Some(number) = plain_number(text)
+    {
+        return number_of(&number, text);
+    }
+    // `0.4*0.5 + 0.6 = 1/3` says what comes out after its last sign of equality.
+    if let Some(answer) = answer_of(text).filter(|answer| answer.len() < text.trim().len()) {
+        let before = text.rfind(answer).map_or(0, |at| text[..at].chars().count());
+        return typed(answer, decimals).map_err(|TypedFault { range, kind }| TypedFault {
+            range: range.start + before..range.end + before,
+            kind,
+        });
+    }
+    // Digits that are certain but not all there are: so a lesson itself writes what no precision rounds.
+    let certain = text.trim_end();
+    let certain = certain.strip_suffix('…').or_else(|| certain.strip_suffix("...")).unwrap_or(certain);
+    let plain = Plain::of(certain);
     let whole = || plain.in_original(0..plain.text.len());
     let fault = |range, kind| Err(TypedFault { range, kind });
     if plain.text.is_empty() {
@@ -48,6 +77,9 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     }
     if plain.text.len() > LONGEST_TYPED {
         return fault(whole(), TypedFaultKind::TooLong);
+    }
+    if let Some(number) = far_from_one(&plain.text) {
+        return Ok(number);
     }
     let formula = Formula::parse(&plain.text).map_err(|ParseFault { range, kind }| {
         let kind = match kind {
@@ -65,7 +97,8 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
         _ => None,
     };
     if let Some(number) = number {
-        let is_usual = number.scale() <= MOST_EXACT_DIGITS && number.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+        let normal = number.normalized();
+        let is_usual = normal.scale() <= MOST_EXACT_DIGITS && normal.digit_count() <= u64::from(MOST_EXACT_DIGITS);
         return if is_usual { Ok(number) } else { fault(whole(), TypedFaultKind::TooLong) };
     }
     let mut names = Vec::new();
@@ -77,11 +110,42 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     computed(&formula, decimals).or_else(|kind| fault(whole(), TypedFaultKind::Failed(kind)))
 }
 
+/// The number that is written so; its digits are kept.
+fn number_of(written: &str, text: &str) -> Result<Exact, TypedFault> {
+    let too_long = || TypedFault { range: 0..text.chars().count(), kind: TypedFaultKind::TooLong };
+    if let Some(number) = far_from_one(written.trim_start_matches('-')) {
+        return Ok(if written.starts_with('-') { number.negated() } else { number });
+    }
+    let number = match Formula::parse(written) {
+        Ok(Formula::Number(number)) => number,
+        Ok(Formula::Negative(inner)) => match *inner {
+            Formula::Number(number) => number.negated(),
+            _ => return Err(too_long()),
+        },
+        _ => return Err(too_long()),
+    };
+    let normal = number.normalized();
+    let is_usual = normal.scale() <= MOST_EXACT_DIGITS && normal.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+    if is_usual { Ok(number) } else { Err(too_long()) }
+}
+
+/// A number with an exponent and no more digits before it than a lesson can have: as lessons write e^2000 and e^-2000.
+fn far_from_one(text: &str) -> Option<Exact> {
+    let (digits, power) = text.split_once(['e', 'E'])?;
+    let power: i32 = power.parse().ok().filter(|power| (-LEAST_POWER..=LARGEST_POWER).contains(power))?;
+    let digits = Exact::parse(digits).filter(|digits| digits.digit_count() <= u64::from(MOST_EXACT_DIGITS))?;
+    let scale = i32::try_from(digits.scale()).ok()? - power;
+    Some(match u32::try_from(scale) {
+        Ok(scale) => Exact::new(digits.digits().clone(), scale),
+        Err(_) => Exact::new(digits.digits() * BigInt::from(10u8).pow(scale.unsigned_abs()), 0),
+    })
+}
+
 /// The value of an expression, with the digits that it has or `decimals` of them.
 fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
     let mut ladder = Ladder::for_decimals(decimals.saturating_add(20));
     loop {
-        let proven = Proven::new(ladder.bits()).ok_or(Fault::TooLarge)?;
+        let proven = Proven::new(ladder.precision()).ok_or(Fault::TooLarge)?;
         let fault = match formula.evaluate(&proven, &mut |_| Err(Fault::TooLarge)) {
             Ok(value) => {
                 let ending = value.exact().map(Exact::normalized).filter(|exact| exact.scale() <= decimals);
@@ -95,71 +159,6 @@ fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
         if !fault.is_undecided() || !ladder.climb() {
             return Err(fault);
         }
-    }
-}
-
-/// The text with the signs of formulas, and where each of its bytes stood.
-struct Plain {
-    text: String,
-    /// The place of the character behind each byte, and the end of the last.
-    places: Vec<usize>,
-}
-
-impl Plain {
-    fn of(original: &str) -> Self {
-        let letters: Vec<(usize, char)> = original.chars().map(usual).enumerate().collect();
-        // Between the arguments of a function a comma is no decimal point.
-        let has_arguments = ["max", "min"].iter().any(|function| original.contains(function));
-        let mut plain = Self { text: String::with_capacity(original.len()), places: Vec::new() };
-        let mut end = 0;
-        for (at, &(place, letter)) in letters.iter().enumerate() {
-            let is_lead = plain.text.is_empty() && matches!(letter, '+' | '=' | '≈');
-            if is_lead || (plain.text.is_empty() && letter == ' ') || groups(&letters, at) {
-                continue;
-            }
-            let letter = if letter == ',' && !has_arguments { '.' } else { letter };
-            plain.text.push(letter);
-            plain.places.resize(plain.text.len(), place);
-            if letter != ' ' {
-                end = plain.text.len();
-            }
-        }
-        plain.text.truncate(end);
-        plain.places.truncate(end);
-        plain.places.push(plain.places.last().map_or(0, |last| last + 1));
-        plain
-    }
-
-    /// The characters of the original that some bytes come from.
-    fn in_original(&self, bytes: Range<usize>) -> Range<usize> {
-        let place = |byte: usize| self.places.get(byte).or(self.places.last()).copied().unwrap_or_default();
-        let start = place(bytes.start);
-        let end = if bytes.is_empty() { start } else { place(bytes.end - 1) + 1 };
-        start..end.max(start)
-    }
-}
-
-/// Whether the character is a space that groups the digits of one number: three follow it.
-fn groups(letters: &[(usize, char)], at: usize) -> bool {
-    let digit = |at: usize| letters.get(at).is_some_and(|(_, letter)| letter.is_ascii_digit());
-    let is_space = letters.get(at).is_some_and(|(_, letter)| *letter == ' ');
-    is_space && at > 0 && digit(at - 1) && (1..=3).all(|ahead| digit(at + ahead)) && !digit(at + 4)
-}
-
-/// The sign of formulas that a character is meant as.
-fn usual(letter: char) -> char {
-    match letter {
-        '\u{2212}' | '\u{2013}' | '\u{ff0d}' => '-',
-        '\u{ff0b}' => '+',
-        '\u{ff0c}' | '\u{066b}' => ',',
-        '\u{ff0e}' => '.',
-        '÷' | '\u{2215}' | '\u{ff0f}' => '/',
-        '∙' | '⋅' => '*',
-        '（' => '(',
-        '）' => ')',
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(letter) - 0xff10, 10).unwrap_or(letter),
-        space if space.is_whitespace() => ' ',
-        letter => letter,
     }
 }
 
@@ -206,6 +205,12 @@ mod tests {
             ("0,5·0,5 − 1", "-0.75"),
             ("1/(1 + exp(-0.3775))", "0.593269992"),
             ("10^-3", "0.001"),
+            ("0.4x0.5 + 0.6 = 1/4", "0.25"),
+            ("a = 0.4 × 0.5", "0.2"),
+            ("½·[0.75 − 0.01]²", "0.2738"),
+            ("1/(1 + e^(−0.3775))", "0.593269992"),
+            ("σ(0.3775)", "0.593269992"),
+            ("2**3", "8"),
         ] {
             assert_eq!(read(text), number, "{text}");
         }
@@ -229,15 +234,34 @@ mod tests {
             TypedFault { range: 5..6, kind: TypedFaultKind::Formula(ParseFaultKind::UnexpectedCharacter('?')) }
         );
         assert_eq!(fault("1/0").kind, TypedFaultKind::Failed(Fault::DivisionByZero));
-        assert_eq!(fault("1,234.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
+        assert_eq!(fault("1,23.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
         assert_eq!(fault("3 4").kind, TypedFaultKind::Formula(ParseFaultKind::MissingOperator));
+    }
+
+    #[test]
+    fn what_a_lesson_writes_is_read_back() {
+        assert_eq!(read("0.000000000…"), "0.000000000");
+        assert_eq!(read("0.123456789..."), "0.123456789");
+        assert_eq!(read("2.5e-3"), "0.0025");
+        assert_eq!(typed("9.47855e-870", 9).map(|number| (number.scale(), number.digit_count())), Ok((875, 6)));
+        assert_eq!(typed("−2.80666336e43429", 9).map(|number| (number.scale(), number.digit_count())), Ok((0, 43430)));
     }
 
     #[test]
     fn what_nobody_could_mean_is_refused_at_once() {
         let deep = format!("{}1{}", "(".repeat(400), ")".repeat(400));
         let deeper = "(".repeat(2_000_000);
-        for text in ["1e999999", "1e-999", "10^10^10", "9^9^9^9", "1.1^(10^18)", "exp(exp(exp(99)))", &deep, &deeper] {
+        for text in [
+            "1e999999",
+            "1e-9999",
+            "1e50001",
+            "10^10^10",
+            "9^9^9^9",
+            "1.1^(10^18)",
+            "exp(exp(exp(99)))",
+            &deep,
+            &deeper,
+        ] {
             let start = std::time::Instant::now();
             assert!(typed(text, 9).is_err(), "{}", &text[..text.len().min(40)]);
             assert!(start.elapsed().as_secs() < 5, "{}", &text[..text.len().min(40)]);

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::lines::Line;
 use super::reading::Reading;
-use super::tape::Tape;
+use super::tape::{Doubts, Tape};
 use crate::formula::Name;
-use crate::number::{Number, Outcome, Proven};
+use crate::number::{Number, Outcome, Precision, Proven};
 use crate::program::Step;
 
 /// Some steps, compiled.
@@ -20,7 +20,9 @@ impl Aside {
     #[must_use]
     pub fn new(steps: Vec<Step>) -> Self {
         let tape = Tape::new(&steps, |_| None);
+        let fractions = tape.fractions(tape.inputs().iter().map(|_| true));
         let line = Line {
+            fractions,
             steps: steps.into(),
             tape,
             sources: Vec::new(),
@@ -31,16 +33,21 @@ impl Aside {
         Self { line: Arc::new(line) }
     }
 
-    /// Runs the steps with so many bits; `None` for more bits than there can be.
+    /// Runs the steps with so much precision; `None` for more bits than there can be.
     #[must_use]
-    pub fn read(&self, bits: u32, mut value: impl FnMut(&Name) -> Outcome<Number>) -> Option<Reading> {
-        let proven = Proven::new(bits)?;
+    pub fn read(&self, precision: Precision, mut value: impl FnMut(&Name) -> Outcome<Number>) -> Option<Reading> {
+        let proven = Proven::new(precision)?;
         let tape = &self.line.tape;
         let mut slots = tape.slots(&proven);
         for (slot, name) in slots.iter_mut().zip(tape.inputs()) {
             *slot = value(name);
         }
-        tape.run(&proven, &mut slots);
-        Some(Reading { line: Arc::clone(&self.line), slots, bits, batch: None })
+        let mut doubts = Doubts::default();
+        if precision.assuming {
+            tape.run_noting(&proven, &mut slots, &mut doubts);
+        } else {
+            tape.run(&proven, &mut slots);
+        }
+        Some(Reading { line: Arc::clone(&self.line), slots, precision, batch: None, doubts, rests: false })
     }
 }

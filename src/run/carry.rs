@@ -15,11 +15,11 @@ pub(crate) trait Carry: Arithmetic {
     /// A state of the optimizer rounded as it is remembered; `None` where that is not certain.
     fn remember(&self, value: &Self::Value) -> Option<Exact>;
 
-    /// Whether the magnitude is certainly beyond `limit`.
-    fn is_beyond(&self, value: &Self::Value, limit: &Self::Value) -> bool {
+    /// Whether the magnitude is beyond `limit`; `None` where that is not certain.
+    fn is_beyond(&self, value: &Self::Value, limit: &Self::Value) -> Option<bool> {
         let excess = self.abs(value).and_then(|magnitude| self.subtract(&magnitude, limit));
-        let sign = excess.and_then(|excess| self.sign(&excess));
-        sign.is_ok_and(|sign| self.whole(&sign) == Some(1))
+        let sign = excess.and_then(|excess| self.sign(&excess)).ok()?;
+        Some(self.whole(&sign) == Some(1))
     }
 }
 
@@ -29,11 +29,11 @@ impl Carry for Proven {
     }
 
     fn give(&self, value: &Number) -> Option<Decimal> {
-        value.carried()
+        self.carried(value)
     }
 
     fn remember(&self, value: &Number) -> Option<Exact> {
-        value.remembered()
+        self.remembered(value)
     }
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Line {
     pub(crate) steps: Arc<[Step]>,
     pub(crate) tape: Tape,
     pub(crate) sources: Vec<Source>,
+    /// Which slots have values that can be computed as fractions, and which steps compute with such values.
+    pub(crate) fractions: (Vec<bool>, Vec<bool>),
     /// The steps that are new parameters, in the program's order of trained ones.
     pub(crate) new_parameters: Vec<usize>,
     /// The slots of what the optimizer remembers, in the order of a state's memory.
@@ -60,6 +62,8 @@ pub(crate) struct Lines {
     pub(crate) sample: Arc<Line>,
     /// The slot of the loss in the sample line.
     pub(crate) loss: Option<usize>,
+    /// The step of the loss in the sample line.
+    pub(crate) loss_step: Option<usize>,
     updates: HashMap<Batch, Arc<Line>>,
     /// The line over the samples that are not trained on, once it was asked for.
     pub(super) validation: Option<Arc<Line>>,
@@ -68,7 +72,7 @@ pub(crate) struct Lines {
 impl Lines {
     pub(crate) fn new(program: &Program) -> Self {
         let tape = Tape::new(&program.steps, |step| program.rounding(step));
-        let sources = tape
+        let sources: Vec<Source> = tape
             .inputs()
             .iter()
             .map(|name| match (program.given(name.as_str()), program.rule.given(name.as_str())) {
@@ -79,7 +83,10 @@ impl Lines {
             })
             .collect();
         let loss = program.loss.as_ref().and_then(|loss| tape.slot_of(loss.as_str()));
+        let fractions = tape.fractions(sources.iter().map(|source| *source != Source::Nowhere));
+        let loss_step = loss.and_then(|loss| tape.step_slots().position(|slot| slot == loss));
         let sample = Arc::new(Line {
+            fractions,
             steps: Arc::clone(&program.steps),
             tape,
             sources,
@@ -87,7 +94,13 @@ impl Lines {
             memories: Vec::new(),
             epoch_loss: None,
         });
-        Self { sample, loss, updates: HashMap::new(), validation: None }
+        Self { sample, loss, loss_step, updates: HashMap::new(), validation: None }
+    }
+
+    /// How many operations a batch takes.
+    pub(crate) fn operations(&mut self, program: &Program, batch: Batch) -> u64 {
+        let update = self.update(program, batch).tape.operations();
+        self.sample.tape.operations().saturating_mul(batch.size).saturating_add(update)
     }
 
     /// The update line of a batch; batches of one shape share it.
@@ -98,7 +111,7 @@ impl Lines {
         }
         let steps: Arc<[Step]> = program.update_line(shape).into();
         let tape = Tape::new(&steps, |step| program.rounding(step));
-        let sources = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
+        let sources: Vec<Source> = tape.inputs().iter().map(|name| self.update_source(program, shape, name)).collect();
         let is_new = |(_, step): &(usize, &Step)| step.role.kind == RoleKind::NewParameter;
         let made: HashMap<&Name, usize> =
             steps.iter().enumerate().filter(is_new).map(|(at, step)| (&step.role.subject, at)).collect();
@@ -107,7 +120,14 @@ impl Lines {
         let memories = program.trained.iter().flat_map(|trained| program.rule.memories(&trained.parameter));
         let memories = memories.filter_map(|name| tape.slot_of(name.as_str())).collect();
         let epoch_loss = self.epoch_loss(shape, &steps);
-        let line = Arc::new(Line { steps, tape, sources, new_parameters, memories, epoch_loss });
+        let is_fraction = |source: &Source| match *source {
+            Source::Given(_) | Source::Update(_) => true,
+            Source::Sample { slot, .. } => self.sample.fractions.0[slot],
+            Source::Loss { .. } => self.loss.is_some_and(|slot| self.sample.fractions.0[slot]),
+            Source::Nowhere => false,
+        };
+        let fractions = tape.fractions(sources.iter().map(is_fraction));
+        let line = Arc::new(Line { steps, tape, sources, fractions, new_parameters, memories, epoch_loss });
         self.updates.insert(shape, Arc::clone(&line));
         line
     }

@@ -12,7 +12,7 @@ use super::precision::Ladder;
 use super::setting::{Sample, Setting};
 use super::state::State;
 use crate::formula::Name;
-use crate::number::{Fault, Number, Outcome, Proven};
+use crate::number::{Fault, Number, Outcome, Precision, Proven};
 use crate::program::Program;
 
 /// A sample line that can be run on any values.
@@ -23,9 +23,9 @@ pub struct Probe<'a> {
     state: State,
     /// What the line is run on; its one sample is exchanged.
     setting: Setting,
-    engines: HashMap<u32, Engine<Proven>>,
-    /// With how many bits the values at hand were run last: one run answers for every name.
-    at_hand: Option<u32>,
+    engines: HashMap<Precision, Engine<Proven>>,
+    /// With how much precision the values at hand were run last: one run answers for every name.
+    at_hand: Option<Precision>,
 }
 
 impl<'a> Probe<'a> {
@@ -39,9 +39,10 @@ impl<'a> Probe<'a> {
     /// # Errors
     /// What kept it from being computed.
     pub fn value(&mut self, parameters: &[Decimal], sample: &Sample, decimals: u32, name: &Name) -> Outcome<Number> {
-        let mut ladder = Ladder::for_decimals(decimals);
+        let operations = self.lines.sample.tape.operations();
+        let mut ladder = Ladder::for_decimals(decimals).of_operations(operations);
         loop {
-            let value = self.at(parameters, sample, ladder.bits(), name);
+            let value = self.at(parameters, sample, ladder.precision(), name);
             let is_open = match &value {
                 Ok(number) => number.rounded(decimals).is_none(),
                 Err(fault) => fault.is_undecided(),
@@ -52,22 +53,28 @@ impl<'a> Probe<'a> {
         }
     }
 
-    /// The same with so many bits, whatever they are good for.
+    /// The same with so much precision, whatever it is good for.
     ///
     /// # Errors
     /// What kept it from being computed.
-    pub fn at(&mut self, parameters: &[Decimal], sample: &Sample, bits: u32, name: &Name) -> Outcome<Number> {
-        let proven = Proven::new(bits).ok_or(Fault::TooLarge)?;
+    pub fn at(
+        &mut self,
+        parameters: &[Decimal],
+        sample: &Sample,
+        precision: Precision,
+        name: &Name,
+    ) -> Outcome<Number> {
+        let proven = Proven::new(precision).ok_or(Fault::TooLarge)?;
         let slot = self.lines.sample.tape.slot_of(name.as_str()).ok_or(Fault::TooLarge)?;
-        let engine = self.engines.entry(bits).or_insert_with(|| Engine::new(proven, self.lines));
+        let engine = self.engines.entry(precision).or_insert_with(|| Engine::new(proven, self.lines));
         let same = self.state.parameters == parameters && self.setting.samples[0] == *sample;
-        if !same || self.at_hand != Some(bits) {
+        if !same || self.at_hand != Some(precision) {
             self.setting.samples[0].clone_from(sample);
             self.state.parameters.clear();
             self.state.parameters.extend_from_slice(parameters);
             engine.forget_sample();
             engine.run_sample(self.lines, self.program, &self.setting, &self.state, 1);
-            self.at_hand = Some(bits);
+            self.at_hand = Some(precision);
         }
         engine.sample_slot(slot).clone()
     }

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::lines::Line;
-use crate::number::{Fault, Number, Outcome};
+use super::tape::Doubts;
+use crate::number::{Assumed, Fault, Number, Outcome, Precision};
 use crate::program::{Address, Batch};
 
 /// A line of steps at one moment of a training.
@@ -31,16 +32,20 @@ pub enum LineOf {
 pub struct Reading {
     pub(crate) line: Arc<Line>,
     pub(crate) slots: Vec<Outcome<Number>>,
-    pub(crate) bits: u32,
+    pub(crate) precision: Precision,
+    /// What the values rest on that was taken for granted in this line.
+    pub(crate) doubts: Doubts,
+    /// Whether something was taken for granted in an update before.
+    pub(crate) rests: bool,
     /// For a line over several samples, the batch, and the batch as its tape knows it.
     pub(crate) batch: Option<(Batch, Batch)>,
 }
 
 impl Reading {
-    /// With how many bits behind the point it was computed.
+    /// How it was computed.
     #[must_use]
-    pub fn bits(&self) -> u32 {
-        self.bits
+    pub fn precision(&self) -> Precision {
+        self.precision
     }
 
     /// The value of a given or step by its plain name, or in an update line of `name#sample`.
@@ -83,6 +88,19 @@ impl Reading {
     pub fn step(&self, at: usize) -> Outcome<&Number> {
         let slot = self.line.tape.step_slot(at).and_then(|slot| self.slots.get(slot)).ok_or(Fault::TooLarge)?;
         slot.as_ref().map_err(|fault| *fault)
+    }
+
+    /// What was taken for granted in the step at that place.
+    #[must_use]
+    pub fn assumed(&self, at: usize) -> Option<Assumed> {
+        self.doubts.assumed.get(at).copied().flatten()
+    }
+
+    /// Whether the step at that place rests on something that was taken for granted, in it or anywhere before.
+    #[must_use]
+    pub fn rests(&self, at: usize) -> bool {
+        let slot = self.line.tape.step_slot(at);
+        self.rests || slot.is_some_and(|slot| self.doubts.rests.get(slot).copied().unwrap_or(false))
     }
 
     /// What kept steps of the line from being computed, in their order.

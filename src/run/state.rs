@@ -14,11 +14,13 @@ pub struct State {
     pub memory: Vec<Exact>,
     /// How many updates were done before.
     pub updates: u64,
+    /// Whether something was taken for granted on the way here, as what lies exactly at a tie.
+    pub assumes: bool,
 }
 
 impl State {
     /// The state before any update.
     pub(crate) fn start(setting: &Setting) -> Self {
-        Self { parameters: setting.parameters.clone(), memory: setting.memory.clone(), updates: 0 }
+        Self { parameters: setting.parameters.clone(), memory: setting.memory.clone(), updates: 0, assumes: false }
     }
 }

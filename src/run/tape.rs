@@ -8,12 +8,12 @@ use std::collections::HashMap;
 
 use crate::formula::evaluate::{call_two, divide, multiply};
 use crate::formula::{Formula, Function, Name};
-use crate::number::{Arithmetic, Exact, Fault, Outcome, Rounding};
+use crate::number::{Arithmetic, Assumed, Exact, Fault, Outcome, Rounding};
 use crate::program::Step;
-use compiler::Compiler;
+use compiler::{Alike, Compiler};
 
 /// What an operation does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Code {
     Negate,
     Add,
@@ -22,6 +22,14 @@ enum Code {
     Divide,
     Power,
     Call(Function),
+    /// The difference of a value and itself.
+    Cancel,
+    /// The quotient of a value and itself.
+    Reduce,
+    /// The product of a value and itself.
+    Square,
+    /// The larger or smaller of a value and itself.
+    Keep,
     /// Rounds by the rule at that place.
     Round(u16),
 }
@@ -50,7 +58,18 @@ pub(crate) struct Tape {
     roundings: Vec<Rounding>,
     slots: usize,
     operations: Vec<Operation>,
+    /// For every step how many operations there are up to its end.
+    ends: Vec<usize>,
     names: HashMap<Name, u32>,
+}
+
+/// What values rest on that was taken for granted.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Doubts {
+    /// By slot: whether the value rests on something taken for granted, here or before.
+    pub(crate) rests: Vec<bool>,
+    /// By step: what was taken for granted in it.
+    pub(crate) assumed: Vec<Option<Assumed>>,
 }
 
 /// The slots of a tape.
@@ -89,7 +108,14 @@ impl Tape {
             roundings: Vec::new(),
             free: taken,
             most: taken,
+            alike: Alike::default(),
         };
+        let mut of_value: HashMap<Exact, u32> = HashMap::new();
+        for (at, number) in numbers.iter().enumerate() {
+            let own = slot(inputs.len() + at);
+            compiler.alike.same_number(own, *of_value.entry(number.normalized()).or_insert(own));
+        }
+        let mut ends = Vec::with_capacity(steps.len());
         let mut before = (own..taken).map(slot);
         let mut unrounded = Vec::with_capacity(steps.len());
         let mut of_steps = Vec::with_capacity(steps.len());
@@ -109,12 +135,13 @@ impl Tape {
             if let Some(rule) = rule.filter(|_| raw != of_step) {
                 compiler.round(rule, raw, own);
             }
+            ends.push(compiler.operations.len());
             unrounded.push(raw);
             compiler.names.insert(step.name.clone(), of_step);
             of_steps.push(of_step);
         }
         let Compiler { names, operations, roundings, most: slots, .. } = compiler;
-        Self { inputs, numbers, steps: of_steps, unrounded, roundings, slots, operations, names }
+        Self { inputs, numbers, steps: of_steps, unrounded, roundings, slots, operations, ends, names }
     }
 
     /// The names of the inputs, by slot.
@@ -154,21 +181,82 @@ impl Tape {
     /// Runs the tape over slots whose inputs are filled; what fails is in the slots.
     pub(crate) fn run<A: Arithmetic>(&self, arithmetic: &A, slots: &mut Slots<A>) {
         for operation in &self.operations {
-            let (left, right) = (&slots[operation.left as usize], &slots[operation.right as usize]);
-            let result = match operation.code {
-                Code::Multiply => multiply(arithmetic, left, right),
-                Code::Divide => divide(arithmetic, left, right),
-                Code::Round(rule) => match (left, self.roundings.get(usize::from(rule))) {
-                    (Ok(value), Some(rule)) => arithmetic.rounded(value, *rule),
-                    (value, _) => value.clone(),
-                },
-                code => match (left, right) {
-                    (Ok(left), Ok(right)) => apply(arithmetic, code, left, right),
-                    (Err(fault), _) | (_, Err(fault)) => Err(*fault),
-                },
-            };
-            slots[operation.into as usize] = result;
+            self.operate(arithmetic, slots, *operation);
         }
+    }
+
+    /// The same, and tells what was taken for granted; what inputs rest on is in `doubts` already.
+    pub(crate) fn run_noting<A: Arithmetic>(&self, arithmetic: &A, slots: &mut Slots<A>, doubts: &mut Doubts) {
+        doubts.rests.resize(self.slots, false);
+        doubts.assumed.clear();
+        let mut start = 0;
+        for &end in &self.ends {
+            let mut of_step = None;
+            for operation in &self.operations[start..end] {
+                self.operate(arithmetic, slots, *operation);
+                let assumed = arithmetic.assumed();
+                let of_operands = [operation.left, operation.right].map(|slot| doubts.rests[slot as usize]);
+                doubts.rests[operation.into as usize] = assumed.is_some() || of_operands.contains(&true);
+                of_step = of_step.or(assumed);
+            }
+            doubts.assumed.push(of_step);
+            start = end;
+        }
+    }
+
+    /// How many operations a run takes.
+    pub(crate) fn operations(&self) -> u64 {
+        self.operations.len() as u64
+    }
+
+    /// Which slots have values that can be computed as fractions, and which steps compute with such values, where it is
+    /// known of the inputs.
+    pub(crate) fn fractions(&self, inputs: impl IntoIterator<Item = bool>) -> (Vec<bool>, Vec<bool>) {
+        let mut of_slots: Vec<bool> = inputs.into_iter().collect();
+        of_slots.resize(self.inputs.len(), false);
+        of_slots.resize(self.inputs.len() + self.numbers.len(), true);
+        of_slots.resize(self.slots, false);
+        let mut of_steps = Vec::with_capacity(self.steps.len());
+        let mut start = 0;
+        for &end in &self.ends {
+            let mut of_step = false;
+            for &Operation { code, left, right, into } in &self.operations[start..end] {
+                let of_operands = of_slots[left as usize] && of_slots[right as usize];
+                let is_fraction = match code {
+                    Code::Cancel
+                    | Code::Reduce
+                    | Code::Round(_)
+                    | Code::Call(Function::Step | Function::Sign | Function::Floor) => true,
+                    Code::Call(
+                        Function::Exp | Function::Ln | Function::Sigmoid | Function::Tanh | Function::Softplus,
+                    ) => false,
+                    _ => of_operands,
+                };
+                of_slots[into as usize] = is_fraction;
+                of_step |= of_operands;
+            }
+            of_steps.push(of_step);
+            start = end;
+        }
+        (of_slots, of_steps)
+    }
+
+    #[inline]
+    fn operate<A: Arithmetic>(&self, arithmetic: &A, slots: &mut Slots<A>, operation: Operation) {
+        let (left, right) = (&slots[operation.left as usize], &slots[operation.right as usize]);
+        let result = match operation.code {
+            Code::Multiply => multiply(arithmetic, left, right),
+            Code::Divide => divide(arithmetic, left, right),
+            Code::Round(rule) => match (left, self.roundings.get(usize::from(rule))) {
+                (Ok(value), Some(rule)) => arithmetic.rounded(value, *rule),
+                (value, _) => value.clone(),
+            },
+            code => match (left, right) {
+                (Ok(left), Ok(right)) => apply(arithmetic, code, left, right),
+                (Err(fault), _) | (_, Err(fault)) => Err(*fault),
+            },
+        };
+        slots[operation.into as usize] = result;
     }
 }
 
@@ -181,8 +269,11 @@ fn apply<A: Arithmetic>(arithmetic: &A, code: Code, left: &A::Value, right: &A::
         Code::Divide => arithmetic.divide(left, right),
         Code::Power => arithmetic.power(left, right),
         Code::Call(function) => call_two(arithmetic, function, left, right),
-        // It needs its rule, and is done where that is at hand.
-        Code::Round(_) => Ok(left.clone()),
+        Code::Cancel => arithmetic.difference_of_equals(left),
+        Code::Reduce => arithmetic.quotient_of_equals(left),
+        Code::Square => arithmetic.square(left),
+        // Rounding needs its rule, and is done where that is at hand.
+        Code::Keep | Code::Round(_) => Ok(left.clone()),
     }
 }
 

@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::engine::{Engine, Stop};
+use super::engine::{Engine, Stop, Taken};
 use super::lines::Lines;
 use super::precision::Ladder;
 use super::setting::Setting;
 use super::state::State;
 use super::{Halt, Reason};
 use crate::keys::Loss;
-use crate::number::{Fast, Fault, Proven, Question};
+use crate::number::{Fast, Fault, Precision, Proven, Question};
 use crate::program::{Batch, Program};
 
 /// How many states are kept at most; then every other is dropped, and the next are taken half as often.
@@ -22,8 +22,8 @@ const CARRIED_DECIMALS: u32 = 28;
 /// The states met so far and the engines that make new ones.
 pub(crate) struct Training {
     fast: Option<Engine<Fast>>,
-    /// The engine that settled what the fast one could not, with its bits.
-    proven: Option<(u32, Engine<Proven>)>,
+    /// The engine that settled what the fast one could not, with its precision.
+    proven: Option<(Precision, Engine<Proven>)>,
     /// States at the start of epochs.
     checkpoints: BTreeMap<u64, Arc<State>>,
     stride: u64,
@@ -118,16 +118,16 @@ impl Training {
         epoch: u64,
         number: u64,
         state: &mut State,
-    ) -> Result<(), Halt> {
+    ) -> Result<Vec<Taken>, Halt> {
         on.setting.need_gradient(epoch)?;
         let batch = on.setting.batch(number);
         if let Some(fast) = &mut self.fast {
             let mut next = state.clone();
             let done = fast.run_batch(on.lines, on.program, on.setting, state, batch);
-            match done.and_then(|()| fast.carry(on.program, on.setting, &mut next)) {
+            match done.and_then(|()| fast.carry(on.lines, on.program, on.setting, &mut next)) {
                 Ok(()) => {
                     *state = next;
-                    return Ok(());
+                    return Ok(Vec::new());
                 }
                 Err(stop @ Stop::Reached) => {
                     return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
@@ -138,29 +138,37 @@ impl Training {
         self.prove_batch(on, epoch, number, state)
     }
 
-    fn prove_batch(&mut self, on: &mut Ground<'_>, epoch: u64, number: u64, state: &mut State) -> Result<(), Halt> {
+    fn prove_batch(
+        &mut self,
+        on: &mut Ground<'_>,
+        epoch: u64,
+        number: u64,
+        state: &mut State,
+    ) -> Result<Vec<Taken>, Halt> {
         let batch = on.setting.batch(number);
-        let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS);
+        let operations = on.lines.operations(on.program, batch);
+        let mut ladder = Ladder::for_decimals(CARRIED_DECIMALS).of_operations(operations);
+        ladder.go_on();
         // What was too fine for the first rungs a moment ago most likely is so again; now and then it is not.
-        if let Some((bits, _)) = self.proven.as_ref().filter(|_| !state.updates.is_multiple_of(16)) {
-            ladder = ladder.from(*bits);
+        if let Some((precision, _)) = self.proven.as_ref().filter(|_| !state.updates.is_multiple_of(16)) {
+            ladder = ladder.from(*precision);
         }
         loop {
-            let Some(engine) = self.proven_engine(on, ladder.bits()) else {
+            let Some(engine) = self.proven_engine(on, ladder.precision()) else {
                 let reason = Reason::Failed { step: None, sample: None, fault: Fault::TooLarge };
                 return Err(Halt { epoch, batch: number, reason });
             };
             engine.start_epoch();
             let mut next = state.clone();
             let done = engine.run_batch(on.lines, on.program, on.setting, state, batch);
-            let mut carried = done.and_then(|()| engine.carry(on.program, on.setting, &mut next));
+            let mut carried = done.and_then(|()| engine.carry(on.lines, on.program, on.setting, &mut next));
             if carried.is_err() && batch.is_last() && !self.met.is_empty() {
                 carried = self.prove_epoch(on, &mut next);
             }
             let stop = match carried {
                 Ok(()) => {
                     *state = next;
-                    return Ok(());
+                    return Ok(self.proven.as_ref().map_or_else(Vec::new, |(_, engine)| engine.taken().to_vec()));
                 }
                 Err(stop) => stop,
             };
@@ -169,16 +177,18 @@ impl Training {
                 Stop::Failed { fault, .. } => fault.is_undecided(),
                 Stop::Diverged(_) | Stop::Reached => false,
             };
-            if !(open && ladder.climb()) {
+            let is_fraction = stop.tells_fraction(on.lines, on.program, batch);
+            let higher = open && if is_fraction { ladder.climb() } else { ladder.climb_past_fractions() };
+            if !higher {
                 return Err(Halt { epoch, batch: number, reason: reason(on, batch, &stop) });
             }
         }
     }
 
-    /// The engine for so many bits; the last one is kept.
-    fn proven_engine(&mut self, on: &Ground<'_>, bits: u32) -> Option<&mut Engine<Proven>> {
-        if self.proven.as_ref().is_none_or(|(known, _)| *known != bits) {
-            self.proven = Some((bits, Engine::new(Proven::new(bits)?, on.lines)));
+    /// The engine for a precision; the last one is kept.
+    fn proven_engine(&mut self, on: &Ground<'_>, precision: Precision) -> Option<&mut Engine<Proven>> {
+        if self.proven.as_ref().is_none_or(|(known, _)| *known != precision) {
+            self.proven = Some((precision, Engine::new(Proven::new(precision)?, on.lines)));
         }
         self.proven.as_mut().map(|(_, engine)| engine)
     }
@@ -191,7 +201,7 @@ impl Training {
         for (number, state) in (1..).zip(&self.met) {
             engine.run_batch(on.lines, on.program, on.setting, state, on.setting.batch(number))?;
         }
-        engine.carry(on.program, on.setting, next)
+        engine.carry(on.lines, on.program, on.setting, next)
     }
 }
 

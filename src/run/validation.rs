@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::engine::Engine;
 use super::lines::{Line, Lines, Source};
 use super::setting::Setting;
-use super::tape::Tape;
+use super::tape::{Doubts, Tape};
 use super::{Halt, Reading, Run};
 use crate::number::Proven;
 use crate::program::{Address, Batch, Program};
@@ -20,8 +20,12 @@ fn line(program: &Program, setting: &Setting, sample: &Line) -> Line {
         let index = address.sample?.checked_sub(samples.start)?;
         Some(Source::Sample { index, slot: sample.tape.slot_of(address.name.as_str())? })
     };
-    let sources = tape.inputs().iter().map(|name| source(name).unwrap_or(Source::Nowhere)).collect();
-    Line { steps, tape, sources, new_parameters: Vec::new(), memories: Vec::new(), epoch_loss: None }
+    let sources: Vec<Source> = tape.inputs().iter().map(|name| source(name).unwrap_or(Source::Nowhere)).collect();
+    let fractions = tape.fractions(sources.iter().map(|source: &Source| match *source {
+        Source::Sample { slot, .. } => sample.fractions.0[slot],
+        _ => false,
+    }));
+    Line { fractions, steps, tape, sources, new_parameters: Vec::new(), memories: Vec::new(), epoch_loss: None }
 }
 
 impl Lines {
@@ -37,9 +41,10 @@ impl Run {
         let state = self.state(epoch)?;
         let line = self.lines.validation(&self.program, &self.setting);
         let samples = self.setting.validation();
-        let bits = proven.bits();
+        let precision = proven.precision();
         let mut slots = line.tape.slots(proven);
         let mut engine = Engine::new(proven.clone(), &self.lines);
+        let mut rests = state.assumes;
         for (index, sample) in (0..).zip(samples.clone()) {
             engine.run_sample(&self.lines, &self.program, &self.setting, &state, sample);
             for (into, source) in slots.iter_mut().zip(&line.sources) {
@@ -47,11 +52,17 @@ impl Run {
                     && of == index
                 {
                     into.clone_from(engine.sample_slot(slot));
+                    rests |= engine.sample_rests(slot);
                 }
             }
         }
-        line.tape.run(proven, &mut slots);
+        let mut doubts = Doubts::default();
+        if precision.assuming {
+            line.tape.run_noting(proven, &mut slots, &mut doubts);
+        } else {
+            line.tape.run(proven, &mut slots);
+        }
         let batch = Batch { first: samples.start, size: samples.end - samples.start, all: samples.end - 1 };
-        Ok(Reading { line, slots, bits, batch: Some((batch, batch)) })
+        Ok(Reading { line, slots, precision, batch: Some((batch, batch)), doubts, rests })
     }
 }

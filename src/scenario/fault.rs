@@ -3,6 +3,7 @@
 mod compare;
 mod definition;
 mod display;
+mod family;
 mod gathered;
 mod table;
 mod training;
@@ -11,6 +12,7 @@ mod words;
 pub use compare::CompareFault;
 pub use definition::DefinitionFault;
 pub use display::DisplayFault;
+pub use family::FamilyFault;
 pub use gathered::Gathered;
 pub use table::{InTable, Table, TableFault};
 pub use training::TrainingFault;
@@ -115,6 +117,7 @@ pub enum FaultKind {
     RoundingWithoutPaper,
     FrozenTwice { name: String },
     AskedTwice { name: String, line: u32 },
+    MistakeMade,
     WeightDecayTwice,
     ReservedInOptimizer { name: String },
     LastStepNotParameter,
@@ -135,6 +138,7 @@ pub enum FaultKind {
     Training(TrainingFault),
     Table(TableFault),
     Formula(crate::formula::ParseFaultKind),
+    Family(FamilyFault),
 }
 
 /// The faults of one scenario.

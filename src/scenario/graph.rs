@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::families::Families;
 use super::network::Parameter;
 use crate::formula::{Formula, Name};
 
@@ -18,6 +19,8 @@ pub struct Graph {
     pub targets: Vec<Name>,
     /// The formulas, in their order.
     pub nodes: Vec<(Name, Formula)>,
+    /// The arrays of which names, values and nodes are members.
+    pub families: Families,
     /// The node from which backward runs.
     pub output: Name,
 }

@@ -36,6 +36,11 @@ impl Names {
         self.enter(text, place, faults)
     }
 
+    /// Gives the name `text` to something in a graph, where `E` may be a name.
+    pub(super) fn claim_in_graph(&mut self, text: &str, place: Place, faults: &mut Faults) -> Name {
+        if text == "E" { self.enter(text, place, faults) } else { self.claim(text, place, faults) }
+    }
+
     /// Gives the name at `node` to a neuron, which may also be a number.
     pub(super) fn claim_neuron(&mut self, node: &Node, faults: &mut Faults) -> Name {
         match reader::scalar(node, Shape::Name, faults) {

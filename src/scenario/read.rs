@@ -3,6 +3,7 @@
 //! Each reader gives back something even where a value is missing or wrong, so that the next can go
 //! on; a fault that was found keeps it all from ever being used.
 
+mod arrays;
 mod compare;
 mod conventions;
 mod course;
@@ -24,7 +25,9 @@ mod table;
 mod training;
 
 pub(super) use document::document;
+pub use parameters::MOST_PARAMETERS;
 pub use run_names::formula_over_steps;
+pub use table::MOST_ROWS;
 pub use training::MOST_EPOCHS;
 
 use super::fault::{FaultKind, Faults, Shape};
@@ -42,6 +45,10 @@ struct Outline {
     inputs: Option<usize>,
     /// How many targets a sample has.
     targets: Option<usize>,
+    /// The shape of each input of a graph, where they are given by name.
+    input_shapes: Vec<Shaped>,
+    /// The shape of each target of a graph, where they are given by name.
+    target_shapes: Vec<Shaped>,
     /// Whether anything is compared with targets.
     judged: Option<bool>,
     loss: Option<LossKind>,
@@ -57,6 +64,12 @@ struct Outline {
     activations: Vec<ActivationKind>,
     /// For how many epochs gradients are given, where they are.
     given_gradients: Option<usize>,
+}
+
+/// An input or a target of a graph; the shape of a number is empty.
+struct Shaped {
+    name: Name,
+    shape: Vec<usize>,
 }
 
 impl Outline {
@@ -76,6 +89,7 @@ impl Outline {
             is_graph: false,
             activations: network.layers.iter().map(|layer| layer.activation.kind).collect(),
             given_gradients: None,
+            ..Self::default()
         }
     }
 

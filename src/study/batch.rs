@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::formula::Name;
 use crate::lesson::Lesson;
-use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Proven};
+use crate::number::{Arithmetic as _, Exact, Fault, Number, Outcome, Precision, Proven};
 use crate::program::Reduction;
 use crate::run::{Probe, Sample};
 
@@ -25,7 +25,7 @@ impl BatchOf {
         Self { samples: (batch.first..batch.first + batch.size).filter_map(sample).collect(), reduction }
     }
 
-    /// The value of a name over the batch, with so many bits.
+    /// The value of a name over the batch, with so much precision.
     ///
     /// # Errors
     /// What kept it from being computed for one of the samples.
@@ -34,9 +34,9 @@ impl BatchOf {
         probe: &mut Probe<'_>,
         parameters: &[Decimal],
         name: &Name,
-        bits: u32,
+        precision: Precision,
     ) -> Outcome<Number> {
-        self.values(probe, parameters, &[name], bits).pop().unwrap_or(Err(Fault::TooLarge))
+        self.values(probe, parameters, &[name], precision).pop().unwrap_or(Err(Fault::TooLarge))
     }
 
     /// The same of many names: every sample is run once.
@@ -45,13 +45,13 @@ impl BatchOf {
         probe: &mut Probe<'_>,
         parameters: &[Decimal],
         names: &[&Name],
-        bits: u32,
+        precision: Precision,
     ) -> Vec<Outcome<Number>> {
-        let Some(proven) = Proven::new(bits) else { return vec![Err(Fault::TooLarge); names.len()] };
+        let Some(proven) = Proven::new(precision) else { return vec![Err(Fault::TooLarge); names.len()] };
         let mut sums = vec![Ok(Number::Exact(Exact::zero())); names.len()];
         for sample in &self.samples {
             for (sum, name) in sums.iter_mut().zip(names) {
-                let added = |so_far: &Number| proven.add(so_far, &probe.at(parameters, sample, bits, name)?);
+                let added = |so_far: &Number| proven.add(so_far, &probe.at(parameters, sample, precision, name)?);
                 *sum = sum.as_ref().map_err(|fault| *fault).and_then(added);
             }
         }

@@ -5,7 +5,7 @@ use super::leaves::Leaves;
 use crate::formula::{Formula, Name};
 use crate::keys::What;
 use crate::lesson::{Lesson, Position, Worked};
-use crate::number::{Fault, Number, Outcome};
+use crate::number::{Fault, Number, Outcome, Precision};
 use crate::program::{RoleKind, Trained};
 use crate::run::{Halt, LineOf, State};
 
@@ -49,19 +49,20 @@ pub fn first_order(lesson: &mut Lesson, epoch: u64, batch: u64) -> Result<Option
     let formulas = formulas(&mut leaves, &trained);
     let steps: Vec<&Name> = trained.iter().filter_map(Trained::gradient_step).collect();
     // All gradients come out of one pass, and are asked for one by one.
-    let mut gradients: (u32, Vec<Outcome<Number>>) = (0, Vec::new());
+    let mut gradients: (Option<Precision>, Vec<Outcome<Number>>) = (None, Vec::new());
     let parameter = |state: &State, at: usize| {
         let value = trained.get(at).and_then(|one| state.parameters.get(one.index));
         value.map(|&value| Number::Exact(value.into())).ok_or(Fault::TooLarge)
     };
-    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
-        Some(Leaf::LossBefore) => of.value(&mut probe, &before.parameters, &loss, bits),
-        Some(Leaf::LossAfter) => of.value(&mut probe_after, &after.parameters, &loss, bits),
+    let mut value = |name: &Name, precision: Precision| match leaves.meaning(name) {
+        Some(Leaf::LossBefore) => of.value(&mut probe, &before.parameters, &loss, precision),
+        Some(Leaf::LossAfter) => of.value(&mut probe_after, &after.parameters, &loss, precision),
         Some(&Leaf::Before(at)) => parameter(&before, at),
         Some(&Leaf::After(at)) => parameter(&after, at),
         Some(&Leaf::Gradient(at)) => {
-            if gradients.0 != bits {
-                gradients = (bits, of.values(&mut probe, &before.parameters, &steps, bits));
+            if gradients.0 != Some(precision) {
+                let values = of.values(&mut probe, &before.parameters, &steps, precision);
+                gradients = (Some(precision), values);
             }
             gradients.1.get(at).cloned().unwrap_or(Err(Fault::TooLarge))
         }

@@ -6,7 +6,7 @@ use super::leaves::Leaves;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
-use crate::number::{Exact, Fault, Number};
+use crate::number::{Exact, Fault, Number, Precision};
 use crate::run::Halt;
 
 /// A central difference beside what the chain rule says.
@@ -65,11 +65,11 @@ pub fn gradient_check(
         (slope_line, slope),
         (gap, between),
     ];
-    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
-        Some(Leaf::LossAbove) => probe.at(&above, &at.values, bits, &loss),
-        Some(Leaf::LossBelow) => probe.at(&below, &at.values, bits, &loss),
+    let mut value = |name: &Name, precision: Precision| match leaves.meaning(name) {
+        Some(Leaf::LossAbove) => probe.at(&above, &at.values, precision, &loss),
+        Some(Leaf::LossBelow) => probe.at(&below, &at.values, precision, &loss),
         Some(Leaf::H) => Ok(Number::Exact(Exact::from(h))),
-        Some(Leaf::Gradient) => probe.at(&at.state.parameters, &at.values, bits, &gradient),
+        Some(Leaf::Gradient) => probe.at(&at.state.parameters, &at.values, precision, &gradient),
         None => Err(Fault::TooLarge),
     };
     let lines = Lesson::work_out(formulas, format, &mut value);

@@ -62,8 +62,9 @@ impl Slice {
         let batch = lesson.run().setting().batch_of(at.sample);
         let of = BatchOf::new(lesson, batch);
         let mut probe = lesson.unrounded_run().probe(&at.state);
-        let mut coarse =
-            |parameters: &[Decimal], name: &Name| of.value(&mut probe, parameters, name, BITS).ok()?.rounded(DECIMALS);
+        let mut coarse = |parameters: &[Decimal], name: &Name| {
+            of.value(&mut probe, parameters, name, BITS.into()).ok()?.rounded(DECIMALS)
+        };
         Ok(Some(Self {
             parameter: parameter.clone(),
             here,

@@ -6,7 +6,7 @@ use super::leaves::Leaves;
 use super::standpoint::{Standpoint, gradient_of};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Lesson, Position, Worked};
-use crate::number::Fault;
+use crate::number::{Fault, Precision};
 use crate::program::Path;
 use crate::run::Halt;
 
@@ -68,8 +68,8 @@ pub fn ways(lesson: &mut Lesson, position: Position, parameter: &Name) -> Result
     let chain = vec![(leaves.line("chain_rule"), gradient)];
     let format = lesson.format();
     let mut probe = lesson.unrounded_run().probe(&at.state);
-    let mut value = |name: &Name, bits: u32| match leaves.meaning(name) {
-        Some(step) => probe.at(&at.state.parameters, &at.values, bits, step),
+    let mut value = |name: &Name, precision: Precision| match leaves.meaning(name) {
+        Some(step) => probe.at(&at.state.parameters, &at.values, precision, step),
         None => Err(Fault::TooLarge),
     };
     let mut worked = Lesson::work_out(formulas, format, &mut value);

@@ -12,20 +12,22 @@ use ratatui::layout::Rect;
 
 use super::autoplay::Tick;
 use super::descent::Done;
+use super::effect::Effect;
+use super::frame::Frame;
+use super::help::Help;
 use super::hits::Hits;
+use super::kept::Work;
 use super::keys::{Action, Context, Pressed, Stroke, press};
 use super::look::Look;
 use super::memory::Memory;
+use super::pen::Pen;
 use super::picker::Picker;
-use super::practice::review;
 use super::reading::Reading;
-use super::scene::{Scene, View, widest_name};
+use super::scene::widest_name;
 use super::state::{Overlay, State};
-use super::update::{Effect, play, update};
-use super::views::Work;
+use super::update::{play, update};
 use super::watch::Watch;
-use super::what_if::WhatIf;
-use super::{faults, help, runs, view};
+use super::what_if::changed::WhatIf;
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
 use crate::scenario::Loaded;
@@ -58,6 +60,8 @@ pub struct App {
     memory: Option<Box<dyn Memory>>,
     /// What stands where.
     hits: Hits,
+    /// What was prepared to be drawn.
+    frame: Option<Frame>,
 }
 
 /// What the loop does next.
@@ -105,6 +109,7 @@ impl App {
             folder: PathBuf::from("."),
             memory: None,
             hits: Hits::default(),
+            frame: None,
         }
     }
 
@@ -240,45 +245,33 @@ impl App {
         self.messages = Messages::new(all[(at + 1) % all.len()]);
     }
 
-    /// Draws the screen.
-    pub fn draw(&mut self, area: Rect, buffer: &mut Buffer) {
-        let Self { look, messages, picker, picker_help, reading, hits, .. } = self;
-        hits.clear();
-        if let Some(reading) = reading {
-            if let Overlay::Help { top } = &mut reading.state.overlay {
-                *top = help::draw(messages, look, *top, area, buffer);
-                return;
+    /// Takes out of the lesson what a window of that size shows.
+    pub fn prepare(&mut self, area: Rect) {
+        let Self { look, messages, picker_help, reading, hits, .. } = self;
+        let pen = &Pen { look, messages, hits };
+        let frame = match (reading, picker_help) {
+            (Some(reading), _) => reading.prepare(pen, area),
+            (None, Some(top)) => {
+                let help = Help::prepare(pen, *top, area);
+                *top = help.top();
+                Some(Frame::Help(help))
             }
-            if let Overlay::Runs { facts, top } = &mut reading.state.overlay {
-                *top = runs::draw(&reading.lesson, facts, (messages, look), *top, area, buffer);
-                return;
+            (None, None) => None,
+        };
+        self.frame = frame;
+    }
+
+    /// Draws what was prepared for that area.
+    pub fn draw(&self, area: Rect, buffer: &mut Buffer) {
+        let pen = &Pen { look: &self.look, messages: &self.messages, hits: &self.hits };
+        pen.hits.clear();
+        match (&self.frame, &self.reading, &self.picker) {
+            (Some(frame), Some(Reading { lesson, state, .. }), _) => {
+                frame.draw(pen, lesson.of_run(state.run.as_ref()), state, area, buffer);
             }
-            if let (Overlay::Review { top }, Some(practice)) = (&mut reading.state.overlay, &reading.state.practice) {
-                *top = review::draw(&reading.lesson, &practice.session, (messages, look), *top, area, buffer);
-                return;
-            }
-            let Reading { lesson, state, work, name_width, faults, what_if, done, .. } = reading;
-            let changes = what_if.changes();
-            let written = what_if.written().map(|written| written.of_run_mut(state.run.as_ref()));
-            let (lesson, name_width) = (lesson.of_run_mut(state.run.as_ref()), *name_width);
-            let Some(mut scene) = Scene::of(lesson, written, state, work, area) else { return };
-            scene.change = done.at(lesson, state);
-            let is_behind = faults.is_some();
-            let changes = &changes;
-            let view =
-                View { lesson, state, work, scene: &scene, messages, look, name_width, is_behind, changes, hits };
-            let top = view::draw(&view, area, buffer);
-            state.check.top = top;
-            if let (Overlay::Faults { top }, Some(error), Some(regions)) =
-                (&mut state.overlay, &*faults, &scene.regions)
-            {
-                hits.cover(regions.middle());
-                *top = faults::draw(messages, look, error, *top, regions.middle(), buffer);
-            }
-        } else if let Some(top) = picker_help {
-            *top = help::draw(messages, look, *top, area, buffer);
-        } else if let Some(picker) = picker {
-            picker.draw(messages, look, hits, area, buffer);
+            (Some(Frame::Help(help)), None, _) => help.draw(pen, area, buffer),
+            (_, None, Some(picker)) => picker.draw(pen, area, buffer),
+            _ => {}
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a whole step of plain descent did to the loss, said at its last update, beside what the gradient foretold.
 
-use super::scene::View;
+use super::scene::Board;
 use super::state::State;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position, Shown};
@@ -38,15 +38,27 @@ impl Done {
 }
 
 /// The sentence; none where one of the numbers is missing.
-pub(super) fn said(view: &View<'_>, change: &Change) -> Option<String> {
+pub(super) fn said(board: &Board<'_>, change: &Change) -> Option<String> {
     let shown = |name: &str| -> Option<&Shown> {
         change.lines.iter().find(|line| line.name.as_str() == name)?.result.as_ref().ok()
     };
+    let change = shown("change")?;
+    let digits = &change.written.digits;
+    let direction = if digits.is_zero() {
+        "same"
+    } else if digits.is_negative() {
+        "falls"
+    } else {
+        "rises"
+    };
+    let mut size = change.clone();
+    size.written.digits = digits.magnitude();
     let values = [
-        ("before", view.look.value(shown("E_before")?).into()),
-        ("after", view.look.value(shown("E_after")?).into()),
-        ("change", view.look.value(shown("change")?).into()),
-        ("predicted", view.look.value(shown("predicted")?).into()),
+        ("before", board.pen.look.value(shown("E_before")?).into()),
+        ("after", board.pen.look.value(shown("E_after")?).into()),
+        ("change", board.pen.look.value(&size).into()),
+        ("direction", direction.into()),
+        ("predicted", board.pen.look.value(shown("predicted")?).into()),
     ];
-    Some(view.text("screen-descent", &values))
+    Some(board.pen.text("screen-descent", &values))
 }

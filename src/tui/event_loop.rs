@@ -50,7 +50,10 @@ fn turn(app: &mut App, screen: &mut Screen, signals: &Signals) -> anyhow::Result
     loop {
         is_stale |= app.follow();
         if is_stale {
-            screen.terminal().draw(|frame| app.draw(frame.area(), frame.buffer_mut()))?;
+            screen.terminal().draw(|frame| {
+                app.prepare(frame.area());
+                app.draw(frame.area(), frame.buffer_mut());
+            })?;
             panic_for_test(app);
             is_stale = false;
         }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::descent;
 use super::draw::{behind, put, row};
 use super::regions::Regions;
-use super::scene::View;
+use super::scene::Board;
 use super::text::{fit_line, wrap};
 use super::theme::Meaning;
 use super::work;
@@ -16,20 +16,22 @@ use crate::lesson::{Page, Position};
 
 /// Draws the row where the equals sign of a formula stands, and the likeness where the reason stands.
 pub(super) fn draw(
-    view: &View<'_>,
+    board: &Board<'_>,
     page: &Page,
     (name, at): (&Name, Position),
     regions: &Regions,
     buffer: &mut Buffer,
 ) {
-    let ellipsis = view.look.signs.ellipsis;
+    let ellipsis = board.pen.look.signs.ellipsis;
     let above = usize::from(regions.formula.height.saturating_sub(1) / 2);
-    let work = work::one_row(view, page);
+    let work = work::one_row(board, page);
     match (row(regions.formula, above), work) {
         (Some(place), Some((terms, result))) => {
-            let own =
-                Span::styled(view.plain(&view.lesson.written(&page.step.name)), view.look.theme.of(Meaning::Result));
-            let indent = view.name_width.saturating_sub(own.width());
+            let own = Span::styled(
+                board.pen.plain(&board.lesson.written(&page.step.name)),
+                board.pen.look.theme.of(Meaning::Result),
+            );
+            let indent = board.scene.name_width.saturating_sub(own.width());
             let own = Line::from(own);
             let taken = indent + own.width() + 1;
             put(buffer, behind(place, indent), &own, ellipsis);
@@ -40,12 +42,12 @@ pub(super) fn draw(
             put(buffer, behind(place, taken), &line, ellipsis);
         }
         // Without a result there is only what keeps it from being computed.
-        _ => drop(work::draw(view, regions.work, buffer)),
+        _ => drop(work::draw(board, regions.work, buffer)),
     }
     let values = [("name", name.as_str().into()), ("number", at.number.into())];
-    let like = view.text("screen-worked-like", &values);
-    let done = view.scene.change.as_ref().filter(|_| !view.scene.is_hidden);
-    let done = done.and_then(|change| descent::said(view, change));
+    let like = board.pen.text("screen-worked-like", &values);
+    let done = board.scene.change.as_ref().filter(|_| !board.scene.is_hidden);
+    let done = done.and_then(|change| descent::said(board, change));
     let free = regions.work.height + regions.why.height;
     let room = row(regions.work, 0).map_or(0, |first| usize::from(first.width));
     let mut lines = wrap(&like, room, free.into(), ellipsis);

@@ -6,13 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{behind, put, row};
-use super::footer;
-use super::keys::{Action, Bound, Command, Context};
+use super::hints;
+use super::keys::{Action, Bound, Context};
 use super::look::Look;
-use super::regions::SMALLEST;
+use super::pen::Pen;
 use super::text::{width, wrap};
-use super::view::too_small;
-use crate::messages::Messages;
 
 /// The sentence of a command takes at most so many rows.
 const MOST_ROWS: usize = 4;
@@ -24,42 +22,66 @@ struct Row {
     style: Style,
 }
 
-/// Draws the page from its line `top`, but always so that it fills the room; gives the line that it begins with.
-pub(super) fn draw(messages: &Messages, look: &Look, top: usize, area: Rect, buffer: &mut Buffer) -> usize {
-    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(messages, look, area, buffer);
-        return top;
+/// The page, and the row that it begins with.
+pub(super) struct Help {
+    rows: Vec<Row>,
+    top: usize,
+    /// How many cells the keys have.
+    column: usize,
+}
+
+impl Help {
+    /// The page from its row `top`, but always so that it fills the room.
+    pub(super) fn prepare(pen: &Pen<'_>, top: usize, area: Rect) -> Self {
+        let look = pen.look;
+        let column = look.keymap.commands().map(|bound| width(&keys(bound, look))).max().unwrap_or(0) + 3;
+        let column = column.min(usize::from(area.width) / 2);
+        let rows = page(pen, column, usize::from(area.width.saturating_sub(2)));
+        let top = top.min(rows.len().saturating_sub(shown(rows.len(), area)));
+        Self { rows, top, column }
     }
-    let signs = look.signs;
-    let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-    let only = |command: &Command| command.action != Action::Help;
-    footer::hints(messages, look, Context::Help, &only, footer, buffer);
-    let area = Rect { height: area.height - 1, ..area };
-    let column = look.keymap.commands().map(|bound| width(&keys(bound, look))).max().unwrap_or(0) + 3;
-    let column = column.min(usize::from(area.width) / 2);
-    let page = page(messages, look, column, usize::from(area.width.saturating_sub(2)));
-    let room = usize::from(area.height);
-    let fits = page.len() <= room;
-    let shown = if fits { room } else { room - 1 };
-    let top = top.min(page.len().saturating_sub(shown));
-    let below = page.len().saturating_sub(top + shown);
-    for (at, line) in page.iter().skip(top).take(shown).enumerate() {
-        let Some(row) = row(area, at) else { break };
-        let left = Line::from(Span::styled(line.left.as_str(), line.style));
-        if line.right.is_empty() {
-            put(buffer, row, &left, signs.ellipsis);
-            continue;
+
+    /// The row that it begins with.
+    pub(super) fn top(&self) -> usize {
+        self.top
+    }
+
+    /// Draws the page.
+    pub(super) fn draw(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        if Pen::is_too_small(area) {
+            pen.too_small(area, buffer);
+            return;
         }
-        let narrow = Rect { width: u16::try_from(column).unwrap_or(row.width).saturating_sub(1), ..row };
-        put(buffer, narrow, &left, signs.ellipsis);
-        put(buffer, behind(row, column), &Line::raw(line.right.as_str()), signs.ellipsis);
+        let Self { rows, top, column } = self;
+        let (top, column) = (*top, *column);
+        let signs = pen.look.signs;
+        let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
+        hints::draw(pen, Context::Help, &|command| command.action != Action::Help, footer, buffer);
+        let shown = shown(rows.len(), area);
+        let below = rows.len().saturating_sub(top + shown);
+        for (at, line) in rows.iter().skip(top).take(shown).enumerate() {
+            let Some(row) = row(area, at) else { break };
+            let left = Line::from(Span::styled(line.left.as_str(), line.style));
+            if line.right.is_empty() {
+                put(buffer, row, &left, signs.ellipsis);
+                continue;
+            }
+            let narrow = Rect { width: u16::try_from(column).unwrap_or(row.width).saturating_sub(1), ..row };
+            put(buffer, narrow, &left, signs.ellipsis);
+            put(buffer, behind(row, column), &Line::raw(line.right.as_str()), signs.ellipsis);
+        }
+        if let (true, Some(row)) = (top > 0 || below > 0, row(area, shown)) {
+            let more = pen.text("help-more", &[("above", top.into()), ("below", below.into())]);
+            let more = format!("{} {more}", signs.more);
+            put(buffer, row, &Line::from(Span::styled(more, pen.look.theme.faint)), signs.ellipsis);
+        }
     }
-    if let (false, Some(row)) = (fits, row(area, shown)) {
-        let more = messages.text("help-more", &[("above", top.into()), ("below", below.into())]);
-        let more = format!("{} {}", signs.more, signs.plain(&more));
-        put(buffer, row, &Line::from(Span::styled(more, look.theme.faint)), signs.ellipsis);
-    }
-    top
+}
+
+/// How many of so many rows are shown: above the keys, and where not all fit above how many there are more.
+fn shown(rows: usize, area: Rect) -> usize {
+    let room = usize::from(area.height.saturating_sub(1));
+    if rows <= room { room } else { room.saturating_sub(1) }
 }
 
 fn keys(bound: Bound<'_>, look: &Look) -> String {
@@ -67,9 +89,10 @@ fn keys(bound: Bound<'_>, look: &Look) -> String {
 }
 
 /// The title, a row or more for each command, and how counts work.
-fn page(messages: &Messages, look: &Look, column: usize, room: usize) -> Vec<Row> {
+fn page(pen: &Pen<'_>, column: usize, room: usize) -> Vec<Row> {
+    let look = pen.look;
     let signs = look.signs;
-    let text = |id: &str| signs.plain(&messages.text(id, &[])).into_owned();
+    let text = |id: &str| pen.text(id, &[]);
     let whole = |text: String, style: Style| Row { left: text, right: String::new(), style };
     let mut page = vec![whole(text("help-title"), look.theme.title)];
     for bound in look.keymap.commands() {

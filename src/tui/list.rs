@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget as _};
 
 use super::draw::{put, row, rule};
 use super::hits::Target;
-use super::scene::View;
+use super::pen::Pen;
 
 /// What stands on one row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub(super) type Clicked = fn(usize) -> Target;
 /// Draws a list below the lines of its head; of the entries only those in sight are asked for. Where one is clicked
 /// is `target`, if anything.
 pub(super) fn draw(
-    view: &View<'_>,
+    pen: &Pen<'_>,
     head: &[Line<'_>],
     rows: &[Row],
     (chosen, target): (usize, Option<Clicked>),
@@ -37,9 +37,9 @@ pub(super) fn draw(
     let height = wanted.min(area.height);
     let area = Rect { y: area.bottom() - height, height, ..area };
     Clear.render(area, buffer);
-    view.hits.cover(area);
-    let theme = &view.look.theme;
-    let signs = view.look.signs;
+    pen.hits.cover(area);
+    let theme = &pen.look.theme;
+    let signs = pen.look.signs;
     rule(buffer, area, signs.done, theme.faint);
     for (at, line) in head.iter().enumerate() {
         if let Some(row) = row(area, at + 1) {
@@ -56,12 +56,12 @@ pub(super) fn draw(
             Row::Entry(_) if is_edge && first + at != chosen => {
                 Line::from(Span::styled(format!("  {}", signs.more), theme.faint))
             }
-            Row::Heading(id) => Line::from(Span::styled(view.text(id, &[]), theme.faint)),
+            Row::Heading(id) => Line::from(Span::styled(pen.text(id, &[]), theme.faint)),
             Row::Entry(at) => entry(*at),
         };
         put(buffer, place, &line, signs.ellipsis);
         if let (Row::Entry(at), Some(target)) = (shown, target) {
-            view.hits.add(place, target(*at));
+            pen.hits.add(place, target(*at));
         }
     }
 }

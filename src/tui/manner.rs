@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use super::autoplay::Autoplay;
-use super::scene::View;
+use super::pen::Pen;
 use crate::formula::Name;
 use crate::lesson::Position;
 use crate::number::{Form, Format};
@@ -63,38 +63,37 @@ pub enum Told {
 }
 
 /// The sentence for a change.
-pub(super) fn said(view: &View<'_>, told: Told) -> String {
+pub(super) fn said(pen: &Pen<'_>, told: Told) -> String {
     let digits = |format: Format| [("count", format.decimals.into())];
     match told {
         Told::Digits(format) | Told::Form(Form::Decimal, format) => {
             let id = if format.by_significance { "screen-digits-significant" } else { "screen-digits-decimals" };
-            view.text(id, &digits(format))
+            pen.text(id, &digits(format))
         }
-        Told::DigitsOfPaper => view.text("screen-digits-of-paper", &[]),
-        Told::Form(Form::Scientific, format) => view.text("screen-form-scientific", &digits(format)),
-        Told::Form(Form::Fraction, _) => view.text("screen-form-fraction", &[]),
-        Told::Presenting(true) => view.text("screen-presenting-on", &[]),
-        Told::Presenting(false) => view.text("screen-presenting-off", &[]),
+        Told::DigitsOfPaper => pen.text("screen-digits-of-paper", &[]),
+        Told::Form(Form::Scientific, format) => pen.text("screen-form-scientific", &digits(format)),
+        Told::Form(Form::Fraction, _) => pen.text("screen-form-fraction", &[]),
+        Told::Presenting(true) => pen.text("screen-presenting-on", &[]),
+        Told::Presenting(false) => pen.text("screen-presenting-off", &[]),
         Told::Pace(autoplay) => {
             let values = [("seconds", seconds(autoplay).into())];
-            view.text(if autoplay.is_on { "screen-plays" } else { "screen-pace" }, &values)
+            pen.text(if autoplay.is_on { "screen-plays" } else { "screen-pace" }, &values)
         }
-        Told::Halted => view.text("screen-plays-no-longer", &[]),
-        Told::Detail(Detail::Folded) => view.text("screen-detail-folded", &[]),
-        Told::Detail(Detail::Usual) => view.text("screen-detail-usual", &[]),
-        Told::Detail(Detail::Open) => view.text("screen-detail-open", &[]),
-        Told::NothingNew => view.text("screen-nothing-new", &[]),
+        Told::Halted => pen.text("screen-plays-no-longer", &[]),
+        Told::Detail(Detail::Folded) => pen.text("screen-detail-folded", &[]),
+        Told::Detail(Detail::Usual) => pen.text("screen-detail-usual", &[]),
+        Told::Detail(Detail::Open) => pen.text("screen-detail-open", &[]),
+        Told::NothingNew => pen.text("screen-nothing-new", &[]),
     }
 }
 
 /// What is not as usual, in a word each.
-pub(super) fn modes(view: &View<'_>) -> Vec<String> {
-    let manner = &view.state.manner;
-    let word = |id: &str| view.text(id, &[]);
+pub(super) fn modes(pen: &Pen<'_>, manner: &Manner, practised: Option<(usize, usize)>) -> Vec<String> {
+    let word = |id: &str| pen.text(id, &[]);
     let presenting = manner.is_presenting.then(|| word("screen-mode-presenting"));
     let plays = manner.autoplay.is_on.then(|| {
         let seconds = seconds(manner.autoplay);
-        view.text("screen-mode-plays", &[("seconds", seconds.into())])
+        pen.text("screen-mode-plays", &[("seconds", seconds.into())])
     });
     let detail = match manner.detail {
         Detail::Folded => Some(word("screen-mode-folded")),
@@ -106,10 +105,8 @@ pub(super) fn modes(view: &View<'_>) -> Vec<String> {
         Form::Scientific => Some(word("screen-mode-scientific")),
         Form::Fraction => Some(word("screen-mode-fraction")),
     };
-    let practice = view.state.practice.as_ref().map(|practice| {
-        let (done, all) = practice.count();
-        view.text("practice-mode", &[("done", done.into()), ("all", all.into())])
-    });
+    let practice =
+        practised.map(|(done, all)| pen.text("practice-mode", &[("done", done.into()), ("all", all.into())]));
     [practice, presenting, plays, detail, form].into_iter().flatten().collect()
 }
 

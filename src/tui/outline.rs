@@ -7,23 +7,23 @@ use ratatui::text::{Line, Span};
 use super::draw::{put, row};
 use super::hits::Target;
 use super::look::meaning;
-use super::scene::View;
+use super::scene::Board;
 use super::views::steps;
 use crate::lesson::Position;
 
 /// Draws the steps, the one at work marked.
-pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
-    if let Some(facts) = &view.scene.beside {
-        steps::draw(view, facts, area, buffer);
+pub(super) fn draw(board: &Board<'_>, area: Rect, buffer: &mut Buffer) {
+    if let Some(facts) = &board.scene.beside {
+        steps::draw(board.pen, board.lesson, facts, area, buffer);
         return;
     }
-    let theme = &view.look.theme;
-    let signs = view.look.signs;
-    let digits = view.lesson.steps_per_epoch().to_string().len();
-    for (at, (number, step)) in view.scene.outline.iter().enumerate() {
+    let theme = &board.pen.look.theme;
+    let signs = board.pen.look.signs;
+    let digits = board.lesson.steps_per_epoch().to_string().len();
+    for (at, (number, step)) in board.scene.outline.iter().enumerate() {
         let Some(row) = row(area, at) else { return };
-        let is_here = *number == view.state.position.number;
-        let meaning = meaning(view.lesson.program(), &step.name, &view.scene.step.name);
+        let is_here = *number == board.state.position.number;
+        let meaning = meaning(board.lesson.program(), &step.name, &board.scene.step.name);
         let mark = if is_here { signs.chosen } else { " " };
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
         let style = if is_here { theme.chosen } else { style };
@@ -33,6 +33,6 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) {
             Span::styled(step.name.to_string(), style),
         ]);
         put(buffer, row, &line, signs.ellipsis);
-        view.hits.add(row, Target::Step(Position { number: *number, ..view.state.position }));
+        board.pen.hits.add(row, Target::Step(Position { number: *number, ..board.state.position }));
     }
 }

@@ -8,15 +8,12 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row, rule};
-use super::hits::{Hits, Target};
+use super::hits::Target;
 use super::keys::{Action, Context};
-use super::look::Look;
-use super::regions::SMALLEST;
+use super::pen::Pen;
 use super::text::wrap;
-use super::view::too_small;
 use super::watch::Watch;
-use super::{faults, footer};
-use crate::messages::Messages;
+use super::{faults, hints};
 use crate::sanitize::sanitize;
 use crate::scenario::{LESSONS, LoadError, Loaded, Origin, PUBLISHED, Scenario, built_in, load, read};
 
@@ -101,17 +98,16 @@ impl Picker {
     }
 
     /// Draws the list, and below it what is chosen.
-    pub(super) fn draw(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(messages, look, area, buffer);
+    pub(super) fn draw(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        if Pen::is_too_small(area) {
+            pen.too_small(area, buffer);
             return;
         }
-        let (signs, theme) = (look.signs, &look.theme);
-        let text = |id: &str| signs.plain(&messages.text(id, &[])).into_owned();
+        let (signs, theme) = (pen.look.signs, &pen.look.theme);
         let title = Line::from(vec![
             Span::styled("handgrad", theme.title),
             Span::raw("  "),
-            Span::styled(text("screen-picker-title"), theme.faint),
+            Span::styled(pen.text("screen-picker-title", &[]), theme.faint),
         ]);
         if let Some(row) = row(area, 0) {
             put(buffer, row, &title, signs.ellipsis);
@@ -119,27 +115,27 @@ impl Picker {
         rule(buffer, Rect { y: area.y + 1, height: 1, ..area }, signs.rule, theme.faint);
         let below = area.height / 2;
         let list = Rect { y: area.y + 2, height: area.height - below - 2, ..area };
-        self.list(messages, look, hits, list, buffer);
+        self.list(pen, list, buffer);
         rule(buffer, Rect { y: list.bottom(), height: 1, ..area }, signs.rule, theme.faint);
         let told = Rect { y: list.bottom() + 1, height: below - 2, ..area };
-        self.tell(messages, look, told, buffer);
+        self.tell(pen, told, buffer);
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
         let can_open = self.scenario().is_some();
         let wanted = |command: &super::keys::Command| match command.action {
             Action::Choose => can_open,
             action => action != Action::Close,
         };
-        footer::hints(messages, look, Context::Picker, &wanted, footer, buffer);
+        hints::draw(pen, Context::Picker, &wanted, footer, buffer);
     }
 
-    fn list(&self, messages: &Messages, look: &Look, hits: &Hits, area: Rect, buffer: &mut Buffer) {
-        let (signs, theme) = (look.signs, &look.theme);
+    fn list(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        let (signs, theme) = (pen.look.signs, &pen.look.theme);
         let room = usize::from(area.height);
         let hidden = self.entries.len().saturating_sub(room);
         let first = self.chosen.saturating_sub(room / 2).min(hidden);
         for (at, (index, entry)) in self.entries.iter().enumerate().skip(first).take(room).enumerate() {
             let Some(row) = row(area, at) else { return };
-            hits.add(row, Target::Entry(index));
+            pen.hits.add(row, Target::Entry(index));
             let is_chosen = index == self.chosen;
             let is_edge = (at == 0 && first > 0) || (at + 1 == room && first < hidden);
             if is_edge && !is_chosen {
@@ -151,22 +147,19 @@ impl Picker {
             let name = Span::styled(name, if is_chosen { theme.chosen } else { Style::default() });
             let mut spans = vec![Span::raw(format!("{mark} ")), name];
             if !entry.is_file {
-                spans.push(Span::styled(
-                    format!("  {}", signs.plain(&messages.text("screen-built-in", &[]))),
-                    theme.faint,
-                ));
+                spans.push(Span::styled(format!("  {}", pen.text("screen-built-in", &[])), theme.faint));
             }
             put(buffer, row, &Line::from(spans), signs.ellipsis);
         }
     }
 
     /// The title and summary of what is chosen, or what is wrong with it.
-    fn tell(&self, messages: &Messages, look: &Look, area: Rect, buffer: &mut Buffer) {
-        let (signs, theme) = (look.signs, &look.theme);
+    fn tell(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        let (signs, theme) = (pen.look.signs, &pen.look.theme);
         let room = usize::from(area.width.saturating_sub(2));
         let rows = usize::from(area.height);
         let mut lines = Vec::new();
-        let language = messages.language().tag();
+        let language = pen.messages.language().tag();
         match self.entries.get(self.chosen).and_then(|entry| entry.loaded.as_ref()) {
             Some(Ok(Loaded { scenario, .. })) => {
                 let plain = |text: &str| signs.plain(text).into_owned();
@@ -179,7 +172,7 @@ impl Picker {
                 }
             }
             Some(Err(error)) => {
-                for told in faults::told(messages, error) {
+                for told in faults::told(pen.messages, error) {
                     let left = rows.saturating_sub(lines.len());
                     let said = wrap(&signs.plain(&told.fault), room, left.min(3), signs.ellipsis);
                     lines.extend(said.into_iter().map(|line| (line, theme.fault)));

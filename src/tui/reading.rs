@@ -1,17 +1,26 @@
 //! A lesson that is read, with everything that changes while it is.
 
+mod deeds;
+
+use ratatui::layout::Rect;
+
 use super::descent::Done;
+use super::frame::Frame;
+use super::kept::Work;
 use super::manner::Detail;
 use super::memory::Place;
-use super::practice::start;
-use super::state::{Notice, Overlay, State};
+use super::notice::Notice;
+use super::pen::Pen;
+use super::scene::Scene;
+use super::state::{Overlay, State};
+use super::update::start;
+use super::views::Kind;
 use super::views::check::Checking;
 use super::views::steps::Cursor;
 use super::views::table::Sheet;
 use super::views::training::Watching;
-use super::views::{Kind, Work};
 use super::watch::Watch;
-use super::what_if::WhatIf;
+use super::what_if::changed::WhatIf;
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::practice::Session;
@@ -37,6 +46,21 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// Takes out of the lesson what a window of that size shows; none where the lesson has no such step.
+    pub(super) fn prepare(&mut self, pen: &Pen<'_>, area: Rect) -> Option<Frame> {
+        let Self { lesson, state, work, name_width, faults, what_if, done, .. } = self;
+        if let Some(page) = Frame::page(pen, lesson, state, area) {
+            return Some(page);
+        }
+        let changes = what_if.changes();
+        let mut written = what_if.written().map(|written| written.of_run_mut(state.run.as_ref()));
+        let lesson = lesson.of_run_mut(state.run.as_ref());
+        let mut scene = Scene::of(lesson, written.as_deref_mut(), (pen, state, &state.reader()), area)?;
+        scene.change = done.at(lesson, state);
+        (scene.name_width, scene.is_behind, scene.changes) = (*name_width, faults.is_some(), changes);
+        Some(Frame::of(pen, (lesson, written), (state, work), scene, faults.as_ref()))
+    }
+
     /// Where the reader is.
     pub(super) fn place(&self) -> Place {
         Place { run: self.state.run.clone(), position: self.state.position }

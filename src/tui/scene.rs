@@ -1,28 +1,26 @@
-//! What one screen needs of the lesson, taken out of it before anything is drawn.
-
-use std::collections::HashMap;
+//! What the board needs of the lesson, taken out of it before anything is drawn.
 
 use ratatui::layout::Rect;
 
-use super::hits::Hits;
-use super::keys::{Action, Chord};
 use super::look::Look;
 use super::manner::Detail;
-use super::picture::Plan;
+use super::pen::Pen;
+use super::picture::{Picture, Plan};
 use super::practice::Asking;
+use super::reader::Reader;
 use super::regions::Regions;
 use super::state::State;
-use super::views::{Facts, Kind, Work, steps};
+use super::text::width;
+use super::views::{Kind, steps};
 use super::what_if::Change as Figures;
-use super::what_if::marks::Marks;
+use super::what_if::marks::{Marks, changed_values};
 use crate::formula::{Formula, Name, Subscripts};
-use crate::lesson::{Lesson, Page, Position, Shown};
-use crate::messages::Messages;
+use crate::lesson::{Lesson, Page, Position};
 use crate::program::Step;
 use crate::run::{Halt, LineOf};
 use crate::study::Change;
 
-/// What one screen shows.
+/// One step of a lesson, as the window shows it.
 pub(super) struct Scene {
     /// The parts of the window; none where it is too small.
     pub(super) regions: Option<Regions>,
@@ -33,9 +31,7 @@ pub(super) struct Scene {
     /// Its page, or why training ended before it.
     pub(super) page: Result<Page, Halt>,
     /// The picture, where there is room for one.
-    pub(super) plan: Option<Plan>,
-    /// The values in the picture that are computed already.
-    pub(super) values: HashMap<Name, Shown>,
+    pub(super) picture: Option<Picture>,
     /// Whether the result is still to be asked for: then nothing here has it.
     pub(super) is_hidden: bool,
     /// The formula as it is shown: practice may hide it, or a factor of it.
@@ -50,10 +46,23 @@ pub(super) struct Scene {
     pub(super) outline: Vec<(u64, Step)>,
     /// The same with their values, where there is room for them.
     pub(super) beside: Option<steps::Facts>,
-    /// What the view shows that is open.
-    pub(super) facts: Facts,
     /// What is not as the scenario has it.
     pub(super) marks: Marks,
+    /// How many cells a name has before an equals sign.
+    pub(super) name_width: usize,
+    /// Whether the file says something else by now, which cannot be read.
+    pub(super) is_behind: bool,
+    /// The numbers that are not as the scenario has them.
+    pub(super) changes: Vec<Figures>,
+}
+
+/// A step of a lesson that is drawn with a pen.
+#[derive(Clone, Copy)]
+pub(super) struct Board<'a> {
+    pub(super) pen: &'a Pen<'a>,
+    pub(super) lesson: &'a Lesson,
+    pub(super) state: &'a State,
+    pub(super) scene: &'a Scene,
 }
 
 impl Scene {
@@ -61,64 +70,64 @@ impl Scene {
     #[must_use]
     pub(super) fn of(
         lesson: &mut Lesson,
-        written: Option<&mut Lesson>,
-        state: &State,
-        work: &mut Work,
+        mut written: Option<&mut Lesson>,
+        (pen, state, reader): (&Pen<'_>, &State, &Reader),
         area: Rect,
     ) -> Option<Self> {
         let position = state.position;
         let step = lesson.step(position)?;
         let regions = Regions::of(area).map(|regions| regions.for_manner(&state.manner));
-        let is_hidden = state.hides_result();
+        let is_hidden = reader.hides_result;
         let mut page = match lesson.page(position) {
             Ok(page) => Ok(page?),
             Err(halt) => Err(halt),
         };
-        let plan = regions.filter(|regions| regions.picture.height > 0).map(|regions| {
-            let size = regions.picture.as_size();
-            Plan::new(lesson.program(), lesson.format().decimals, &step, size)
-        });
-        let asking = page.as_ref().ok().and_then(|page| Asking::of(lesson, state, page));
+        let asking = page.as_ref().ok().and_then(|page| Asking::of(lesson, state.practice.as_ref(), position, page));
         let formula = asking.as_ref().map_or_else(|| step.formula.clone(), |asking| asking.formula.clone());
-        let mut values = HashMap::new();
-        if page.is_ok() {
-            for name in plan.iter().flat_map(Plan::names) {
+        let mut picture = regions.filter(|regions| regions.picture.height > 0).map(|regions| {
+            let targets = targets(pen, lesson, position);
+            let plan = Plan::new(lesson.program(), lesson.format().decimals, &step, regions.picture.as_size(), targets);
+            Picture::of(plan, step.name.clone(), is_hidden)
+        });
+        if let (Some(picture), Ok(_)) = (&mut picture, &page) {
+            for name in picture.plan.names() {
                 if let Ok(Some(shown)) = lesson.value_so_far(position, name.as_str()) {
-                    values.insert(name.clone(), shown);
+                    picture.values.insert(name.clone(), shown);
                 }
             }
         }
         if let (true, Ok(page)) = (is_hidden, &mut page) {
             (page.work, page.drift) = (None, None);
-            values.remove(&step.name);
+            if let Some(picture) = &mut picture {
+                picture.values.remove(&step.name);
+            }
         }
         let twin = lesson.worked_like(position).filter(|_| state.manner.detail == Detail::Folded);
         let twin = twin.and_then(|at| Some((lesson.step(at)?.name, at)));
         let outline = regions.map_or_else(Vec::new, |regions| around(lesson, state, regions.outline));
         let wide = regions.filter(|regions| regions.has_values() && state.view == Kind::Board);
-        let mut beside = wide.map(|regions| steps::Facts::of(lesson, state, position, regions.outline.height));
-        let mut facts = regions.map_or(Facts::Board, |regions| Facts::of(lesson, state, work, regions.middle()));
-        let marks = written.map(|written| {
-            let listed = match &mut facts {
-                Facts::Steps(facts) => Some(facts),
-                _ => beside.as_mut(),
-            };
-            if let Some(listed) = listed {
-                listed.compare(lesson, written);
+        let mut beside =
+            wide.map(|regions| steps::Facts::of(lesson, reader.clone(), &step.name, position, regions.outline.height));
+        let mut marks = Marks::default();
+        if let Some(written) = &mut written {
+            if let Some(beside) = &mut beside {
+                beside.compare(lesson, written);
             }
-            Marks::of(lesson, written, position, page.as_ref().ok(), &values)
-        });
-        let (line, mut marks) = (lesson.line(position), marks.unwrap_or_default());
+            marks = Marks::of(lesson, written, position, page.as_ref().ok());
+            if let Some(picture) = &mut picture {
+                picture.is_what_if = true;
+                picture.changed = changed_values(lesson, written, position, &picture.values);
+            }
+        }
         if is_hidden {
             marks.result = None;
         }
         Some(Self {
             regions,
+            line: lesson.line(position),
             step,
-            line,
             page,
-            plan,
-            values,
+            picture,
             is_hidden,
             formula,
             asking,
@@ -126,13 +135,25 @@ impl Scene {
             change: None,
             outline,
             beside,
-            facts,
             marks,
+            name_width: 0,
+            is_behind: false,
+            changes: Vec::new(),
         })
     }
 }
 
-/// The steps before and behind one, as many as there are rows.
+/// The cells of the longest target beside the outputs, with the space before it.
+fn targets(pen: &Pen<'_>, lesson: &mut Lesson, position: Position) -> usize {
+    let vertices = lesson.program().diagram.columns.iter().flatten();
+    let names: Vec<Name> = vertices.filter_map(|vertex| vertex.target.clone()).collect();
+    let texts = names.iter().filter_map(|name| lesson.value_so_far(position, name.as_str()).ok().flatten());
+    let texts: Vec<String> =
+        texts.map(|value| pen.text("screen-target", &[("value", pen.look.value(&value).into())])).collect();
+    texts.iter().map(|text| width(text) + 2).max().unwrap_or(0)
+}
+
+/// The steps before and after one, as many as there are rows.
 fn around(lesson: &Lesson, state: &State, area: Rect) -> Vec<(u64, Step)> {
     let rows = if area.width == 0 { 0 } else { u64::from(area.height) };
     let last = lesson.steps_per_epoch();
@@ -155,52 +176,4 @@ pub(super) fn widest_name(lesson: &Lesson, look: &Look) -> usize {
     let width = |name: &Name| Formula::Name(name.clone()).block(look.block_style(Subscripts::Lowered), &label).width();
     let widths = program.steps.iter().take(LOOKED_AT).map(|step| width(&step.name));
     widths.filter(|&width| width <= MOST).max().unwrap_or(3)
-}
-
-/// Everything that drawing reads.
-#[derive(Clone, Copy)]
-pub(super) struct View<'a> {
-    /// The lesson.
-    pub(super) lesson: &'a Lesson,
-    /// Where the reader is.
-    pub(super) state: &'a State,
-    /// What was taken out of the lesson.
-    pub(super) scene: &'a Scene,
-    /// What views have worked out so far.
-    pub(super) work: &'a Work,
-    /// The sentences.
-    pub(super) messages: &'a Messages,
-    /// The signs and colours.
-    pub(super) look: &'a Look,
-    /// How many cells a name has before an equals sign.
-    pub(super) name_width: usize,
-    /// Whether the file says something else by now, which cannot be read.
-    pub(super) is_behind: bool,
-    /// The numbers that are not as the scenario has them.
-    pub(super) changes: &'a [Figures],
-    /// Where things are noted that can be clicked.
-    pub(super) hits: &'a Hits,
-}
-
-impl View<'_> {
-    /// A sentence in the signs of the terminal.
-    pub(super) fn text(&self, id: &str, values: &[(&str, crate::messages::Value<'_>)]) -> String {
-        self.plain(&self.messages.text(id, values))
-    }
-
-    /// A text in the signs of the terminal, cut to so many cells.
-    pub(super) fn fit(&self, text: &str, room: usize) -> String {
-        super::text::fit(&self.plain(text), room, self.look.signs.ellipsis)
-    }
-
-    /// The name of the key of an action.
-    pub(super) fn key(&self, action: Action) -> String {
-        let chord = self.look.keymap.key_of(action);
-        self.plain(&chord.map(Chord::name).unwrap_or_default())
-    }
-
-    /// A text in the signs of the terminal.
-    pub(super) fn plain(&self, text: &str) -> String {
-        self.look.signs.plain(text).into_owned()
-    }
 }

@@ -1,13 +1,14 @@
 //! Everything that keys change while a lesson is read. No text, no coordinates.
 
 use super::keys::{Context, Stroke};
-use super::manner::{Manner, Told};
-use super::practice::{Practising, Said};
+use super::manner::Manner;
+use super::notice::Notice;
+pub use super::overlay::Overlay;
+use super::practice::Practising;
+use super::reader::Reader;
 use super::views;
-use super::what_if::{Numbers, Saving};
 use crate::formula::Name;
-use crate::lesson::{Comparison, FindFault, Position, Shown};
-use crate::number::Fault;
+use crate::lesson::Position;
 use crate::practice::Progress;
 
 /// Where a reader is, and what lies over the step.
@@ -35,6 +36,8 @@ pub struct State {
     pub practice: Option<Practising>,
     /// Whether the numbers are those of a seed.
     pub is_varied: bool,
+    /// The questions that went wrong before and are due again.
+    pub due: Vec<String>,
     /// What was done in practice before.
     pub progress: Progress,
     /// What lies over the step.
@@ -45,136 +48,6 @@ pub struct State {
     pub first_key: Option<Stroke>,
     /// What there is to say about the last key.
     pub notice: Option<Notice>,
-}
-
-/// What lies over the step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Overlay {
-    /// Nothing.
-    None,
-    /// The help page, from its `top` line.
-    Help {
-        /// The first line shown.
-        top: usize,
-    },
-    /// What is wrong with the file that was saved, from its `top` row.
-    Faults {
-        /// The first row shown.
-        top: usize,
-    },
-    /// The line in which a step is named.
-    Jump {
-        /// What is typed.
-        text: String,
-        /// Why nothing was found.
-        fault: Option<FindFault>,
-    },
-    /// What a step is made from and what it goes into.
-    Trail(Trail),
-    /// The runs side by side, from the `top` line of their table.
-    Runs {
-        /// What is compared.
-        facts: Comparison,
-        /// The first line shown.
-        top: usize,
-    },
-    /// The numbers that can be changed.
-    Numbers(Numbers),
-    /// The line in which a new file is named.
-    Saving(Saving),
-    /// What became of the questions, from the `top` line.
-    Review {
-        /// The first line shown.
-        top: usize,
-    },
-}
-
-/// The links of a step, to choose from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Trail {
-    /// What the step is made from, then what it goes into.
-    pub entries: Vec<TrailEntry>,
-    /// How many of them are what it is made from.
-    pub sources: usize,
-    /// The one that is chosen.
-    pub chosen: usize,
-}
-
-/// One link of a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrailEntry {
-    /// Its name.
-    pub name: Name,
-    /// Its step; none for a given.
-    pub position: Option<Position>,
-    /// Its value, where it is known already.
-    pub value: Option<Shown>,
-}
-
-/// What there is to say about the last key.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// There is no step before this one.
-    Start,
-    /// There is no step behind this one.
-    End,
-    /// There is no jump to come back from.
-    NoJump,
-    /// The step has no links.
-    NoLinks,
-    /// The file was saved, and this is the same step of what it says now.
-    Saved,
-    /// The file was saved, and the step that was shown is gone.
-    SavedWithout {
-        /// Its name.
-        name: Name,
-    },
-    /// The lesson goes on where the reader left it.
-    WentOn,
-    /// What was remembered was damaged, and is now in another file.
-    SetAside {
-        /// Where it was put.
-        file: String,
-    },
-    /// The lesson has no other runs.
-    NoRuns,
-    /// The board is shown in another manner.
-    Told(Told),
-    /// So many values are too many to be sorted by size.
-    TooManyValues {
-        /// How many.
-        count: usize,
-    },
-    /// A given has no step; this is its value.
-    Given {
-        /// Its name.
-        name: Name,
-        /// Its value, where there is one.
-        value: Option<Shown>,
-        /// What keeps it from having one.
-        fault: Option<Fault>,
-    },
-    /// The lesson has no numbers that can be changed.
-    NoNumbers,
-    /// There is no change to take back.
-    NothingToUndo,
-    /// There is no change to make again.
-    NothingToRedo,
-    /// There is no change to write.
-    NothingChanged,
-    /// A number is another one now.
-    Changed,
-    /// All changes are taken back.
-    AsWritten,
-    /// A new file was written.
-    Written {
-        /// Its name.
-        file: String,
-    },
-    /// The file was saved while numbers were changed, and they are as it says now.
-    SavedOver,
-    /// Something of practice.
-    Practice(Said),
 }
 
 impl State {
@@ -193,6 +66,7 @@ impl State {
             table: views::table::Sheet::default(),
             practice: None,
             is_varied: false,
+            due: Vec::new(),
             progress: Progress::default(),
             overlay: Overlay::None,
             count: None,
@@ -222,28 +96,25 @@ impl State {
         self.practice.as_ref().is_some_and(|practice| practice.is_answering(self.position))
     }
 
+    /// Where the reader is, as views have to know it.
+    #[must_use]
+    pub fn reader(&self) -> Reader {
+        Reader {
+            run: self.run.clone(),
+            position: self.position,
+            hides_result: self.hides_result(),
+            is_practising: self.practice.is_some(),
+            frontier: self.practice.as_ref().and_then(|practice| practice.session.frontier()),
+        }
+    }
+
     /// Where keys are pressed now.
     #[must_use]
     pub fn context(&self) -> Context {
-        match self.overlay {
-            Overlay::None if self.view == views::Kind::Board && self.is_answering() => Context::Answer,
-            Overlay::None => self.view.context(),
-            Overlay::Help { .. } | Overlay::Faults { .. } => Context::Help,
-            Overlay::Jump { .. } | Overlay::Saving(_) | Overlay::Numbers(Numbers { typed: Some(_), .. }) => {
-                Context::Text
-            }
-            Overlay::Numbers(_) => Context::WhatIf,
-            Overlay::Trail(_) => Context::Trail,
-            Overlay::Runs { .. } => Context::Runs,
-            Overlay::Review { .. } => Context::Review,
+        match self.overlay.context() {
+            Some(context) => context,
+            None if self.view == views::Kind::Board && self.is_answering() => Context::Answer,
+            None => self.view.context(),
         }
-    }
-}
-
-impl Trail {
-    /// The entry that is chosen.
-    #[must_use]
-    pub fn entry(&self) -> Option<&TrailEntry> {
-        self.entries.get(self.chosen)
     }
 }

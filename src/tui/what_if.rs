@@ -2,17 +2,15 @@
 //!
 //! Must not know how a number stands in the text of a scenario, nor what follows from it.
 
-mod deeds;
+pub(super) mod changed;
 mod history;
 pub(super) mod marks;
 pub(super) mod panel;
 
 use rust_decimal::Decimal;
 
-pub(super) use deeds::WhatIf;
-
 use crate::formula::Name;
-use crate::lesson::Named;
+use crate::lesson::{Lesson, Named, Position};
 use crate::scenario::FaultKind;
 
 /// The numbers that can be changed, to choose from.
@@ -92,6 +90,12 @@ pub(super) struct Change {
 }
 
 impl Numbers {
+    /// The numbers of a lesson that can be changed, from a step of one of its runs.
+    pub(super) fn of(base: &Lesson, run: Option<&Name>, position: Position) -> Option<Self> {
+        let entries = base.of_run(run).figures(base.scenario(), position);
+        (!entries.is_empty()).then_some(Self { entries, chosen: 0, typed: None, fault: None })
+    }
+
     /// The number that is chosen.
     #[must_use]
     pub fn entry(&self) -> Option<&Named> {

@@ -5,22 +5,20 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::{put, row};
-use super::footer;
-use super::keys::{Command, Context};
-use super::look::Look;
-use super::regions::SMALLEST;
-use super::view::too_small;
-use crate::messages::Messages;
+use super::hints;
+use super::keys::{Action, Context};
+use super::pen::Pen;
 
-/// What stands on the page.
-pub(super) struct WholePage<'a> {
+/// A page, and the row that it begins with.
+pub(super) struct WholePage {
     /// Where keys are pressed.
-    pub(super) context: Context,
-    /// Which of its keys are named.
-    pub(super) wanted: &'a dyn Fn(&Command) -> bool,
+    context: Context,
+    /// Which of its keys are not named.
+    without: Vec<Action>,
     /// What stays above the rows.
-    pub(super) title: Option<Line<'static>>,
-    pub(super) rows: Vec<Line<'static>>,
+    title: Option<Line<'static>>,
+    rows: Vec<Line<'static>>,
+    top: usize,
 }
 
 /// How many cells a row of such a page has.
@@ -28,35 +26,53 @@ pub(super) fn room(area: Rect) -> usize {
     usize::from(area.width.saturating_sub(2))
 }
 
-impl WholePage<'_> {
-    /// Draws the page from its row `top`, but always so that it fills the room; gives the row that it begins with.
-    pub(super) fn draw(
-        self,
-        (messages, look): (&Messages, &Look),
-        top: usize,
-        area: Rect,
-        buffer: &mut Buffer,
-    ) -> usize {
-        if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-            too_small(messages, look, area, buffer);
-            return top;
+impl WholePage {
+    /// A page from its first row on.
+    pub(super) fn new(context: Context, title: Option<Line<'static>>, rows: Vec<Line<'static>>) -> Self {
+        Self { context, without: Vec::new(), title, rows, top: 0 }
+    }
+
+    /// The same without the names of some keys.
+    pub(super) fn without(self, without: Vec<Action>) -> Self {
+        Self { without, ..self }
+    }
+
+    /// The same from its row `top`, but always so that it fills the room.
+    pub(super) fn starting_at(self, top: usize, area: Rect) -> Self {
+        let top = top.min(self.rows.len().saturating_sub(self.height(area)));
+        Self { top, ..self }
+    }
+
+    /// The row that it begins with.
+    pub(super) fn top(&self) -> usize {
+        self.top
+    }
+
+    /// A row is left free below a title, and above the keys.
+    fn height(&self, area: Rect) -> usize {
+        usize::from(area.height).saturating_sub(if self.title.is_some() { 3 } else { 2 })
+    }
+
+    /// Draws the page.
+    pub(super) fn draw(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
+        if Pen::is_too_small(area) {
+            pen.too_small(area, buffer);
+            return;
         }
-        let signs = look.signs;
+        let signs = pen.look.signs;
         let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-        footer::hints(messages, look, self.context, self.wanted, footer, buffer);
-        // A row is left free below a title, and above the keys.
+        let wanted = |command: &super::keys::Command| !self.without.contains(&command.action);
+        hints::draw(pen, self.context, &wanted, footer, buffer);
         let head = if self.title.is_some() { 2 } else { 0 };
         if let (Some(title), Some(place)) = (&self.title, row(area, 0)) {
             put(buffer, place, title, signs.ellipsis);
         }
-        let room = usize::from(area.height).saturating_sub(if head > 0 { 3 } else { 2 });
-        let top = top.min(self.rows.len().saturating_sub(room));
-        let more = Line::from(Span::styled(signs.more, look.theme.faint));
-        for (at, line) in self.rows.iter().skip(top).take(room).enumerate() {
-            let is_edge = (at == 0 && top > 0) || (at + 1 == room && top + room < self.rows.len());
+        let room = self.height(area);
+        let more = Line::from(Span::styled(signs.more, pen.look.theme.faint));
+        for (at, line) in self.rows.iter().skip(self.top).take(room).enumerate() {
+            let is_edge = (at == 0 && self.top > 0) || (at + 1 == room && self.top + room < self.rows.len());
             let Some(place) = row(area, at + head) else { break };
             put(buffer, place, if is_edge { &more } else { line }, signs.ellipsis);
         }
-        top
     }
 }

@@ -5,14 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::board::pieces_of;
 use super::draw::{put, row};
+use super::formula::pieces_of;
 use super::look::meaning;
 use super::manner::HIDDEN;
-use super::scene::View;
+use super::scene::Board;
 use super::text::{fit, fit_line, width, wrap, wrap_line};
 use super::theme::Meaning;
-use super::what_if::panel::was;
 use crate::formula::{Block, Label, Name, Subscripts};
 use crate::lesson::{Filled, Page, Relation, Row, Shown, Work};
 use crate::number::Form;
@@ -31,31 +30,31 @@ impl Entry {
 }
 
 /// Draws the work down to the result, or what keeps the step from having one; says how many rows are left.
-pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
-    let words = view.lesson.words(view.messages);
-    let wrong = match &view.scene.page {
-        Ok(_) if view.scene.is_hidden => None,
+pub(super) fn draw(board: &Board<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
+    let words = board.lesson.words(board.pen.messages);
+    let wrong = match &board.scene.page {
+        Ok(_) if board.scene.is_hidden => None,
         Err(halt) => Some(words.halt(halt)),
         Ok(page) => page.result.as_ref().err().map(|fault| words.fault(*fault)),
     };
-    let signs = view.look.signs;
+    let signs = board.pen.look.signs;
     let Some(first) = row(area, 0) else { return 0 };
     let left = |rows: usize| area.height.saturating_sub(u16::try_from(rows).unwrap_or(u16::MAX));
     let room = usize::from(first.width);
     if let Some(wrong) = wrong {
-        let text = format!("{} {}", signs.wrong, view.plain(&wrong));
+        let text = format!("{} {}", signs.wrong, board.pen.plain(&wrong));
         let lines = wrap(&text, room, area.height.into(), signs.ellipsis);
         for (at, line) in lines.iter().enumerate() {
             if let Some(row) = row(area, at) {
-                put(buffer, row, &Line::from(Span::styled(line.as_str(), view.look.theme.fault)), signs.ellipsis);
+                put(buffer, row, &Line::from(Span::styled(line.as_str(), board.pen.look.theme.fault)), signs.ellipsis);
             }
         }
         return left(lines.len());
     }
     // The sign stands below the one of the formula.
-    let indent = view.name_width + 1;
+    let indent = board.scene.name_width + 1;
     let room = room.saturating_sub(indent + 2);
-    let rows = fitted(view, room, area.height.into());
+    let rows = fitted(board, room, area.height.into());
     for (at, line) in rows.iter().enumerate() {
         if let Some(row) = row(area, at) {
             put(buffer, super::draw::behind(row, indent), line, signs.ellipsis);
@@ -65,23 +64,23 @@ pub(super) fn draw(view: &View<'_>, area: Rect, buffer: &mut Buffer) -> u16 {
 }
 
 /// The rows of the work, fitted into so many cells and rows.
-fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
-    let Ok(page) = &view.scene.page else { return Vec::new() };
-    if view.scene.is_hidden {
-        let hidden = Span::styled(HIDDEN, view.look.theme.of(Meaning::Result));
-        return vec![Line::from(vec![Span::raw(format!("{} ", view.look.signs.relations.0)), hidden])];
+fn fitted(board: &Board<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
+    let Ok(page) = &board.scene.page else { return Vec::new() };
+    if board.scene.is_hidden {
+        let hidden = Span::styled(HIDDEN, board.pen.look.theme.of(Meaning::Result));
+        return vec![Line::from(vec![Span::raw(format!("{} ", board.pen.look.signs.relations.0)), hidden])];
     }
     let Ok(shown) = &page.result else { return Vec::new() };
-    let ellipsis = view.look.signs.ellipsis;
+    let ellipsis = board.pen.look.signs.ellipsis;
     let relation = page.work.as_ref().map_or(Relation::of(shown.written.exact), |work| work.relation);
-    let value = Span::styled(view.look.value(shown), view.look.theme.of(Meaning::Result));
-    let result = Entry::line(view.look.relation(relation), Line::from(value));
+    let value = Span::styled(board.pen.look.value(shown), board.pen.look.theme.of(Meaning::Result));
+    let result = Entry::line(board.pen.look.relation(relation), Line::from(value));
     let nothing = Work { rows: Vec::new(), lines: Vec::new(), relation, closes: true };
     let work = page.work.as_ref().unwrap_or(&nothing);
-    let rows_of_sums = sum_rows(view, work, room);
+    let rows_of_sums = sum_rows(board, work, room);
     let entries = |in_blocks: bool| -> Vec<Entry> {
         let lines = work.lines.iter().map(|line| (line.relation, &line.filled));
-        lines.map(|(relation, filled)| entry(view, relation, filled, room, in_blocks)).collect()
+        lines.map(|(relation, filled)| entry(board, relation, filled, room, in_blocks)).collect()
     };
     let height = |entries: &[Entry]| entries.iter().map(|entry| entry.rows.len()).sum::<usize>();
     let mut chain = entries(true);
@@ -92,16 +91,17 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     if chain.last().is_some_and(|last| last.rows.len() == 1 && last.rows[0].to_string() == result.rows[0].to_string()) {
         chain.pop();
     }
-    let drift = page.drift.as_ref().map(|drift| view.plain(&view.lesson.words(view.messages).drift(drift)));
-    let was = view.scene.marks.result.as_ref().map(|old| Span::styled(was(view, old), view.look.theme.notice));
-    let drift = drift.map(|drift| Span::styled(drift, view.look.theme.faint));
-    let result = formed(view, result, shown, room);
-    chain.push(beside(view, result, was.into_iter().chain(drift), room));
+    let drift = page.drift.as_ref().map(|drift| board.pen.plain(&board.lesson.words(board.pen.messages).drift(drift)));
+    let was =
+        board.scene.marks.result.as_ref().map(|old| Span::styled(board.pen.was(old), board.pen.look.theme.notice));
+    let drift = drift.map(|drift| Span::styled(drift, board.pen.look.theme.faint));
+    let result = formed(board, result, shown, room);
+    chain.push(beside(board, result, was.into_iter().chain(drift), room));
     let fixed = 1.min(rows_of_sums.len());
     while height(&chain) + fixed > rows && join_shortest(&mut chain, room) {}
     let left_out = cut_middle(&mut chain, rows.saturating_sub(fixed));
     let left = rows.saturating_sub(height(&chain) + usize::from(left_out));
-    let mut lines = clipped(view, rows_of_sums, left);
+    let mut lines = clipped(board, rows_of_sums, left);
     let mut spare = left - lines.len();
     let last = chain.len() - 1;
     // A result of many digits has its rows before the lines above it have theirs.
@@ -109,7 +109,7 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
     let kept = of_result.min(spare);
     spare -= kept;
     // Before others there is an empty row between two lines, where all of them fit so.
-    let is_airy = view.state.manner.is_presenting && spare >= 2 * last;
+    let is_airy = board.state.manner.is_presenting && spare >= 2 * last;
     for (at, entry) in chain.into_iter().enumerate() {
         if is_airy && at > 0 && spare > 0 {
             lines.push(Line::default());
@@ -119,7 +119,7 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
             spare += kept;
         }
         if left_out && at == last {
-            lines.push(Line::raw(view.look.signs.more));
+            lines.push(Line::raw(board.pen.look.signs.more));
         }
         lines.extend(set(entry, room, &mut spare, ellipsis));
     }
@@ -127,13 +127,13 @@ fn fitted(view: &View<'_>, room: usize, rows: usize) -> Vec<Line<'static>> {
 }
 
 /// A result and the same in the form that the reader asked for, or in this form alone where both do not fit.
-fn formed(view: &View<'_>, mut result: Entry, shown: &Shown, room: usize) -> Entry {
-    let form = view.state.manner.form;
-    let theme = &view.look.theme;
+fn formed(board: &Board<'_>, mut result: Entry, shown: &Shown, room: usize) -> Entry {
+    let form = board.state.manner.form;
+    let theme = &board.pen.look.theme;
     let Some(line) = result.rows.first_mut() else { return result };
     if let Some(text) = shown.written.in_form(form).filter(|_| !shown.unfinished) {
-        let text = Span::styled(view.look.signs.number(&text), theme.of(Meaning::Result));
-        let sign = format!(" {} ", view.look.signs.relations.0);
+        let text = Span::styled(board.pen.look.signs.number(&text), theme.of(Meaning::Result));
+        let sign = format!(" {} ", board.pen.look.signs.relations.0);
         if line.width() + sign.len() + text.width() <= room {
             line.push_span(Span::raw(sign));
             line.push_span(text);
@@ -141,7 +141,7 @@ fn formed(view: &View<'_>, mut result: Entry, shown: &Shown, room: usize) -> Ent
             *line = Line::from(text);
         }
     } else if form == Form::Fraction && !shown.written.exact {
-        let why = view.text("screen-no-fraction", &[]);
+        let why = board.pen.text("screen-no-fraction", &[]);
         if line.width() + 3 + width(&why) <= room {
             line.push_span(Span::styled(format!("   {why}"), theme.faint));
         }
@@ -150,8 +150,8 @@ fn formed(view: &View<'_>, mut result: Entry, shown: &Shown, room: usize) -> Ent
 }
 
 /// A result, and at its right what it was before a change and how far it has drifted.
-fn beside(view: &View<'_>, mut result: Entry, said: impl Iterator<Item = Span<'static>>, room: usize) -> Entry {
-    let ellipsis = view.look.signs.ellipsis;
+fn beside(board: &Board<'_>, mut result: Entry, said: impl Iterator<Item = Span<'static>>, room: usize) -> Entry {
+    let ellipsis = board.pen.look.signs.ellipsis;
     if let Some(line) = result.rows.first_mut() {
         for Span { style, content } in said {
             let gap = "   ";
@@ -180,23 +180,23 @@ fn set(entry: Entry, room: usize, spare: &mut usize, ellipsis: &str) -> Vec<Line
 }
 
 /// A line of the chain as a block in two dimensions, or on one line.
-fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_blocks: bool) -> Entry {
-    let sign = view.look.relation(relation);
-    let program = view.lesson.program();
-    let own = &view.scene.step.name;
+fn entry(board: &Board<'_>, relation: Relation, filled: &Filled, room: usize, in_blocks: bool) -> Entry {
+    let sign = board.pen.look.relation(relation);
+    let program = board.lesson.program();
+    let own = &board.scene.step.name;
     let meaning = |name: &Name| meaning(program, name, own);
     let label = |name: &Name| match filled.numbers.get(name) {
         Some(written) => Label::Number(written.to_string()),
-        None => view.lesson.label(name),
+        None => board.lesson.label(name),
     };
-    let block: Block = filled.formula.block(view.look.block_style(Subscripts::Inline), &label);
+    let block: Block = filled.formula.block(board.pen.look.block_style(Subscripts::Inline), &label);
     if in_blocks {
-        let rows = block.rows().iter().map(|pieces| view.look.spans(pieces, &meaning)).collect();
+        let rows = block.rows().iter().map(|pieces| board.pen.look.spans(pieces, &meaning)).collect();
         return Entry { sign, rows, baseline: block.baseline() };
     }
     // With space round its signs where it fits so, closer where it fits so only, and else on several rows.
-    let close = view.look.spans(&filled.formula.line(view.look.line_style(), &label), &meaning);
-    let open = pieces_of(&block).map(|pieces| view.look.spans(pieces, &meaning));
+    let close = board.pen.look.spans(&filled.formula.line(board.pen.look.line_style(), &label), &meaning);
+    let open = pieces_of(&block).map(|pieces| board.pen.look.spans(pieces, &meaning));
     match open {
         Some(open) if open.width() <= room || close.width() > room => Entry::line(sign, open),
         _ => Entry::line(sign, close),
@@ -204,10 +204,10 @@ fn entry(view: &View<'_>, relation: Relation, filled: &Filled, room: usize, in_b
 }
 
 /// The formula with numbers and the result, each with its sign, to stand on one row; `None` without a result.
-pub(super) fn one_row(view: &View<'_>, page: &Page) -> Option<(Line<'static>, Line<'static>)> {
-    let equal = view.look.signs.relations.0;
-    if view.scene.is_hidden {
-        let hidden = Span::styled(HIDDEN, view.look.theme.of(Meaning::Result));
+pub(super) fn one_row(board: &Board<'_>, page: &Page) -> Option<(Line<'static>, Line<'static>)> {
+    let equal = board.pen.look.signs.relations.0;
+    if board.scene.is_hidden {
+        let hidden = Span::styled(HIDDEN, board.pen.look.theme.of(Meaning::Result));
         return Some((Line::default(), Line::from(vec![Span::raw(format!("{equal} ")), hidden])));
     }
     let shown = page.result.as_ref().ok()?;
@@ -218,24 +218,24 @@ pub(super) fn one_row(view: &View<'_>, page: &Page) -> Option<(Line<'static>, Li
         .filter(|line| work.is_some_and(|work| work.lines_before_result().any(|other| std::ptr::eq(*line, other))));
     let mut terms = Line::default();
     if let Some(line) = first {
-        terms.push_span(Span::raw(format!("{} ", view.look.relation(line.relation))));
-        let entry = entry(view, line.relation, &line.filled, 0, false);
+        terms.push_span(Span::raw(format!("{} ", board.pen.look.relation(line.relation))));
+        let entry = entry(board, line.relation, &line.filled, 0, false);
         entry.rows.into_iter().flat_map(|line| line.spans).for_each(|span| terms.push_span(span));
         terms.push_span(Span::raw(" "));
     }
-    let value = Span::styled(view.look.value(shown), view.look.theme.of(Meaning::Result));
-    Some((terms, Line::from(vec![Span::raw(format!("{} ", view.look.relation(relation))), value])))
+    let value = Span::styled(board.pen.look.value(shown), board.pen.look.theme.of(Meaning::Result));
+    Some((terms, Line::from(vec![Span::raw(format!("{} ", board.pen.look.relation(relation))), value])))
 }
 
 /// The rows of long sums, each with its total, which is never cut off.
-fn sum_rows(view: &View<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
+fn sum_rows(board: &Board<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
     let sum = |row: &Row| {
-        let total = view.look.signs.number(&row.total.to_string());
-        let total = format!(" {} {total}", view.look.relation(row.relation));
+        let total = board.pen.look.signs.number(&row.total.to_string());
+        let total = format!(" {} {total}", board.pen.look.relation(row.relation));
         let left = room.saturating_sub(width(&total));
-        let terms = entry(view, row.relation, &row.filled, left, false);
+        let terms = entry(board, row.relation, &row.filled, left, false);
         let terms: Line<'_> = terms.rows.into_iter().flat_map(|line| line.spans).collect();
-        let mut line = fit_line(&terms, left, view.look.signs.ellipsis);
+        let mut line = fit_line(&terms, left, board.pen.look.signs.ellipsis);
         line.spans.insert(0, Span::raw("  "));
         line.push_span(Span::raw(total));
         line
@@ -244,13 +244,16 @@ fn sum_rows(view: &View<'_>, work: &Work, room: usize) -> Vec<Line<'static>> {
 }
 
 /// As many rows as there is room for, and how many there are more.
-fn clipped(view: &View<'_>, mut rows: Vec<Line<'static>>, room: usize) -> Vec<Line<'static>> {
+fn clipped(board: &Board<'_>, mut rows: Vec<Line<'static>>, room: usize) -> Vec<Line<'static>> {
     if rows.len() > room {
         let kept = room.saturating_sub(1);
-        let more = view.text("screen-more-rows", &[("count", (rows.len() - kept).into())]);
+        let more = board.pen.text("screen-more-rows", &[("count", (rows.len() - kept).into())]);
         rows.truncate(kept);
         if room > 0 {
-            rows.push(Line::from(Span::styled(format!("{} {more}", view.look.signs.more), view.look.theme.faint)));
+            rows.push(Line::from(Span::styled(
+                format!("{} {more}", board.pen.look.signs.more),
+                board.pen.look.theme.faint,
+            )));
         }
     }
     rows

@@ -109,7 +109,8 @@ fn names_with_a_sample_or_an_epoch_print_that_one_alone() {
 fn a_trace_as_csv_has_the_same_cells_under_a_heading() {
     let printed = handgrad(&["trace", "mazur", "--format", "csv"]).prints();
     let mut table = csv::Reader::from_reader(printed.as_bytes());
-    let heading = "name epoch batch sample phase formula substituted value exact certain shown exact_value drift";
+    let heading =
+        "name epoch batch sample phase formula substituted value exact certain assumed shown exact_value drift";
     assert_eq!(table.headers().expect("a heading").iter().collect::<Vec<_>>().join(" "), heading);
     let rows: Vec<csv::StringRecord> = table.records().map(|row| row.expect("a row")).collect();
     let lines = trace(&["mazur"], "");

@@ -11,6 +11,7 @@ use handgrad::scenario::{LESSONS, read};
 use proptest::prelude::*;
 
 use super::screen_help::Window;
+use super::tier;
 
 const NOTATION: &str = include_str!("../lessons/notation.yaml");
 
@@ -48,9 +49,9 @@ fn a_lesson_in_z_and_a_with_labels_reads_well() {
 }
 
 #[test]
-fn in_z_and_a_nothing_but_names_of_steps_says_net_or_out() {
+fn in_z_and_a_nothing_but_names_of_steps_in_every_lesson_says_net_or_out() {
     let letters = ["net", "nets", "out"];
-    for (name, text) in LESSONS.iter().filter(|(_, text)| !text.contains("\nconventions:")) {
+    for (name, text) in tier::lessons().into_iter().filter(|(_, text)| !text.contains("\nconventions:")) {
         let source = format!("{text}\nconventions: {{notation: z_a}}\n");
         let scenario = read(&source).unwrap();
         let notes: Vec<&str> = scenario.notes.iter().map(|note| note.text.in_language("en")).collect();

@@ -9,6 +9,7 @@ use handgrad::messages::{Language, Messages};
 use handgrad::scenario::LESSONS;
 
 use super::networks::scenario;
+use super::tier;
 
 pub(super) const WIDE: &str = include_str!("../lessons/wide.yaml");
 
@@ -37,7 +38,7 @@ pub(super) fn lesson(source: &str, language: Language, last: u64) -> String {
 #[test]
 fn every_built_in_lesson_reads_as_it_did() {
     for language in Language::ALL {
-        for (name, source) in LESSONS.iter().copied() {
+        for (name, source) in tier::lessons() {
             snapshot("lessons", &format!("{name}.{}", language.tag()), &lesson(source, language, 60));
         }
         snapshot("lessons", &format!("wide.{}", language.tag()), &lesson(WIDE, language, 60));

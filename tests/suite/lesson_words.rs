@@ -11,6 +11,8 @@ use handgrad::run::{Halt, Reason};
 use handgrad::scenario::{LESSONS, Quantity, read};
 use unicode_width::UnicodeWidthStr as _;
 
+use super::tier;
+
 pub(super) const SOFTMAX: &str = include_str!("../lessons/softmax.yaml");
 pub(super) const BATCHES: &str = include_str!("../lessons/batches.yaml");
 pub(super) const CORNERS: &str = include_str!("../lessons/corners.yaml");
@@ -77,7 +79,7 @@ pub(super) fn lessons() -> Vec<(&'static str, Lesson)> {
         ("graph", GRAPH),
         ("forward", FORWARD),
     ];
-    LESSONS.iter().copied().chain(own).map(|(name, source)| (name, lesson(source))).collect()
+    tier::lessons().into_iter().chain(own).map(|(name, source)| (name, lesson(source))).collect()
 }
 
 /// Every page of an epoch.
@@ -120,7 +122,7 @@ pub(super) fn is_clean(text: &str) -> bool {
 }
 
 #[test]
-fn the_words_of_whole_lessons_read_well() {
+fn the_words_of_every_lesson_read_well() {
     for (name, mut lesson) in lessons() {
         // What the other lessons say is kept with their lines, in snapshots/lessons.
         if ["batches", "corners", "updates"].contains(&name) || LESSONS[3..].iter().any(|(lesson, _)| *lesson == name) {
@@ -185,12 +187,12 @@ fn conventions_say_what_the_scenario_does() {
     let english = Messages::new(Language::English);
     let said = |source: &str| lesson(source).words(&english).conventions().join(" | ");
     let mazur = LESSONS[0].1;
-    assert_eq!(said(mazur), "E = ½Σ(target − out)² | biases fixed | all at once | exact, 9 decimals");
+    assert_eq!(said(mazur), "E = ½Σ(target − out)² | biases not trained | η = 0.5 | 9 decimals");
     let trained = mazur.replace("  frozen: [b1, b2]", "  #");
     assert!(said(&trained).contains(" | shared biases trained | "));
     let partly = mazur.replace("  frozen: [b1, b2]", "  frozen: [b1]");
-    assert!(said(&partly).contains(" | some biases fixed | "));
-    assert!(said(BATCHES).starts_with("E = Σ(target − out)²/2 | some biases fixed | batch of 2, mean | "));
+    assert!(said(&partly).contains(" | some biases not trained | "));
+    assert!(said(BATCHES).starts_with("E = Σ(target − out)²/2 | some biases not trained | batch of 2, mean | "));
     assert!(said(CORNERS).contains(" | one sample at a time | "));
     assert!(said(FORWARD).starts_with("forward pass only | no biases | "));
     let sum = BATCHES.replace("batch: 2", "batch: all, reduction: sum");

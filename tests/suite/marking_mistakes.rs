@@ -8,6 +8,8 @@ use handgrad::program::{Mistake, mistaken};
 use handgrad::run::{LineOf, Moment};
 use handgrad::scenario;
 
+use super::tier;
+
 /// Digits that leave nothing to chance.
 const DECIMALS: u32 = 12;
 
@@ -57,7 +59,7 @@ fn recognised(marker: &mut Marker, lesson: &mut Lesson, name: &str, mistake: Mis
 #[test]
 fn in_every_built_in_lesson_every_mistake_is_recognised_by_the_first_number_that_it_changes() {
     let mut seen = 0;
-    for (name, source) in scenario::built_in() {
+    for (name, source) in tier::scenarios() {
         let scenario = scenario::read(source).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
         let mut lesson = Lesson::new(scenario.clone(), None);
         let right = results(&mut lesson);
@@ -74,7 +76,7 @@ fn in_every_built_in_lesson_every_mistake_is_recognised_by_the_first_number_that
             }
         }
     }
-    assert!(seen > 900, "{seen} mistakes");
+    assert!(seen > tier::count(120, 900), "{seen} mistakes");
 }
 
 /// The first result that has enough digits to be miscopied so that it shows: two neighbours differ.
@@ -89,7 +91,7 @@ fn with_digits(results: &[(String, Option<Exact>)]) -> Option<(&str, Exact)> {
 #[test]
 fn in_every_built_in_lesson_a_number_that_is_written_down_wrongly_is_recognised() {
     let mut seen = 0;
-    for (name, source) in scenario::built_in() {
+    for (name, source) in tier::scenarios() {
         let scenario = scenario::read(source).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
         let mut lesson = Lesson::new(scenario, None);
         let results = results(&mut lesson);
@@ -111,14 +113,14 @@ fn in_every_built_in_lesson_a_number_that_is_written_down_wrongly_is_recognised(
             seen += 1;
         }
     }
-    assert!(seen > 300, "{seen} slips of the pen");
+    assert!(seen > tier::count(20, 300), "{seen} slips of the pen");
 }
 
 #[test]
 fn in_every_built_in_lesson_a_step_that_is_worked_from_numbers_rounded_to_three_decimals_is_recognised() {
     let proven = Proven::new(256).expect("a precision");
     let mut seen = 0;
-    for (name, source) in scenario::built_in() {
+    for (name, source) in tier::scenarios() {
         let scenario = scenario::read(source).unwrap_or_else(|faults| panic!("{name}: {faults:?}"));
         if scenario.paper.is_some() {
             continue;
@@ -153,10 +155,13 @@ fn in_every_built_in_lesson_a_step_that_is_worked_from_numbers_rounded_to_three_
                 continue;
             }
             let said = marker.mark_sheet(&mut lesson, &[answer(&what, &made)]).remove(0).expect("a mark");
+            if said.mark.is_right() {
+                continue;
+            }
             assert!(!said.causes.is_empty(), "{name}: {what} {made} is {:?}", said.mark);
             seen += 1;
             break;
         }
     }
-    assert!(seen > 40, "{seen} numbers rounded too early");
+    assert!(seen > tier::count(4, 40), "{seen} numbers rounded too early");
 }

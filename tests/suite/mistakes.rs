@@ -11,6 +11,7 @@ use handgrad::run::{LineOf, Moment};
 use handgrad::scenario::{self, Published, PublishedKind, built_in};
 
 use super::speed::wide_network;
+use super::tier;
 
 /// Digits after the point that the table prints.
 const DECIMALS: u32 = 9;
@@ -109,7 +110,7 @@ fn every_row_of_the_table_of_mistakes_comes_out() {
 #[test]
 fn every_mistake_in_every_lesson_is_another_program_that_runs() {
     let mut made: BTreeMap<Mistake, usize> = BTreeMap::new();
-    for (name, text) in built_in() {
+    for (name, text) in tier::scenarios() {
         let mut right = lesson(text);
         let as_it_is = formulas(&mut right);
         for mistake in Mistake::ALL {

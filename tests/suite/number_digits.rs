@@ -41,10 +41,18 @@ fn written_on_paper(decimal: &str, format: Format) -> String {
     let plainly = rounded_on_paper(decimal, format.decimals as usize);
     let digits = plainly.trim_start_matches(['-', '0', '.']).replace('.', "");
     let significant = format.significant as usize;
-    if digits.len() >= significant {
+    let (before, zeros) = sizes(decimal);
+    // From 10^15 on a number has as many digits after its first as others have decimals.
+    let significant = if before > 15 { significant.max(format.decimals as usize + 1) } else { significant };
+    if before > 15 && before >= significant {
+        let (sign, unsigned) = if decimal.starts_with('-') { decimal.split_at(1) } else { ("", decimal) };
+        let (kept, rest) = unsigned.split_at(significant);
+        let shifted = format!("{kept}.{}", rest.replace('.', ""));
+        return format!("{sign}{}{}", rounded_on_paper(&shifted, 0), "0".repeat(before - significant));
+    }
+    if before <= 15 && digits.len() >= significant {
         return plainly;
     }
-    let (before, zeros) = sizes(decimal);
     let places = if before > 0 { significant.saturating_sub(before) } else { zeros + significant };
     let rounded = rounded_on_paper(decimal, places);
     let digits = rounded.trim_start_matches(['-', '0', '.']).replace('.', "");

@@ -3,8 +3,8 @@
 use handgrad::export::{Record, Selection, records};
 use handgrad::lesson::{Lesson, Page, Position};
 use handgrad::messages::{Language, Messages};
-use handgrad::number::{Digits, Exact, Ties};
-use handgrad::run::{LineOf, Moment, Run};
+use handgrad::number::{Assumed, Digits, Exact, Ties};
+use handgrad::run::{Decision, LineOf, Moment, Reading, Run};
 use handgrad::scenario::{self, Scenario};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -141,11 +141,24 @@ fn an_optimizer_remembers_what_stands_on_paper() {
 }
 
 #[test]
-fn what_no_precision_decides_is_said_and_never_guessed() {
-    // A third times three is not known to be 1, so that its half is not known to be a tie.
-    let mut run = graph("a: 1, c: 3", "b: 0.15*(a/c)*c", "b", "arithmetic: {paper: {decimals: 1}}");
-    let value = run.value(Moment { epoch: 1, line: LineOf::Sample(1) }, 20, "b").expect("no halt");
-    assert!(value.expect_err("a tie that is not known to be one").is_undecided());
+fn a_tie_out_of_a_quotient_is_decided_and_one_that_nothing_decides_is_taken_for_granted() {
+    let moment = Moment { epoch: 1, line: LineOf::Sample(1) };
+    let tie = |given: &str, formula: &str| {
+        let mut run = graph(given, &format!("b: {formula}"), "b", "arithmetic: {paper: {decimals: 1}}");
+        let read = |reading: &Reading| {
+            let digits = reading.value("b").ok()?.exact()?.to_string();
+            Some((digits, reading.assumed(0), reading.rests(0)))
+        };
+        match run.decide(moment, 20, read).expect("no halt") {
+            Decision::Settled((digits, assumed, rests)) => (digits, assumed, rests),
+            Decision::Open(_) => panic!("{formula} is open"),
+        }
+    };
+    // A third times three is 1, and its half a tie, which the fraction is and no enclosure can tell.
+    assert_eq!(tie("a: 1, c: 3", "0.15*(a/c)*c"), ("0.2".into(), None, false));
+    assert_eq!(tie("a: 1, c: 3", "-0.15*(a/c)*c"), ("-0.2".into(), None, false));
+    // The root of 2 squared is 2, which nothing here can tell.
+    assert_eq!(tie("a: 2", "0.075*sqrt(a)*sqrt(a)"), ("0.2".into(), Some(Assumed::Tie), true));
 }
 
 #[test]
@@ -264,7 +277,7 @@ fn a_sign_that_rounding_has_made_is_said_to_be_one() {
     let graph = "format: 1\ntitle: t\ngraph: {given: {x: 1, a: 0.0149, c: 0.0251}, \
                  nodes: {p: a*x, q: a*x, r: c*x, total: p + q - r}, output: total}\n";
     let turned = said(&format!("{graph}arithmetic: {{paper: {{decimals: 2}}}}\n"), "dtotal_dx");
-    assert!(turned.ends_with("Rounding has turned the sign. Worked exactly, it is positive."), "{turned}");
+    assert!(turned.ends_with("Rounding changed the sign. Computed exactly, it is positive."), "{turned}");
     let exact = said(graph, "dtotal_dx");
     assert!(exact.ends_with("If x grows by 1, total grows by 0.0047."), "{exact}");
 }

@@ -1,9 +1,12 @@
 //! Where binary floats give up: saturated units, large scores, values next to nothing.
 
+use handgrad::export::{ExportFault, Linear, Selection, Style, linear_steps};
 use handgrad::lesson::Lesson;
-use handgrad::number::Fault;
-use handgrad::run::{LineOf, Moment};
+use handgrad::messages::{Language, Messages};
+use handgrad::number::{Fault, Question};
+use handgrad::run::{LineOf, Moment, Reason};
 
+use super::closing_lines::check_lesson;
 use super::networks::{run, scenario};
 
 const FIRST: Moment = Moment { epoch: 1, line: LineOf::Sample(1) };
@@ -72,6 +75,62 @@ fn softmax_of_scores_around_a_thousand_is_that_of_their_differences() {
         assert_eq!(shown(&text, "delta_c"), shown(&text, "delta_c_short"));
         assert_eq!(shown(&text, "delta_c"), "-0.334759044");
     }
+}
+
+#[test]
+fn lines_with_large_numbers_are_short_and_close() {
+    let text = "format: 1\ntitle: large\nnetwork:\n  inputs: [x]\n  layers:\n    - {neurons: [a, b, c], activation: softmax, \
+                weights: [[1000], [1001], [1002]]}\n  loss: cross_entropy\nsamples: [{inputs: [1], targets: [0, 0, \
+                1]}]\ntraining: {learning_rate: 1}\n";
+    assert!(check_lesson(text, None, 1) > 30);
+    assert!(check_lesson(text, Some(20), 1) > 30);
+    let mut lesson = Lesson::new(scenario(text), None);
+    let messages = Messages::new(Language::English);
+    let linear = Linear::new(&messages, Style::Unicode);
+    linear_steps(&mut lesson, &Selection::first_epoch(), &linear, |printed| {
+        let work = printed.lines().filter(|line| line.trim_start().starts_with(['=', '≈']));
+        let longest = work.map(|line| line.chars().count()).max().unwrap_or_default();
+        assert!(longest < 120, "{longest}: {printed}");
+        Ok::<(), ExportFault>(())
+    })
+    .expect("a lesson");
+}
+
+#[test]
+fn a_sigmoid_far_on_the_wrong_side_is_computed_and_further_refused_with_its_reason() {
+    for net in ["2000", "3000", "9000"] {
+        let wrong = sigmoid(net, "binary_cross_entropy", "0");
+        assert_eq!(shown(&wrong, "E_total"), format!("{net}.000000000"));
+        assert_eq!(shown(&wrong, "delta_y"), "1.000000000");
+        let state = run(&wrong).state(2).expect("no halt");
+        let one_less = net.parse::<i64>().expect("a net") - 1;
+        assert_eq!((state.parameters[0].to_string(), state.assumes), (one_less.to_string(), false), "{net}");
+    }
+    // 1/(1 - out) is e^2000 + 1.
+    assert_eq!(shown(&sigmoid("2000", "binary_cross_entropy", "0"), "dE_dout_y"), "3.881180194e868");
+    let further = sigmoid("50000", "binary_cross_entropy", "0");
+    assert_eq!(fault(&further, "E_total"), Some(Fault::Undecided(Question::Zero)));
+    let halt = run(&further).state(2).expect_err("no loss");
+    assert!(matches!(halt.reason, Reason::Failed { fault: Fault::Undecided(Question::Zero), .. }), "{halt:?}");
+}
+
+#[test]
+fn e_to_the_largest_exponent_is_shown_and_a_training_on_it_diverges() {
+    let graph = "format: 1\ntitle: large\ngraph: {parameters: {w: 100000}, nodes: {y: exp(w)}, output: y}\ntraining: \
+                 {learning_rate: 0.1}\n";
+    assert_eq!(shown(graph, "y"), "2.80666336e43429");
+    assert!(matches!(run(graph).state(2).expect_err("no state").reason, Reason::Diverged { .. }));
+}
+
+#[test]
+fn an_exact_zero_absorbs_in_a_derivative_too() {
+    let text = "format: 1\ntitle: divergence\nnetwork:\n  inputs: [x]\n  layers: [{neurons: [a, b], activation: softmax, \
+                weights: [[1], [2]]}]\n  loss: {formula: \"target*ln(target/out)\"}\nsamples: [{inputs: [1], targets: \
+                [0, 1]}]\ntraining: {learning_rate: 1}\n";
+    assert_eq!(shown(text, "dE_dout_a"), "0");
+    // -1/out_b
+    assert_eq!(shown(text, "dE_dout_b"), "-1.367879441");
+    assert!(run(text).state(2).is_ok());
 }
 
 #[test]

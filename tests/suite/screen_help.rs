@@ -73,6 +73,18 @@ impl Window {
         self
     }
 
+    pub(super) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.area = Rect::new(0, 0, width, height);
+        self
+    }
+
+    /// Draws what is shown now in windows of many sizes and holds each to what is true of every screen.
+    pub(super) fn stays_inside(&mut self, sizes: &[(u16, u16)], options: Options, what: &str) {
+        for &size in sizes {
+            check_edges(&self.resize(size.0, size.1).rows(), size, options, what);
+        }
+    }
+
     pub(super) fn key(&mut self, code: KeyCode) -> Flow {
         self.app.handle(&Event::Key(KeyEvent::new(code, KeyModifiers::NONE)))
     }
@@ -113,6 +125,7 @@ impl Window {
 
     pub(super) fn buffer(&mut self) -> Buffer {
         let mut buffer = Buffer::empty(self.area);
+        self.app.prepare(self.area);
         self.app.draw(self.area, &mut buffer);
         buffer
     }

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use crossterm::event::KeyCode;
 use handgrad::lesson::Position;
-use handgrad::scenario::built_in;
 use handgrad::tui::Options;
 use handgrad::tui::keys::{Action, COMMANDS, Context};
 use handgrad::tui::manner::Manner;
@@ -12,9 +11,10 @@ use handgrad::tui::state::Overlay;
 use handgrad::tui::views::Kind;
 
 use super::screen_help::{PLAIN, Window, check_edges, lesson};
+use super::tier;
 
-/// How many actions each lesson gets.
-const ACTIONS: usize = 2_000;
+/// How many actions each scenario gets by default, and how many where all scenarios are walked.
+const ACTIONS: (usize, usize) = (600, 1_000);
 
 /// With this variable of the environment each gets as many as it says.
 const MORE: &str = "HANDGRAD_MONKEY_ACTIONS";
@@ -112,12 +112,13 @@ fn play(name: &str, seed: u64, actions: usize) -> (HashSet<Kind>, usize) {
 const SEEN: usize = 4;
 
 #[test]
-fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
+fn whatever_is_pressed_in_every_scenario_the_step_shown_is_the_step_computed() {
     let asked = std::env::var(MORE).ok().map(|text| text.parse().expect("a number of actions"));
-    let actions = asked.unwrap_or(ACTIONS);
+    let actions = asked.unwrap_or_else(|| tier::count(ACTIONS.0, ACTIONS.1));
     let mut views = HashSet::new();
     let mut answers = 0;
-    for (at, (name, _)) in built_in().enumerate() {
+    let scenarios = tier::scenarios();
+    for (at, (name, _)) in scenarios.iter().enumerate() {
         let start = std::time::Instant::now();
         let (found, given) = play(name, at as u64 + 7, actions);
         views.extend(found);
@@ -125,7 +126,7 @@ fn whatever_is_pressed_the_step_shown_is_the_step_computed() {
         println!("{name}: {actions} actions in {:?}", start.elapsed());
     }
     assert_eq!(views.len(), Kind::ALL.len(), "the monkey finds every view: {views:?}");
-    assert!(answers > built_in().count(), "the monkey answers questions: {answers}");
+    assert!(answers > scenarios.len(), "the monkey answers questions: {answers}");
 }
 
 #[test]

@@ -6,6 +6,8 @@ use handgrad::scenario::{Figure, Scenario, Subject, Variations, built_in, read, 
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
+use super::tier;
+
 fn numbers(scenario: &Scenario) -> Vec<String> {
     let mut all: Vec<Decimal> =
         Figure::all(scenario).iter().map(|figure| figure.value(scenario).expect("a number")).collect();
@@ -46,7 +48,7 @@ fn faults(scenario: &Scenario) -> Vec<String> {
 
 #[test]
 fn every_built_in_scenario_can_be_computed_with_the_numbers_of_any_seed() {
-    for (name, text) in built_in() {
+    for (name, text) in tier::scenarios() {
         let scenario = read(text).expect(name);
         for seed in [0, 1, 20, u64::MAX] {
             let varied = scenario.varied(seed);
@@ -86,8 +88,8 @@ fn written(source: &str, from: &Scenario, to: &Scenario) -> String {
 }
 
 #[test]
-fn the_varied_numbers_may_stand_in_a_file() {
-    for (name, text) in built_in() {
+fn the_varied_numbers_of_every_scenario_may_stand_in_a_file() {
+    for (name, text) in tier::scenarios() {
         let scenario = read(text).expect(name);
         // Long samples are read a number at a time here, which takes its time.
         if Figure::all(&scenario).len() > 40 {

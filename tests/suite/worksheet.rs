@@ -12,10 +12,11 @@ use handgrad::lesson::Lesson;
 use handgrad::messages::{Language, Messages};
 use handgrad::number::Exact;
 use handgrad::practice::worksheet::Worksheet;
-use handgrad::scenario::{LESSONS, built_in, read};
+use handgrad::scenario::{LESSONS, read};
 use tempfile::TempDir;
 
 use super::command::handgrad;
+use super::tier;
 
 pub(super) const DETAILS: [(&str, Detail); 3] =
     [("--blank", Detail::Blank), ("--key", Detail::Key), ("--solved", Detail::Solved)];
@@ -84,8 +85,8 @@ fn a_blank_sheet_gives_nothing_away() {
 }
 
 #[test]
-fn every_result_of_a_key_is_marked_right() {
-    for (name, text) in built_in() {
+fn every_result_of_every_key_is_marked_right() {
+    for (name, text) in tier::scenarios() {
         let mut lesson = Lesson::new(read(text).expect(name).varied(11), None);
         let mut positions = asked(&lesson, &Selection::first_epoch()).expect(name);
         positions.truncate(24);

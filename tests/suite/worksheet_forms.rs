@@ -2,9 +2,10 @@
 
 use handgrad::export::worksheet::{Detail, html, latex, markdown};
 use handgrad::messages::{Language, Messages};
-use handgrad::scenario::{built_in, read};
+use handgrad::scenario::read;
 use proptest::prelude::*;
 
+use super::tier;
 use super::worksheet::{DETAILS, sheet};
 
 /// Every element and attribute of a page that has to do with other files.
@@ -57,7 +58,7 @@ fn requests(name: &str, page: &str) -> Vec<String> {
 
 #[test]
 fn every_built_in_scenario_makes_every_sheet() {
-    for (name, text) in built_in() {
+    for (name, text) in tier::scenarios() {
         for (language, seed) in [(Language::English, None), (Language::Chinese, Some(3))] {
             let messages = Messages::new(language);
             let sheet = [sheet(text, seed, language)];

@@ -88,7 +88,7 @@ impl Retold<'_> {
                 Quantity::find(self.other, &name, here).unwrap_or_else(|_| Quantity::of_line(self.other, &name, here));
             let value = match quantity.made_at.and_then(|position| values.get(&position)) {
                 Some(value) => value.clone(),
-                None => quantity.value(self.other, self.proven.bits())?,
+                None => quantity.value(self.other, self.proven.precision())?,
             };
             let Ok(value) = value else { return Ok(None) };
             known.push((name, value));

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{Code, Operation, slot};
-use crate::formula::{Formula, Name};
+use crate::formula::{Formula, Function, Name};
 use crate::number::{Exact, Rounding};
 
 /// The operations written so far, and where values stand.
@@ -14,10 +14,58 @@ pub(super) struct Compiler<'a> {
     pub(super) roundings: Vec<Rounding>,
     pub(super) free: usize,
     pub(super) most: usize,
+    pub(super) alike: Alike,
+}
+
+/// Which slots have one and the same value: those of equal operations on the same values.
+#[derive(Debug, Default)]
+pub(super) struct Alike {
+    /// For a slot the value that it has; an input or number has its own.
+    of_slot: HashMap<u32, Value>,
+    of_operation: HashMap<(Code, Value, Value), Value>,
+}
+
+/// A value of the line, whatever it is: that of an input or number by its slot, or that of an operation by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Value {
+    Slot(u32),
+    Operation(usize),
+}
+
+impl Alike {
+    /// Says that two numbers, written differently perhaps, are one.
+    pub(super) fn same_number(&mut self, slot: u32, as_slot: u32) {
+        self.of_slot.insert(slot, Value::Slot(as_slot));
+    }
+
+    fn of(&self, slot: u32) -> Value {
+        self.of_slot.get(&slot).copied().unwrap_or(Value::Slot(slot))
+    }
+
+    /// Notes what an operation puts into a slot; tells whether both its operands are the same value.
+    fn note(&mut self, code: Code, left: u32, right: u32, into: u32) -> bool {
+        let (mut left, mut right) = (self.of(left), self.of(right));
+        let are_equal = left == right;
+        if matches!(code, Code::Add | Code::Multiply) && right < left {
+            std::mem::swap(&mut left, &mut right);
+        }
+        let next = Value::Operation(self.of_operation.len());
+        let value = *self.of_operation.entry((code, left, right)).or_insert(next);
+        self.of_slot.insert(into, value);
+        are_equal
+    }
 }
 
 impl Compiler<'_> {
     fn emit(&mut self, code: Code, left: u32, right: u32, into: u32) {
+        let code = match code {
+            known if !self.alike.note(code, left, right, into) => known,
+            Code::Subtract => Code::Cancel,
+            Code::Divide => Code::Reduce,
+            Code::Multiply => Code::Square,
+            Code::Call(Function::Max | Function::Min) => Code::Keep,
+            other => other,
+        };
         self.operations.push(Operation { code, left, right, into });
     }
 

@@ -43,7 +43,7 @@ pub(super) fn within(node: &Node, text: &str, range: &Range<usize>) -> Place {
     inside(node.place, text, range)
 }
 
-fn inside(place: Place, text: &str, range: &Range<usize>) -> Place {
+pub(super) fn inside(place: Place, text: &str, range: &Range<usize>) -> Place {
     let count = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
     let length = count(text);
     // Two more characters than the text has are its quotation marks.

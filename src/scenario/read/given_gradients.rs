@@ -51,13 +51,11 @@ pub(super) fn given_gradients(
         inputs: Some(0),
         targets: Some(0),
         judged: Some(false),
-        loss: None,
         parameters: is_known.then_some(names),
-        forward_only: false,
         has_loss: true,
         is_graph: true,
-        activations: Vec::new(),
         given_gradients: Some(gradients.len()),
+        ..Outline::default()
     };
     Some((GivenGradients { parameters, gradients }, outline))
 }

@@ -5,9 +5,10 @@ use std::collections::HashSet;
 use rust_decimal::Decimal;
 
 use super::parameters::parameter;
-use super::{Outline, formula, names};
+use super::{Outline, arrays, formula, names};
 use crate::formula::{Formula, Name};
 use crate::scenario::expand::expand;
+use crate::scenario::families::Families;
 use crate::scenario::fault::{FaultKind, Faults, Role, Shape, clip};
 use crate::scenario::graph::Graph;
 use crate::scenario::names::Names;
@@ -15,11 +16,14 @@ use crate::scenario::reader::{self, Field, Fields, Keys};
 
 /// The keys of a graph.
 pub(super) const GRAPH: Keys =
-    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output", "expand"] };
+    Keys { known: &["given", "parameters", "inputs", "targets", "nodes", "output", "expand", "zero_outside"] };
 
 /// Reads the graph.
 pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) -> Option<(Graph, Outline)> {
     let fields = Fields::open(field.node, field.place, &GRAPH, faults)?;
+    if arrays::has_arrays(&fields) {
+        return arrays::graph(&fields, taken, faults);
+    }
     let entries = |key: &str, faults: &mut Faults| {
         fields.get(key).and_then(|field| reader::pairs(field.node, faults)).unwrap_or_default()
     };
@@ -49,15 +53,12 @@ pub(super) fn graph(field: Field<'_>, taken: &mut Names, faults: &mut Faults) ->
         inputs: (!fields.meant("inputs")).then_some(inputs.len()),
         targets: (!fields.meant("targets")).then_some(targets.len()),
         judged: (!fields.meant("targets")).then_some(!targets.is_empty()),
-        loss: None,
         parameters: (!fields.meant("parameters")).then_some(names),
-        forward_only: false,
         has_loss: true,
         is_graph: true,
-        activations: Vec::new(),
-        given_gradients: None,
+        ..Outline::default()
     };
-    Some((Graph { given, parameters, inputs, targets, nodes, output: output? }, outline))
+    Some((Graph { given, parameters, inputs, targets, nodes, output: output?, families: Families::default() }, outline))
 }
 
 fn nodes(

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use crate::families::MOST_INDICES;
 use crate::formula::Name;
-use crate::scenario::fault::{Counted, FaultKind, Faults, Place, Role, Shape, clip};
+use crate::scenario::fault::{Counted, FamilyFault, FaultKind, Faults, Place, Role, Shape, clip};
 use crate::scenario::names::Names;
 use crate::scenario::network::{Bias, Parameter};
 use crate::scenario::random::Draw;
@@ -14,14 +15,19 @@ use crate::scenario::yaml::{Kind, Node};
 
 const RANDOM: Keys = Keys { known: &["random"] };
 const DRAW: Keys = Keys { known: &["seed", "from", "to", "decimals"] };
-/// The most parameters of a network.
-const MOST_PARAMETERS: usize = 1_000_000;
+/// The most weights, biases, and pairs of neurons under softmax that a network has.
+///
+/// Each of them is a few steps of every pass, about 2.5 kB of a program in all: at this bound a lesson opens within
+/// seconds and 350 MB. A network for handwritten digits, 784-128-10, has 101 770.
+pub const MOST_PARAMETERS: usize = 120_000;
 
 /// How many weights and biases stand above, so that those without a name can be numbered.
 #[derive(Default)]
 pub(super) struct Counters {
     weights: usize,
     biases: usize,
+    /// Pairs of neurons under softmax: each output depends on each net of its layer.
+    pairs: usize,
     too_many: bool,
 }
 
@@ -32,9 +38,17 @@ pub(super) struct LayerShape<'a> {
 }
 
 impl Counters {
+    /// Makes room for the pairs of a layer of `neurons` under softmax, or reports that there are too many.
+    pub(super) fn admit_pairs(&mut self, neurons: usize, place: Place, faults: &mut Faults) {
+        let pairs = neurons.saturating_mul(neurons);
+        if self.admit(pairs, place, faults) {
+            self.pairs += pairs;
+        }
+    }
+
     /// Makes room for `more` parameters, or reports that there are too many.
     fn admit(&mut self, more: usize, place: Place, faults: &mut Faults) -> bool {
-        let fits = (self.weights + self.biases).saturating_add(more) <= MOST_PARAMETERS;
+        let fits = (self.weights + self.biases + self.pairs).saturating_add(more) <= MOST_PARAMETERS;
         if !fits && !self.too_many {
             faults.push(place, FaultKind::TooManyParameters { limit: MOST_PARAMETERS });
             self.too_many = true;
@@ -171,6 +185,53 @@ fn row(
     }
     let parameters = reader::pairs(entry.node, faults).unwrap_or_default();
     parameters.into_iter().map(|entry| parameter(entry, taken, faults)).collect()
+}
+
+/// A number, or numbers in lists of one shape.
+pub(super) struct Numbers {
+    pub(super) shape: Vec<usize>,
+    pub(super) values: Vec<Decimal>,
+}
+
+impl Numbers {
+    /// Reads a number, a list, a list of lists, and so on; all lists of one level must have the same length.
+    pub(super) fn read(node: &Node, faults: &mut Faults) -> Self {
+        let mut numbers = Self { shape: Vec::new(), values: Vec::new() };
+        numbers.add(node, 0, faults);
+        numbers
+    }
+
+    fn add(&mut self, node: &Node, level: usize, faults: &mut Faults) {
+        let Kind::Sequence(items) = &node.kind else {
+            // A number where its neighbours are lists.
+            if level < self.shape.len() {
+                let fault = FamilyFault::Ragged { expected: self.shape[level], found: 1 };
+                faults.push(node.place, FaultKind::Family(fault));
+            }
+            self.values.push(reader::number(node, faults).unwrap_or_default());
+            return;
+        };
+        if items.is_empty() {
+            faults.push(node.place, FaultKind::Family(FamilyFault::EmptyArray));
+            return;
+        }
+        if level == MOST_INDICES {
+            faults.push(node.place, FaultKind::Family(FamilyFault::TooManyLevels { limit: MOST_INDICES }));
+            return;
+        }
+        if level == self.shape.len() && self.values.is_empty() {
+            self.shape.push(items.len());
+        }
+        let expected = self.shape.get(level).copied().unwrap_or(1);
+        if expected != items.len() || level >= self.shape.len() {
+            let fault = FamilyFault::Ragged { expected, found: items.len() };
+            faults.push(node.place, FaultKind::Family(fault));
+            return;
+        }
+        for item in items {
+            self.add(item, level + 1, faults);
+        }
+    }
 }
 
 /// One parameter by its name.

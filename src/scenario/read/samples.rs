@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::parameters::same_count;
-use super::{Outline, table, text};
+use super::{Outline, Shaped, arrays, table, text};
 use crate::definitions::LossKind;
 use crate::number::Exact;
 use crate::scenario::beside::Beside;
@@ -46,7 +46,9 @@ fn list(field: Field<'_>, outline: &Outline, beside: Beside<'_>, faults: &mut Fa
 fn sample(node: &Node, outline: &Outline, faults: &mut Faults) -> Option<Sample> {
     let fields = Fields::open(node, node.place, &SAMPLE, faults)?;
     let field = if outline.inputs == Some(0) { fields.get("inputs") } else { fields.require("inputs", faults) };
-    let inputs = field.map(|field| values(field, Counted::Inputs, outline.inputs, faults)).unwrap_or_default();
+    let inputs = field
+        .map(|field| values(field, Counted::Inputs, outline.inputs, &outline.input_shapes, faults))
+        .unwrap_or_default();
     let field = if outline.judged == Some(true) { fields.require("targets", faults) } else { fields.get("targets") };
     let mut targets = Vec::new();
     if let Some(field) = field {
@@ -54,7 +56,10 @@ fn sample(node: &Node, outline: &Outline, faults: &mut Faults) -> Option<Sample>
             faults.push(field.place, FaultKind::TargetsWithoutLoss);
         }
         let before = faults.count();
-        targets = values(field, Counted::Targets, outline.targets.filter(|_| outline.judged == Some(true)), faults);
+        targets = {
+            let expected = outline.targets.filter(|_| outline.judged == Some(true));
+            values(field, Counted::Targets, expected, &outline.target_shapes, faults)
+        };
         if faults.count() == before {
             judge(&targets, field, outline.loss, faults);
         }
@@ -62,7 +67,17 @@ fn sample(node: &Node, outline: &Outline, faults: &mut Faults) -> Option<Sample>
     Some(Sample { name: fields.get("name").map(|field| text(field, faults)), inputs, targets })
 }
 
-fn values(field: Field<'_>, what: Counted, expected: Option<usize>, faults: &mut Faults) -> Vec<Decimal> {
+fn values(
+    field: Field<'_>,
+    what: Counted,
+    expected: Option<usize>,
+    shapes: &[Shaped],
+    faults: &mut Faults,
+) -> Vec<Decimal> {
+    let has_arrays = shapes.iter().any(|shaped| !shaped.shape.is_empty());
+    if has_arrays || (!shapes.is_empty() && matches!(field.node.kind, Kind::Mapping(_))) {
+        return arrays::sample_by_name(field, shapes, faults);
+    }
     let Some(items) = reader::list(field.node, faults) else { return Vec::new() };
     if expected == Some(0) && !items.is_empty() {
         faults.push(field.place, FaultKind::WrongCount { what, expected: 0, found: items.len() });

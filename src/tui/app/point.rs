@@ -3,9 +3,10 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 
 use super::{App, Flow};
+use crate::tui::effect::Effect;
 use crate::tui::hits::Target;
 use crate::tui::keys::Action;
-use crate::tui::update::{Effect, click, turn};
+use crate::tui::update::{click, turn};
 
 impl App {
     /// What a click or the wheel does.
@@ -13,7 +14,9 @@ impl App {
         let effect = match (mouse.kind, &mut self.reading) {
             (MouseEventKind::Down(MouseButton::Left), reading) => {
                 match (self.hits.at(mouse.column, mouse.row), reading) {
-                    (Some(target), Some(reading)) => click(&mut reading.state, &mut reading.lesson, &target),
+                    (Some(target), Some(reading)) => {
+                        click(&mut reading.state, &mut reading.lesson, &mut reading.work, &target);
+                    }
                     (Some(Target::Entry(at)), None) if self.picker.as_mut().is_some_and(|picker| picker.point(at)) => {
                         self.choose(Action::Choose);
                     }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::Drawing;
 use super::at_work::Flow;
 use super::canvas::Canvas;
 use super::geometry::{Geometry, value};
 use super::plan::{Node, Plan, Segment};
-use crate::tui::scene::View;
+use crate::formula::Name;
 use crate::tui::symbols::Stroke;
 use crate::tui::text::{fit, width};
 use crate::tui::theme::Meaning;
@@ -33,7 +34,7 @@ struct Gutter<'a> {
 }
 
 /// Draws all lines, those that only pass a column by too.
-pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
+pub(super) fn draw(at: &Drawing<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
     for (column, places) in geometry.columns.windows(2).enumerate() {
         let [left, right] = places else { continue };
         let segments: Vec<&Segment> = plan.segments.iter().filter(|segment| segment.column == column).collect();
@@ -44,7 +45,7 @@ pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &m
         let mut gutter = Gutter { cells, left: &left.rows, right: &right.rows, segments, trunks: Vec::new() };
         gutter.plant();
         gutter.draw(canvas);
-        gutter.label(view, plan.flow, canvas);
+        gutter.label(at, plan.flow, canvas);
     }
     for (at, (column, place)) in plan.columns.iter().zip(&geometry.columns).enumerate() {
         for (node, &y) in column
@@ -136,7 +137,7 @@ impl Gutter<'_> {
     }
 
     /// Writes the weights at work on their lines, and points where the numbers flow.
-    fn label(&self, view: &View<'_>, flow: Flow, canvas: &mut Canvas) {
+    fn label(&self, at: &Drawing<'_>, flow: Flow, canvas: &mut Canvas) {
         let working: Vec<&&Segment> = self.segments.iter().filter(|segment| segment.at_work).collect();
         let (Some(first), Some(last)) =
             (self.trunks.iter().map(|trunk| trunk.x).min(), self.trunks.iter().map(|trunk| trunk.x).max())
@@ -150,21 +151,31 @@ impl Gutter<'_> {
         for segment in working {
             let (Some(&from), Some(&to)) = (self.left.get(segment.from), self.right.get(segment.to)) else { continue };
             let (row, (start, end)) = if at_left { (from, (left.0 + 1, left.1)) } else { (to, right) };
-            if let Some(text) = segment.weight.as_ref().and_then(|name| value(view, name)) {
+            if let Some((weight, name)) = &segment.weight {
                 // A piece of the line stays in sight on both sides, where there is room for it.
                 let room = end.saturating_sub(start);
+                let text = label(at, weight, name, room);
                 let (start, room) = if width(&text) + 2 <= room { (start + 1, room - 2) } else { (start, room) };
-                let text = fit(&text, room, view.look.signs.ellipsis);
-                let style = view.look.theme.of(Meaning::Weight).patch(view.look.theme.working);
+                let style = at.pen.look.theme.of(Meaning::Weight).patch(at.pen.look.theme.working);
                 canvas.text(start + (room - width(&text)) / 2, row, &text, style);
             }
             let (sign, x, y) = match flow {
-                Flow::Back => (view.look.signs.back, self.cells.0, from),
-                Flow::Forward => (view.look.signs.forward, self.cells.1 - 1, to),
+                Flow::Back => (at.pen.look.signs.back, self.cells.0, from),
+                Flow::Forward => (at.pen.look.signs.forward, self.cells.1 - 1, to),
                 Flow::Nowhere => continue,
             };
-            canvas.text(x, y, sign, view.look.theme.working);
+            canvas.text(x, y, sign, at.pen.look.theme.working);
         }
+    }
+}
+
+/// The name of a weight with its value, or one of them where there is no room for both: the name.
+fn label(at: &Drawing<'_>, weight: &Name, name: &Name, room: usize) -> String {
+    let name_of_weight = weight.as_str();
+    let whole = value(at, name).map(|value| format!("{name_of_weight} {value}"));
+    match whole {
+        Some(whole) if width(&whole) <= room => whole,
+        _ => fit(name_of_weight, room, at.pen.look.signs.ellipsis),
     }
 }
 

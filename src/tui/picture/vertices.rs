@@ -2,6 +2,7 @@
 
 use ratatui::style::{Modifier, Style};
 
+use super::Drawing;
 use super::canvas::Canvas;
 use super::geometry::{Geometry, Place, target, value, whole_width};
 use super::plan::{Column, Node, Plan, Shown};
@@ -9,16 +10,15 @@ use crate::formula::Name;
 use crate::keys::{Of, What};
 use crate::tui::look::meaning;
 use crate::tui::manner::HIDDEN;
-use crate::tui::scene::View;
 use crate::tui::text::{fit, width};
 
 /// Draws what stands in the columns.
-pub(super) fn draw(view: &View<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
+pub(super) fn draw(at: &Drawing<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas) {
     for (column, place) in plan.columns.iter().zip(&geometry.columns) {
         for (vertex, y) in places(column, place) {
-            one(view, vertex, place, y, column.rows_each > 1, canvas);
-            if let Some(text) = vertex.target.as_ref().and_then(|name| target(view, name)) {
-                let text = fit(&text, geometry.target_width.saturating_sub(2), view.look.signs.ellipsis);
+            one(at, vertex, place, y, column.rows_each > 1, canvas);
+            if let Some(text) = vertex.target.as_ref().and_then(|name| target(at, name)) {
+                let text = fit(&text, geometry.target_width.saturating_sub(2), at.pen.look.signs.ellipsis);
                 canvas.text(geometry.target_x + 2, y, &text, Style::default());
             }
         }
@@ -33,8 +33,8 @@ pub(super) fn places<'a>(column: &'a Column, place: &'a Place) -> impl Iterator<
     })
 }
 
-fn one(view: &View<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below: bool, canvas: &mut Canvas) {
-    let signs = view.look.signs;
+fn one(at: &Drawing<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below: bool, canvas: &mut Canvas) {
+    let signs = at.pen.look.signs;
     let strong = if vertex.at_work { Style::new().add_modifier(Modifier::BOLD) } else { Style::new() };
     if vertex.at_work {
         canvas.text(place.x, y, signs.brackets.0, strong);
@@ -42,36 +42,36 @@ fn one(view: &View<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below:
     }
     let label = fit(vertex.label.as_str(), place.label_width, signs.ellipsis);
     canvas.text(place.x + 1, y, &label, strong);
-    let value_x = place.x + 1 + place.label_width;
-    number(view, &vertex.value, place, value_x, y, strong, canvas);
+    let value_x = place.x + 2 + place.label_width;
+    number(at, &vertex.value, place, value_x, y, strong, canvas);
     let Some(gradient) = &vertex.gradient else { return };
-    let what = view.lesson.program().what(gradient.as_str());
+    let what = at.program.what(gradient.as_str());
     let is_delta = matches!(what, Some(What::Gradient { of: Of::Net(_), .. }));
     let sign = if is_delta { signs.gradients.0 } else { signs.gradients.1 };
     if gradient_below {
-        canvas.text(place.x + 1, y + 1, sign, view.look.theme.faint);
-        number(view, gradient, place, value_x, y + 1, strong, canvas);
+        canvas.text(place.x + 1, y + 1, sign, at.pen.look.theme.faint);
+        number(at, gradient, place, value_x, y + 1, strong, canvas);
     } else if place.inline {
         let x = value_x + place.value_width + 1;
-        canvas.text(x, y, sign, view.look.theme.faint);
-        number(view, gradient, place, x + 1, y, strong, canvas);
+        canvas.text(x, y, sign, at.pen.look.theme.faint);
+        number(at, gradient, place, x + width(sign), y, strong, canvas);
     }
 }
 
 /// A value with its point where the points of the column stand; a mark where it is not computed yet.
-fn number(view: &View<'_>, name: &Name, place: &Place, x: usize, y: usize, strong: Style, canvas: &mut Canvas) {
-    let signs = view.look.signs;
-    let Some(text) = value(view, name) else {
-        let is_asked = view.scene.is_hidden && *name == view.scene.step.name;
+fn number(at: &Drawing<'_>, name: &Name, place: &Place, x: usize, y: usize, strong: Style, canvas: &mut Canvas) {
+    let signs = at.pen.look.signs;
+    let Some(text) = value(at, name) else {
+        let is_asked = at.picture.is_hidden && *name == at.picture.own;
         let mark = if is_asked { HIDDEN } else { signs.open };
-        canvas.text(x + 1, y, mark, view.look.theme.faint);
+        canvas.text(x + 1, y, mark, at.pen.look.theme.faint);
         return;
     };
-    let meaning = meaning(view.lesson.program(), name, &view.scene.step.name);
-    let style = meaning.map_or_else(Style::default, |meaning| view.look.theme.of(meaning)).patch(strong);
+    let meaning = meaning(at.program, name, &at.picture.own);
+    let style = meaning.map_or_else(Style::default, |meaning| at.pen.look.theme.of(meaning)).patch(strong);
     let has_sign = text.starts_with(signs.formula.minus);
     // Where the sign would stand without one.
-    let indent = (place.whole_width - whole_width(view, &text).min(place.whole_width)) + usize::from(!has_sign);
+    let indent = (place.whole_width - whole_width(at, &text).min(place.whole_width)) + usize::from(!has_sign);
     let room = place.value_width.saturating_sub(indent);
     let indent = if width(&text) > place.value_width { usize::from(!has_sign) } else { indent };
     let room = room.max(place.value_width.saturating_sub(indent));

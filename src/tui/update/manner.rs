@@ -1,12 +1,13 @@
 //! What changes the manner in which the board is shown.
 
+use super::go::walk;
 use super::practice;
-use super::walk::walk;
 use crate::lesson::{Lesson, next_digits, with_digits};
 use crate::number::Form;
 use crate::tui::keys::{Action, Pressed};
 use crate::tui::manner::{Detail, Told};
-use crate::tui::state::{Notice, State};
+use crate::tui::notice::Notice;
+use crate::tui::state::State;
 
 /// Shows more or fewer digits, or results in the next form.
 pub(super) fn change_digits(state: &mut State, base: &mut Lesson, action: Action) {

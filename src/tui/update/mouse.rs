@@ -1,28 +1,30 @@
 //! What a click and the wheel do.
 
-use super::go::{follow, jump, tell_given};
-use super::walk::vertex_of;
-use super::{Effect, act, practice};
+use super::go::jump;
+use super::{Effect, act, open, practice};
 use crate::formula::Name;
 use crate::lesson::{Found, Lesson, Position};
 use crate::tui::hits::Target;
+use crate::tui::jump::told;
+use crate::tui::kept::Work;
 use crate::tui::keys::{Action, Context};
+use crate::tui::notice::Notice;
 use crate::tui::practice::Said;
-use crate::tui::state::{Notice, Overlay, State};
+use crate::tui::state::{Overlay, State};
 use crate::tui::views;
-use crate::tui::views::Work;
+use crate::tui::walk::vertex_of;
 
 /// Goes to what was clicked.
-pub(in crate::tui) fn click(state: &mut State, base: &mut Lesson, target: &Target) {
-    go_to(state, base, target);
+pub(in crate::tui) fn click(state: &mut State, base: &mut Lesson, work: &mut Work, target: &Target) {
+    go_to(state, base, work, target);
     practice::hold(state, base);
 }
 
-fn go_to(state: &mut State, base: &mut Lesson, target: &Target) {
+fn go_to(state: &mut State, base: &mut Lesson, work: &mut Work, target: &Target) {
     forget(state);
     if let (Overlay::Trail(trail), Target::Link(at)) = (&mut state.overlay, target) {
         trail.chosen = *at;
-        follow(state, base);
+        act(state, base, work, Action::Choose, None);
         return;
     }
     state.overlay = Overlay::None;
@@ -36,7 +38,7 @@ fn go_to(state: &mut State, base: &mut Lesson, target: &Target) {
         Target::Tab(views::Kind::Check | views::Kind::Training) if state.practice.is_some() => {
             state.notice = Some(Notice::Practice(Said::NotNow));
         }
-        Target::Tab(kind) if *kind != state.view => views::open(state, lesson, *kind),
+        Target::Tab(kind) if *kind != state.view => open(state, lesson, *kind),
         Target::Tab(_) | Target::Link(_) | Target::Entry(_) => {}
     }
 }
@@ -81,7 +83,7 @@ fn tell_vertex(state: &mut State, lesson: &mut Lesson, label: &Name) {
     let vertices = lesson.program().diagram.columns.iter().flatten();
     let value = vertices.into_iter().find(|vertex| vertex.label == *label).map(|vertex| vertex.value.clone());
     match value.map(|value| (lesson.find(value.as_str(), state.position), value)) {
-        Some((Ok(Found::Given(moment)), value)) => tell_given(state, lesson, moment, &value),
+        Some((Ok(Found::Given(moment)), value)) => state.notice = Some(told(lesson, moment, &value)),
         _ => state.notice = Some(Notice::NoLinks),
     }
 }

@@ -4,18 +4,21 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use crate::formula::Name;
 use crate::lesson::{Lesson, Position, Shown};
 use crate::program::{Phase, Step};
 use crate::run::{LineOf, Moment};
 use crate::tui::draw::{behind, put, row};
+use crate::tui::effect::Answer;
 use crate::tui::hits::Target;
+use crate::tui::keys::Action;
 use crate::tui::look::meaning;
 use crate::tui::manner::HIDDEN;
-use crate::tui::scene::View;
-use crate::tui::state::State;
+use crate::tui::pen::Pen;
+use crate::tui::reader::Reader;
 use crate::tui::text::width;
+use crate::tui::walk::{end, walk};
 use crate::tui::what_if::marks::old;
-use crate::tui::what_if::panel::was as was_text;
 
 /// The step that is chosen in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +33,32 @@ impl Cursor {
     pub fn at(position: Position) -> Self {
         Self { position }
     }
+
+    /// Answers a key.
+    pub(in crate::tui) fn keys(&mut self, action: Action, count: Option<u64>, lesson: &Lesson) -> Answer {
+        let action = match action {
+            Action::Choose => return Answer::Go(self.position),
+            Action::First | Action::Last => {
+                self.position = end(lesson, self.position, action == Action::Last, count);
+                return Answer::Done;
+            }
+            Action::Up => Action::Back,
+            Action::Down => Action::Next,
+            other => other,
+        };
+        let Some((to, notice)) = walk(lesson, self.position, action, count.unwrap_or(1)) else { return Answer::Pass };
+        self.position = to;
+        notice.map_or(Answer::Done, Answer::Say)
+    }
 }
 
 /// The rows of the list that are in sight.
 pub(in crate::tui) struct Facts {
     rows: Vec<Row>,
     cursor: Position,
+    reader: Reader,
+    /// The name of the step that is shown.
+    own: Name,
 }
 
 enum Row {
@@ -47,7 +70,7 @@ enum Row {
 
 impl Facts {
     /// Takes the steps around a cursor out of a lesson.
-    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, cursor: Position, height: u16) -> Self {
+    pub(in crate::tui) fn of(lesson: &mut Lesson, reader: Reader, own: &Name, cursor: Position, height: u16) -> Self {
         let height = usize::from(height).max(1);
         let reach = height as u64;
         let first = cursor.number.saturating_sub(reach).max(1);
@@ -71,14 +94,13 @@ impl Facts {
         let mut rows: Vec<Row> = rows.into_iter().skip(top).take(height).collect();
         for row in &mut rows {
             if let Row::Step { position, step, value, .. } = row
-                && *position <= state.position
-                && !(*position == state.position && state.hides_result())
+                && reader.knows(*position)
             {
                 let moment = Moment { epoch: position.epoch, line: lesson.line(*position) };
                 *value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
             }
         }
-        Self { rows, cursor }
+        Self { rows, cursor, reader, own: own.clone() }
     }
 
     /// Finds what the values are in the lesson as it is written, where that is another.
@@ -95,11 +117,11 @@ impl Facts {
 }
 
 /// Draws the list.
-pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &mut Buffer) {
-    let words = view.lesson.words(view.messages);
-    let theme = &view.look.theme;
-    let signs = view.look.signs;
-    let digits = view.lesson.steps_per_epoch().to_string().len();
+pub(in crate::tui) fn draw(pen: &Pen<'_>, lesson: &Lesson, facts: &Facts, area: Rect, buffer: &mut Buffer) {
+    let words = lesson.words(pen.messages);
+    let theme = &pen.look.theme;
+    let signs = pen.look.signs;
+    let digits = lesson.steps_per_epoch().to_string().len();
     let names = facts.rows.iter().filter_map(|row| match row {
         Row::Step { step, .. } => Some(width(step.name.as_str())),
         Row::Heading(_) => None,
@@ -109,20 +131,20 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
         let Some(place) = row(area, at) else { return };
         let (position, step, value, was) = match shown {
             Row::Heading(position) => {
-                let text = view.plain(&words.section(*position));
+                let text = pen.plain(&words.section(*position));
                 put(buffer, place, &Line::from(Span::styled(text, theme.question)), signs.ellipsis);
                 continue;
             }
             Row::Step { position, step, value, was } => (position, step, value, was),
         };
-        view.hits.add(place, Target::Step(*position));
+        pen.hits.add(place, Target::Step(*position));
         let is_chosen = *position == facts.cursor;
-        let is_here = *position == view.state.position;
-        let meaning = meaning(view.lesson.program(), &step.name, &view.scene.step.name);
+        let is_here = *position == facts.reader.position;
+        let meaning = meaning(lesson.program(), &step.name, &facts.own);
         let style = meaning.map_or_else(Default::default, |meaning| theme.of(meaning));
         let mark = if is_chosen { signs.chosen } else { " " };
         let here = if is_here { signs.here } else { " " };
-        let name = view.fit(step.name.as_str(), name_width);
+        let name = pen.fit(step.name.as_str(), name_width);
         let padding = " ".repeat(name_width.saturating_sub(width(&name)));
         let mut spans = vec![
             Span::raw(format!("{mark}{here}")),
@@ -133,18 +155,18 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
         if let Some(shown) = value {
             let (equal, about) = signs.relations;
             let sign = if shown.written.exact { equal } else { about };
-            spans.push(Span::styled(format!("  {sign} {}", view.look.value(shown)), style));
+            spans.push(Span::styled(format!("  {sign} {}", pen.look.value(shown)), style));
         } else {
-            let mark = if is_here && view.scene.is_hidden { HIDDEN } else { signs.open };
+            let mark = if is_here && facts.reader.hides_result { HIDDEN } else { signs.open };
             spans.push(Span::styled(format!("    {mark}"), theme.faint));
         }
         if let Some(was) = was {
-            spans.push(Span::styled(format!("   {}", was_text(view, was)), theme.notice));
+            spans.push(Span::styled(format!("   {}", pen.was(was)), theme.notice));
         }
         let line = Line::from(spans);
         let taken = (line.width() + 2).max(name_width + digits + 26);
         put(buffer, place, &line, signs.ellipsis);
-        let title = Span::styled(view.plain(&words.title(step)), theme.faint);
+        let title = Span::styled(pen.plain(&words.title(step)), theme.faint);
         put(buffer, behind(place, taken), &Line::from(title), signs.ellipsis);
     }
 }

@@ -12,9 +12,11 @@ use std::time::Duration;
 
 pub(in crate::tui) use board::{Facts, draw};
 
-use crate::lesson::Lesson;
+use crate::lesson::{Lesson, Position};
+use crate::tui::effect::Answer;
 use crate::tui::keys::Action;
-use crate::tui::state::{Notice, State};
+use crate::tui::notice::Notice;
+use crate::tui::reader::Reader;
 use order::Rows;
 use verdicts::Verdicts;
 
@@ -78,8 +80,50 @@ impl Default for Sheet {
 }
 
 impl Sheet {
+    /// Answers a key.
+    pub(in crate::tui) fn keys(
+        &mut self,
+        action: Action,
+        count: Option<u64>,
+        (lesson, reader): (&mut Lesson, &Reader),
+        work: &mut Work,
+    ) -> Answer {
+        match action {
+            Action::Choose => return Answer::Go(Position { number: self.chosen, ..reader.position }),
+            Action::First | Action::Last => {
+                self.turn_to(count, action == Action::Last, work.rows(lesson, reader, self.order));
+            }
+            Action::Up | Action::Down | Action::PageUp | Action::PageDown => {
+                self.walk(action, count.unwrap_or(1), work.rows(lesson, reader, self.order));
+            }
+            Action::Sort => return self.sort(lesson, reader, work).map_or(Answer::Done, Answer::Say),
+            _ => return Answer::Pass,
+        }
+        Answer::Done
+    }
+
+    /// Orders the values in the next way; says so where that one is refused.
+    fn sort(&mut self, lesson: &Lesson, reader: &Reader, work: &Work) -> Option<Notice> {
+        let count = order::in_order(lesson, reader).count();
+        self.order = self.order.next();
+        let mut notice = None;
+        if self.order == Order::Size && count > MOST_SORTED {
+            notice = Some(Notice::TooManyValues { count });
+            self.order = self.order.next();
+        }
+        // The order by size or by verdict would tell what is still asked.
+        if reader.is_practising && matches!(self.order, Order::Size | Order::Verdict) {
+            self.order = Order::Step;
+            return None;
+        }
+        if self.order == Order::Verdict && !work.verdicts.has_any(lesson, reader.run.as_ref()) {
+            self.order = self.order.next();
+        }
+        notice
+    }
+
     /// Chooses a row so many rows, or pages, above or below.
-    pub(in crate::tui) fn walk(&mut self, action: Action, times: u64, rows: &[u64]) {
+    fn walk(&mut self, action: Action, times: u64, rows: &[u64]) {
         let page = if matches!(action, Action::PageUp | Action::PageDown) { PAGE } else { 1 };
         let times = usize::try_from(times.saturating_mul(page)).unwrap_or(usize::MAX);
         let here = self.row(rows);
@@ -91,7 +135,7 @@ impl Sheet {
     }
 
     /// Chooses the step of that number or the one nearest to it, else the last row or the first.
-    pub(in crate::tui) fn turn_to(&mut self, number: Option<u64>, is_last: bool, rows: &[u64]) {
+    fn turn_to(&mut self, number: Option<u64>, is_last: bool, rows: &[u64]) {
         let to = match number {
             Some(number) => rows.iter().min_by_key(|row| row.abs_diff(number)),
             None if is_last => rows.last(),
@@ -104,27 +148,6 @@ impl Sheet {
     fn row(&self, rows: &[u64]) -> usize {
         rows.iter().position(|number| *number == self.chosen).unwrap_or(0)
     }
-}
-
-/// Orders the values in the next way; says so where that one is refused.
-pub(in crate::tui) fn sort(state: &mut State, lesson: &Lesson, work: &Work) -> Option<Notice> {
-    let count = order::in_order(lesson, state).count();
-    let order = &mut state.table.order;
-    *order = order.next();
-    let mut notice = None;
-    if *order == Order::Size && count > MOST_SORTED {
-        notice = Some(Notice::TooManyValues { count });
-        *order = order.next();
-    }
-    // The order by size or by verdict would tell what is still asked.
-    if state.practice.is_some() && matches!(order, Order::Size | Order::Verdict) {
-        *order = Order::Step;
-        return None;
-    }
-    if *order == Order::Verdict && !work.verdicts.has_any(lesson, state.run.as_ref()) {
-        *order = order.next();
-    }
-    notice
 }
 
 /// What is kept between two frames.
@@ -141,7 +164,7 @@ impl Work {
     }
 
     /// The numbers of the steps, in the order of the table.
-    pub(in crate::tui) fn rows(&mut self, lesson: &mut Lesson, state: &State) -> &[u64] {
-        self.rows.keep(lesson, state, &self.verdicts)
+    fn rows(&mut self, lesson: &mut Lesson, reader: &Reader, order: Order) -> &[u64] {
+        self.rows.keep(lesson, reader, order, &self.verdicts)
     }
 }

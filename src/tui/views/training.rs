@@ -11,11 +11,14 @@ mod slice;
 
 use std::time::Duration;
 
-pub(in crate::tui) use board::{Facts, draw};
+pub(in crate::tui) use board::Facts;
 
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
+use crate::scenario::See;
 use crate::study::{EpochLoss, History};
+use crate::tui::effect::Answer;
+use crate::tui::keys::Action;
 use rates::Rates;
 use runs::Runs;
 
@@ -75,6 +78,7 @@ impl Panel {
 
 /// What keys change in this view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is switched on its own")]
 pub struct Watching {
     /// What is drawn.
     pub panel: Panel,
@@ -88,43 +92,99 @@ pub struct Watching {
     pub is_halted: bool,
     /// Whether the lesson has other runs.
     pub has_runs: bool,
+    /// Whether the view was opened before.
+    pub was_opened: bool,
+    /// Whether losses are drawn by their powers of ten.
+    pub is_logarithmic: bool,
+}
+
+/// A training of one epoch shows nothing: more are offered.
+fn least_epochs(lesson: &Lesson) -> u64 {
+    if lesson.epochs() > 1 { lesson.epochs() } else { 10 }
 }
 
 impl Default for Watching {
     fn default() -> Self {
-        Self { panel: Panel::Loss, epoch: 1, parameter: 0, epochs: 1, is_halted: false, has_runs: false }
+        Self {
+            panel: Panel::Loss,
+            epoch: 1,
+            parameter: 0,
+            epochs: 1,
+            is_halted: false,
+            has_runs: false,
+            was_opened: false,
+            is_logarithmic: false,
+        }
     }
 }
 
 impl Watching {
     /// Begins at the epoch of a step.
     pub(in crate::tui) fn open(&mut self, lesson: &Lesson, position: Position) {
-        self.epochs = self.epochs.max(lesson.epochs());
+        self.epochs = self.epochs.max(least_epochs(lesson));
         self.epoch = position.epoch.min(self.epochs);
         self.is_halted = false;
+        // The loss of a graph says little; where its parameters go is the point.
+        if !self.was_opened && matches!(lesson.scenario().subject, crate::scenario::Subject::Graph(_)) {
+            self.panel = Panel::Parameters;
+        }
+        self.was_opened = true;
+    }
+
+    /// Shows the drawing that a note points at, as it is at the end of the training.
+    pub(in crate::tui) fn point(&mut self, lesson: &Lesson, see: See, subject: &Name) {
+        self.panel = match see {
+            See::Parameters => Panel::Parameters,
+            See::Answers => Panel::Answers,
+            See::Slice => Panel::Slice,
+            See::Rates => Panel::Rates,
+            See::Runs => Panel::Runs,
+            See::Training => Panel::Loss,
+            See::Steps | See::Table | See::Check | See::WhatIf => return,
+        };
+        self.epoch = self.epochs.max(1);
+        let parameter = lesson.program().trained.iter().position(|trained| trained.parameter == *subject);
+        self.parameter = parameter.unwrap_or(self.parameter);
+    }
+
+    /// Answers a key.
+    pub(in crate::tui) fn keys(&mut self, action: Action, count: Option<u64>, lesson: &Lesson, work: &Work) -> Answer {
+        match action {
+            Action::Choose => return Answer::Go(Position::start_of(self.epoch)),
+            Action::Up | Action::Down => self.choose(lesson, action == Action::Down),
+            Action::NextPanel | Action::PreviousPanel => self.turn(action == Action::NextPanel),
+            Action::LaterEpoch | Action::EarlierEpoch => {
+                self.step(work, action == Action::LaterEpoch, count.unwrap_or(1));
+            }
+            Action::MoreEpochs | Action::FewerEpochs => self.extend(lesson, action == Action::MoreEpochs),
+            Action::Halt => self.is_halted = !self.is_halted,
+            Action::Logarithmic => self.is_logarithmic = !self.is_logarithmic,
+            _ => return Answer::Pass,
+        }
+        Answer::Done
     }
 
     /// Shows the next or the previous panel.
-    pub(in crate::tui) fn turn(&mut self, forwards: bool) {
+    fn turn(&mut self, forwards: bool) {
         self.panel = self.panel.turned(forwards, self.has_runs);
     }
 
     /// Looks at the next or the previous parameter.
-    pub(in crate::tui) fn choose(&mut self, lesson: &Lesson, forwards: bool) {
+    fn choose(&mut self, lesson: &Lesson, forwards: bool) {
         let count = lesson.program().trained.len().max(1);
         self.parameter = (self.parameter + if forwards { 1 } else { count - 1 }) % count;
     }
 
     /// Runs ten times as many epochs, or a tenth, but no fewer than the lesson has.
-    pub(in crate::tui) fn extend(&mut self, lesson: &Lesson, further: bool) {
+    fn extend(&mut self, lesson: &Lesson, further: bool) {
         let epochs = if further { self.epochs.saturating_mul(10).min(MOST_EPOCHS) } else { self.epochs / 10 };
-        self.epochs = epochs.max(lesson.epochs()).max(1);
+        self.epochs = epochs.max(least_epochs(lesson));
         self.epoch = self.epoch.min(self.epochs);
         self.is_halted = false;
     }
 
     /// Looks at an epoch so many of those that are drawn further on, or before.
-    pub(in crate::tui) fn step(&mut self, work: &Work, forwards: bool, times: u64) {
+    fn step(&mut self, work: &Work, forwards: bool, times: u64) {
         let beats = work.history.beats();
         let here = beats.iter().rposition(|beat| beat.epoch <= self.epoch).unwrap_or(0);
         let times = usize::try_from(times).unwrap_or(usize::MAX);
@@ -175,7 +235,10 @@ impl Work {
         if watching.is_halted || lesson.program().trained.is_empty() {
             return false;
         }
-        if self.history.go_on(lesson.run(), self.loss.as_ref(), PATIENCE) {
+        // What is done at once has to be drawn as well.
+        let was_open = self.history.next().is_some();
+        self.history.go_on(lesson.run(), self.loss.as_ref(), PATIENCE);
+        if was_open {
             return true;
         }
         let of_training = || self.loss.clone().map(EpochLoss::without_validation);

@@ -11,7 +11,7 @@ use crate::scenario::{FaultKind, Faults, Figure, Loaded, rewrite};
 const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// A scenario as it is written, and as it was changed.
-pub(super) struct History {
+pub(in crate::tui) struct History {
     written: Loaded,
     steps: Vec<Step>,
     /// How many of the changes are made.
@@ -26,23 +26,23 @@ struct Step {
 }
 
 impl History {
-    pub(super) fn of(written: Loaded) -> Self {
+    pub(in crate::tui) fn of(written: Loaded) -> Self {
         Self { written, steps: Vec::new(), made: 0 }
     }
 
     /// The scenario with all changes that are made.
-    pub(super) fn now(&self) -> &Loaded {
+    pub(in crate::tui) fn now(&self) -> &Loaded {
         let last = self.made.checked_sub(1).and_then(|last| self.steps.get(last));
         last.map_or(&self.written, |step| &step.loaded)
     }
 
     /// Whether a change is made.
-    pub(super) fn is_changed(&self) -> bool {
+    pub(in crate::tui) fn is_changed(&self) -> bool {
         self.made > 0
     }
 
     /// Makes a number another one, if the scenario is one with it.
-    pub(super) fn change(&mut self, named: &Named, value: Decimal) -> Result<(), ChangeFault> {
+    pub(in crate::tui) fn change(&mut self, named: &Named, value: Decimal) -> Result<(), ChangeFault> {
         let now = self.now();
         let text = rewrite(&now.source, &now.scenario, &named.figure, value).ok_or(ChangeFault::NotWritten)?;
         let loaded = now.with_text(text).map_err(|faults| match first(&faults) {
@@ -60,7 +60,7 @@ impl History {
     }
 
     /// Takes a change back, or makes it again; false where there is none.
-    pub(super) fn walk(&mut self, back: bool) -> bool {
+    pub(in crate::tui) fn walk(&mut self, back: bool) -> bool {
         let to = if back { self.made.checked_sub(1) } else { Some(self.made + 1) };
         let Some(to) = to.filter(|to| *to <= self.steps.len()) else { return false };
         self.made = to;
@@ -68,7 +68,7 @@ impl History {
     }
 
     /// The numbers that are not as they are written, in the order in which they were changed first.
-    pub(super) fn changes(&self) -> Vec<Change> {
+    pub(in crate::tui) fn changes(&self) -> Vec<Change> {
         let mut seen: Vec<&Figure> = Vec::new();
         let mut changes = Vec::new();
         for step in self.steps.iter().take(self.made) {
@@ -88,6 +88,6 @@ impl History {
 }
 
 /// The first thing that is wrong.
-pub(super) fn first(faults: &Faults) -> Option<FaultKind> {
+pub(in crate::tui) fn first(faults: &Faults) -> Option<FaultKind> {
     faults.shown().first().map(|fault| fault.kind.clone())
 }

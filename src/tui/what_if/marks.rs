@@ -13,8 +13,6 @@ pub(in crate::tui) struct Marks {
     pub(in crate::tui) is_on: bool,
     /// That of the step.
     pub(in crate::tui) result: Option<Shown>,
-    /// Those of the picture.
-    pub(in crate::tui) picture: HashMap<Name, Shown>,
     /// Those of what the step reads.
     pub(in crate::tui) sources: HashMap<Name, Shown>,
 }
@@ -26,27 +24,15 @@ pub(in crate::tui) fn old(now: &Shown, was: Shown) -> Option<Shown> {
 }
 
 impl Marks {
-    /// Compares a page, and the values in a picture, with the same step of the lesson as it is written.
+    /// Compares a page with the same step of the lesson as it is written.
     pub(in crate::tui) fn of(
         lesson: &mut Lesson,
         written: &mut Lesson,
         position: Position,
         page: Option<&Page>,
-        values: &HashMap<Name, Shown>,
     ) -> Self {
         let mut marks = Self { is_on: true, ..Self::default() };
-        let there = written.resume(lesson, position);
-        let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
-        if name(written, there) != name(lesson, position) {
-            return marks;
-        }
-        for (name, now) in values {
-            if let Ok(Some(was)) = written.value_so_far(there, name.as_str())
-                && let Some(was) = old(now, was)
-            {
-                marks.picture.insert(name.clone(), was);
-            }
-        }
+        let Some(there) = same_step(lesson, written, position) else { return marks };
         let (Some(page), Ok(Some(before))) = (page, written.page(there)) else { return marks };
         if let (Ok(now), Ok(was)) = (&page.result, before.result) {
             marks.result = old(now, was);
@@ -62,4 +48,26 @@ impl Marks {
         }
         marks
     }
+}
+
+/// What values were in the lesson as it is written, where they are others there.
+pub(in crate::tui) fn changed_values(
+    lesson: &Lesson,
+    written: &mut Lesson,
+    position: Position,
+    values: &HashMap<Name, Shown>,
+) -> HashMap<Name, Shown> {
+    let Some(there) = same_step(lesson, written, position) else { return HashMap::new() };
+    let was = |(name, now): (&Name, &Shown)| {
+        let was = written.value_so_far(there, name.as_str()).ok().flatten()?;
+        Some((name.clone(), old(now, was)?))
+    };
+    values.iter().filter_map(was).collect()
+}
+
+/// The same step of the lesson as it is written.
+fn same_step(lesson: &Lesson, written: &Lesson, position: Position) -> Option<Position> {
+    let there = written.resume(lesson, position);
+    let name = |lesson: &Lesson, position| lesson.step(position).map(|step| step.name);
+    (name(written, there) == name(lesson, position)).then_some(there)
 }

@@ -5,16 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Work;
 use super::verdicts::{Printed, Ruling};
+use super::{Sheet, Work};
+use crate::formula::Name;
 use crate::lesson::{Drift, Lesson, Position, Shown};
 use crate::number::Written;
 use crate::program::Step;
 use crate::run::Moment;
 use crate::tui::draw::{put, row};
 use crate::tui::look::meaning;
-use crate::tui::scene::View;
-use crate::tui::state::State;
+use crate::tui::pen::Pen;
+use crate::tui::reader::Reader;
 use crate::tui::text::width;
 
 /// Rows above the values: what is listed, and the names of the columns.
@@ -22,6 +23,9 @@ const HEAD: u16 = 2;
 
 /// The rows of the table that are in sight.
 pub(in crate::tui) struct Facts {
+    sheet: Sheet,
+    here: u64,
+    own: Name,
     count: usize,
     has_printed: bool,
     rows: Vec<Row>,
@@ -39,30 +43,36 @@ struct Row {
 
 impl Facts {
     /// Takes the values around the one that is chosen out of a lesson.
-    pub(in crate::tui) fn of(lesson: &mut Lesson, state: &State, work: &mut Work, height: u16) -> Self {
+    pub(in crate::tui) fn of(
+        lesson: &mut Lesson,
+        (reader, own, sheet): (&Reader, &Name, Sheet),
+        work: &mut Work,
+        height: u16,
+    ) -> Self {
         let height = usize::from(height.saturating_sub(HEAD)).max(1);
-        let rows = work.rows.keep(lesson, state, &work.verdicts);
-        let top = state.table.row(rows).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
+        let rows = work.rows.keep(lesson, reader, sheet.order, &work.verdicts);
+        let top = sheet.row(rows).saturating_sub(height / 2).min(rows.len().saturating_sub(height));
         let end = lesson.stop();
         let mut in_sight = Vec::new();
         for &number in rows.iter().skip(top).take(height) {
-            let position = Position { number, ..state.position };
+            let position = Position { number, ..reader.position };
             let Some(step) = lesson.step(position) else { continue };
             let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
             let value = lesson.value(moment, step.name.as_str()).ok().and_then(Result::ok);
-            let is_concealed = state.conceals(position);
+            let is_concealed = reader.conceals(position);
             let value = value.filter(|_| !is_concealed && end.is_none_or(|end| position <= end));
             let drift = value.as_ref().and_then(|shown| lesson.drift(position, &shown.written.digits));
             let named = |printed: &Printed| {
                 let of = if printed.is_negated { format!("-{} = ", step.name) } else { String::new() };
                 (format!("{of}{}", printed.digits), printed.ruling)
             };
-            let printed = work.verdicts.of(state.run.as_ref(), position).iter().filter(|_| !is_concealed);
+            let printed = work.verdicts.of(reader.run.as_ref(), position).iter().filter(|_| !is_concealed);
             let printed = printed.map(named).collect();
             in_sight.push(Row { number, step, value, drift, printed });
         }
-        let has_printed = work.verdicts.has_any(lesson, state.run.as_ref());
-        Self { count: rows.len(), has_printed, rows: in_sight }
+        let has_printed = work.verdicts.has_any(lesson, reader.run.as_ref());
+        let (here, own) = (reader.position.number, own.clone());
+        Self { sheet, here, own, count: rows.len(), has_printed, rows: in_sight }
     }
 }
 
@@ -76,8 +86,8 @@ struct Column {
 }
 
 impl Column {
-    fn of(view: &View<'_>, heading: &'static str, facts: &Facts, cell: impl Fn(&Row) -> (String, Style)) -> Self {
-        let cells = facts.rows.iter().map(cell).map(|(text, style)| (view.plain(&text), style)).collect();
+    fn of(pen: &Pen<'_>, heading: &'static str, facts: &Facts, cell: impl Fn(&Row) -> (String, Style)) -> Self {
+        let cells = facts.rows.iter().map(cell).map(|(text, style)| (pen.plain(&text), style)).collect();
         Self { heading, cells }
     }
 
@@ -101,20 +111,20 @@ impl Column {
 }
 
 /// Draws the table.
-pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &mut Buffer) {
-    let theme = &view.look.theme;
-    let ellipsis = view.look.signs.ellipsis;
-    let values = [("count", facts.count.into()), ("order", view.state.table.order.word().into())];
+pub(in crate::tui) fn draw(pen: &Pen<'_>, lesson: &Lesson, facts: &Facts, area: Rect, buffer: &mut Buffer) {
+    let theme = &pen.look.theme;
+    let ellipsis = pen.look.signs.ellipsis;
+    let values = [("count", facts.count.into()), ("order", facts.sheet.order.word().into())];
     if let Some(place) = row(area, 0) {
-        let text = view.text("screen-table-sorted", &values);
+        let text = pen.text("screen-table-sorted", &values);
         put(buffer, place, &Line::from(Span::styled(text, theme.question)), ellipsis);
     }
-    let columns = columns(view, facts, area);
-    let widths: Vec<usize> = columns.iter().map(|column| column_width(view, column)).collect();
+    let columns = columns(pen, lesson, facts, area);
+    let widths: Vec<usize> = columns.iter().map(|column| column_width(pen, column)).collect();
     let mut lines = vec![vec![Span::raw("  ")]];
-    lines.extend(facts.rows.iter().map(|row| vec![mark(view, row)]));
+    lines.extend(facts.rows.iter().map(|row| vec![mark(pen, facts, row)]));
     for (column, room) in columns.iter().zip(widths) {
-        let heading = (view.text(column.heading, &[]), theme.faint);
+        let heading = (pen.text(column.heading, &[]), theme.faint);
         for (line, (text, style)) in lines.iter_mut().zip(std::iter::once(&heading).chain(&column.cells)) {
             let padding = " ".repeat(room.saturating_sub(width(text)) + 2);
             line.extend([Span::styled(text.clone(), *style), Span::raw(padding)]);
@@ -131,60 +141,60 @@ pub(in crate::tui) fn draw(view: &View<'_>, facts: &Facts, area: Rect, buffer: &
     }
 }
 
-fn column_width(view: &View<'_>, column: &Column) -> usize {
-    let heading = width(&view.text(column.heading, &[]));
+fn column_width(pen: &Pen<'_>, column: &Column) -> usize {
+    let heading = width(&pen.text(column.heading, &[]));
     column.cells.iter().map(|(text, _)| width(text)).max().unwrap_or(0).max(heading)
 }
 
 /// The signs before a row: whether it is chosen, and whether it is the step that is read.
-fn mark(view: &View<'_>, row: &Row) -> Span<'static> {
-    let signs = view.look.signs;
-    let chosen = if row.number == view.state.table.chosen { signs.chosen } else { " " };
-    let here = if row.number == view.state.position.number { signs.here } else { " " };
+fn mark(pen: &Pen<'_>, facts: &Facts, row: &Row) -> Span<'static> {
+    let signs = pen.look.signs;
+    let chosen = if row.number == facts.sheet.chosen { signs.chosen } else { " " };
+    let here = if row.number == facts.here { signs.here } else { " " };
     Span::raw(format!("{chosen}{here}"))
 }
 
-fn columns(view: &View<'_>, facts: &Facts, area: Rect) -> Vec<Column> {
-    let theme = &view.look.theme;
-    let signs = view.look.signs;
-    let digits = view.lesson.steps_per_epoch().to_string().len();
+fn columns(pen: &Pen<'_>, lesson: &Lesson, facts: &Facts, area: Rect) -> Vec<Column> {
+    let theme = &pen.look.theme;
+    let signs = pen.look.signs;
+    let digits = lesson.steps_per_epoch().to_string().len();
     let style = |row: &Row| {
-        let meaning = meaning(view.lesson.program(), &row.step.name, &view.scene.step.name);
+        let meaning = meaning(lesson.program(), &row.step.name, &facts.own);
         meaning.map_or_else(Style::default, |meaning| theme.of(meaning))
     };
     let name = |row: &Row| {
-        let is_chosen = row.number == view.state.table.chosen;
-        let name = view.fit(row.step.name.as_str(), usize::from(area.width / 3));
+        let is_chosen = row.number == facts.sheet.chosen;
+        let name = pen.fit(row.step.name.as_str(), usize::from(area.width / 3));
         (name, if is_chosen { theme.chosen } else { style(row) })
     };
     let open = || (signs.open.to_owned(), theme.faint);
-    let is_on_paper = view.lesson.scenario().paper.is_some();
+    let is_on_paper = lesson.scenario().paper.is_some();
     let value = |row: &Row| match &row.value {
         // Whether it was rounded on the way stands beside it.
-        Some(shown) if is_on_paper => (view.look.value(shown), style(row)),
-        Some(shown) => (format!("{} {}", sign(view, &shown.written), view.look.value(shown)), style(row)),
+        Some(shown) if is_on_paper => (pen.look.value(shown), style(row)),
+        Some(shown) => (format!("{} {}", sign(pen, &shown.written), pen.look.value(shown)), style(row)),
         None => open(),
     };
     let mut columns = vec![
-        Column::of(view, "screen-table-step", facts, |row| (format!("{:>digits$}", row.number), theme.faint)),
-        Column::of(view, "screen-table-name", facts, name),
-        Column::of(view, "screen-table-value", facts, value).aligned(),
+        Column::of(pen, "screen-table-step", facts, |row| (format!("{:>digits$}", row.number), theme.faint)),
+        Column::of(pen, "screen-table-name", facts, name),
+        Column::of(pen, "screen-table-value", facts, value).aligned(),
     ];
     if is_on_paper {
-        let exact = |row: &Row| row.drift.as_ref().map_or_else(open, |drift| (related(view, &drift.exact), style(row)));
+        let exact = |row: &Row| row.drift.as_ref().map_or_else(open, |drift| (related(pen, &drift.exact), style(row)));
         let gap = |row: &Row| {
             let gap = row.drift.as_ref().and_then(|drift| drift.gap.as_ref());
-            gap.map_or_else(open, |gap| (related(view, gap), theme.faint))
+            gap.map_or_else(open, |gap| (related(pen, gap), theme.faint))
         };
-        columns.push(Column::of(view, "screen-table-exact", facts, exact).aligned());
-        columns.push(Column::of(view, "screen-table-drift", facts, gap).aligned());
+        columns.push(Column::of(pen, "screen-table-exact", facts, exact).aligned());
+        columns.push(Column::of(pen, "screen-table-drift", facts, gap).aligned());
     }
     if facts.has_printed {
         let texts =
             |row: &Row, text: &dyn Fn(&Entry) -> String| row.printed.iter().map(text).collect::<Vec<_>>().join("; ");
         let printed = |row: &Row| (texts(row, &|(digits, _)| digits.replace('-', "−")), Style::default());
         let verdict = |row: &Row| {
-            let word = |ruling: Option<Ruling>| ruling.map_or(signs.open.to_owned(), |one| view.text(one.word(), &[]));
+            let word = |ruling: Option<Ruling>| ruling.map_or(signs.open.to_owned(), |one| pen.text(one.word(), &[]));
             let is_fault = row.printed.iter().any(|(_, ruling)| ruling.is_some_and(Ruling::is_fault));
             let is_open = row.printed.iter().all(|(_, ruling)| ruling.is_none());
             let style = if is_fault {
@@ -196,18 +206,18 @@ fn columns(view: &View<'_>, facts: &Facts, area: Rect) -> Vec<Column> {
             };
             (texts(row, &|(_, ruling)| word(*ruling)), style)
         };
-        columns.push(Column::of(view, "screen-table-printed", facts, printed).aligned());
-        columns.push(Column::of(view, "screen-table-verdict", facts, verdict));
+        columns.push(Column::of(pen, "screen-table-printed", facts, printed).aligned());
+        columns.push(Column::of(pen, "screen-table-verdict", facts, verdict));
     }
     columns
 }
 
-fn sign(view: &View<'_>, written: &Written) -> &'static str {
-    let (equal, about) = view.look.signs.relations;
+fn sign(pen: &Pen<'_>, written: &Written) -> &'static str {
+    let (equal, about) = pen.look.signs.relations;
     if written.exact { equal } else { about }
 }
 
 /// A number behind its sign.
-fn related(view: &View<'_>, written: &Written) -> String {
-    format!("{} {}", sign(view, written), view.look.signs.number(&written.to_string()))
+fn related(pen: &Pen<'_>, written: &Written) -> String {
+    format!("{} {}", sign(pen, written), pen.look.signs.number(&written.to_string()))
 }

@@ -8,7 +8,7 @@ use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
-use crate::tui::state::State;
+use crate::tui::reader::Reader;
 
 /// The numbers of the steps in the order of the table.
 #[derive(Default)]
@@ -30,24 +30,23 @@ struct Key {
 }
 
 /// The numbers of the steps of the pass at hand.
-pub(super) fn in_order(lesson: &Lesson, state: &State) -> impl Iterator<Item = u64> + use<> {
-    lesson.pass(state.position).into_iter().flatten()
+pub(super) fn in_order(lesson: &Lesson, reader: &Reader) -> impl Iterator<Item = u64> + use<> {
+    lesson.pass(reader.position).into_iter().flatten()
 }
 
 impl Rows {
     /// The rows as they are ordered now.
-    pub(super) fn keep(&mut self, lesson: &mut Lesson, state: &State, verdicts: &Verdicts) -> &[u64] {
-        let order = state.table.order;
+    pub(super) fn keep(&mut self, lesson: &mut Lesson, reader: &Reader, order: Order, verdicts: &Verdicts) -> &[u64] {
         let key = Key {
-            run: state.run.clone(),
-            epoch: state.position.epoch,
-            firsts: lesson.pass(state.position).map(|numbers| *numbers.start()),
+            run: reader.run.clone(),
+            epoch: reader.position.epoch,
+            firsts: lesson.pass(reader.position).map(|numbers| *numbers.start()),
             order,
             round: if order == Order::Verdict { verdicts.round } else { 0 },
         };
         if self.key.as_ref() != Some(&key) {
-            self.numbers = in_order(lesson, state).collect();
-            let position = |number: u64| Position { number, ..state.position };
+            self.numbers = in_order(lesson, reader).collect();
+            let position = |number: u64| Position { number, ..reader.position };
             match order {
                 Order::Step => {}
                 Order::Name => {
@@ -57,7 +56,7 @@ impl Rows {
                 }
                 Order::Size => self.numbers.sort_by_cached_key(|&number| Reverse(size(lesson, position(number)))),
                 Order::Verdict => {
-                    self.numbers.sort_by_cached_key(|&number| verdicts.rank(state.run.as_ref(), position(number)));
+                    self.numbers.sort_by_cached_key(|&number| verdicts.rank(reader.run.as_ref(), position(number)));
                 }
             }
             self.key = Some(key);

@@ -4,12 +4,13 @@ use std::time::Duration;
 
 use rust_decimal::Decimal;
 
-use super::losses::{among_others, by_epoch};
+use super::Watching;
+use super::losses::{among_others, losses_by_epoch};
 use crate::lesson::Lesson;
 use crate::run::Run;
 use crate::study::{EpochLoss, History};
+use crate::tui::pen::Pen;
 use crate::tui::plot::Plot;
-use crate::tui::scene::View;
 
 /// The rates beside the lesson's own, as multiples of it.
 const FACTORS: [(i64, u32); 5] = [(1, 1), (5, 1), (1, 0), (2, 0), (10, 0)];
@@ -49,11 +50,11 @@ impl Rates {
     }
 
     /// The losses by epoch, a curve for each rate.
-    pub(super) fn plot(&self, view: &View<'_>) -> Plot {
-        let curve = |other: &Other| {
-            let rate = view.look.signs.number(&other.rate.to_string());
-            among_others(view, &other.history, format!("{} {rate}", view.plain("η")))
+    pub(super) fn plot(&self, pen: &Pen<'_>, watching: &Watching) -> Plot {
+        let curve = |(at, other): (usize, &Other)| {
+            let rate = pen.look.signs.number(&other.rate.to_string());
+            among_others(pen, at, &other.history, format!("{} {rate}", pen.plain("η")))
         };
-        by_epoch(view, self.runs.iter().map(curve).collect())
+        losses_by_epoch(pen, watching, self.runs.iter().enumerate().map(curve).collect())
     }
 }

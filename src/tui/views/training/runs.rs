@@ -2,12 +2,13 @@
 
 use std::time::Duration;
 
-use super::losses::{among_others, by_epoch};
+use super::Watching;
+use super::losses::{among_others, losses_by_epoch};
 use crate::formula::Name;
 use crate::lesson::Lesson;
 use crate::study::{EpochLoss, History};
+use crate::tui::pen::Pen;
 use crate::tui::plot::Plot;
-use crate::tui::scene::View;
 
 /// A training for each run of a lesson that has several.
 #[derive(Default)]
@@ -47,13 +48,13 @@ impl Runs {
     }
 
     /// The losses by epoch, a curve for each run; the one that is read is marked.
-    pub(super) fn plot(&self, view: &View<'_>) -> Plot {
-        let curve = |run: &OfRun| {
-            let name = run.name.as_ref().map_or_else(|| view.text("lesson-run-base", &[]), ToString::to_string);
-            let is_read = run.name == view.state.run;
-            let label = if is_read { format!("{} {name}", view.look.signs.here) } else { name };
-            among_others(view, &run.history, label)
+    pub(super) fn plot(&self, pen: &Pen<'_>, read: Option<&Name>, watching: &Watching) -> Plot {
+        let curve = |(at, run): (usize, &OfRun)| {
+            let name = run.name.as_ref().map_or_else(|| pen.text("lesson-run-base", &[]), ToString::to_string);
+            let is_read = run.name.as_ref() == read;
+            let label = if is_read { format!("{} {name}", pen.look.signs.here) } else { name };
+            among_others(pen, at, &run.history, label)
         };
-        by_epoch(view, self.all.iter().map(curve).collect())
+        losses_by_epoch(pen, watching, self.all.iter().enumerate().map(curve).collect())
     }
 }
