@@ -102,7 +102,6 @@ help-hint-answer = answer
 help-hint-hint = hint
 help-hint-reveal = show
 help-hint-more-values = more values
-help-hint-practise = end practice
 help-hint-skip = skip
 help-hint-review = review
 help-hint-again = again

@@ -102,7 +102,6 @@ help-hint-answer = 作答
 help-hint-hint = 提示
 help-hint-reveal = 看答案
 help-hint-more-values = 其他值
-help-hint-practise = 结束练习
 help-hint-skip = 跳过
 help-hint-review = 回顾
 help-hint-again = 再来

@@ -170,8 +170,8 @@ mod tests {
     fn two_mistakes_that_make_the_same_number_are_both_named() {
         let both = [Slip::SignLost, Slip::Mistake(Mistake::TargetMinusOut)].map(|slip| Cause { slip, decimals: None });
         let said = |language| causes(&Messages::new(language), &Practice::default(), &both);
-        assert_eq!(said(Language::English).as_deref(), Some("a sign lost; or target − out in place of out − target"));
-        assert_eq!(said(Language::Chinese).as_deref(), Some("丢了符号；或者把 out − target 写成了 target − out"));
+        assert_eq!(said(Language::English).as_deref(), Some("wrong sign; or target − out in place of out − target"));
+        assert_eq!(said(Language::Chinese).as_deref(), Some("符号错了；或者把 out − target 写成了 target − out"));
         assert_eq!(causes(&Messages::new(Language::English), &Practice::default(), &[]), None);
     }
 }

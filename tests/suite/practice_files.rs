@@ -23,7 +23,7 @@ fn progress_of_earlier_versions_is_taken_over_once() {
     for _ in 0..2 {
         let listed = user.says(&["progress"], "");
         assert!(listed.contains("2 questions: 1 right at once, 1 wrong."), "{listed}");
-        assert!(listed.contains("a bias forgotten (3)") && listed.contains(": 2."), "{listed}");
+        assert!(listed.contains("the bias forgotten (3)") && listed.contains(": 2."), "{listed}");
     }
     assert_eq!(fs::read_to_string(user.state().join("progress.read.json")).unwrap(), old);
     user.says(&["practice", "mazur", "--plain"], "0.3775\n:q\n");

@@ -168,10 +168,10 @@ fn a_wrong_answer_is_replaced_by_what_is_typed_and_a_settled_one_stays() {
 fn three_tries_tell_more_each_time() {
     let mut first = mazur().answers("0.555");
     first.says("Not yet. Your number is too large.");
-    first.says("Every input is multiplied by the weight on its way to h1.");
+    first.says("Multiply each input by the weight that leads from it to h1.");
     assert!(!first.text().contains("0.15·0.05"), "no number is told");
     let mut second = first.answers("0.0275");
-    second.says("Not yet. You get exactly this number with a bias forgotten.");
+    second.says("Not yet. You get exactly this number with the bias forgotten.");
     second.says("= 0.15·0.05 + 0.20·0.10 + 0.35");
     assert!(!second.text().contains("0.3775"));
     let mut third = second.answers("0.222");

@@ -97,7 +97,7 @@ fn at_a_prompt_answers_are_read_line_by_line() {
         "        b1 = 0.35",
         "    Give at least 3 significant digits.",
         "    Not yet. You get exactly this number with the bias forgotten.",
-        "    Every input is multiplied by the weight on its way to h1.",
+        "    Multiply each input by the weight that leads from it to h1.",
         "    Try 2 of 3.",
         "    Right.",
         "2. out_h1",

@@ -171,7 +171,7 @@ mod tests {
         line.edit(Edit::End);
         line.edit(Edit::Erase);
         assert_eq!(line.text(), "0.3");
-        assert_eq!(typed("0.4 * 0.5", &[Edit::EraseWord]).text(), "0.4 * 0.");
+        assert_eq!(typed("0.4 * 0.5", &[Edit::EraseWord]).text(), "0.4 * ");
         assert_eq!(typed("0.4", &[Edit::Clear]).text(), "");
     }
 

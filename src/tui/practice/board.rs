@@ -156,7 +156,8 @@ fn line(board: &Board<'_>, practice: &Practising, entry: &Entry, asking: &Asking
             spans.push(Span::styled(format!(" {}", board.pen.text(id, &[])), theme.faint));
         }
     } else {
-        let left = board.pen.text("practice-line-left", &[("key", board.pen.key(Action::Next).into())]);
+        let values = [("key", board.pen.key(Action::Next).into()), ("end", board.pen.key(Action::Practise).into())];
+        let left = board.pen.text("practice-line-left", &values);
         spans.push(Span::styled(left, theme.faint));
     }
     put(buffer, place, &Line::from(spans), signs.ellipsis);
