@@ -43,9 +43,12 @@ use crate::formula::Name;
 use crate::number::Format;
 use crate::program::{Program, RoleKind, Step};
 use crate::run::{LineOf, Reason, Run};
-use crate::scenario::{Scenario, Text};
+use crate::scenario::{Scenario, See, Text};
 use line_index::LineIndex;
 use position::Course;
+
+/// The most steps that are looked through for one that can be suggested.
+const MOST_STEPS: u64 = 2000;
 
 /// A scenario that can be read step by step.
 pub struct Lesson {
@@ -257,6 +260,25 @@ impl Lesson {
     fn said<T>(&self, position: Position, of: impl Fn(LineOf, &Step) -> T) -> Option<T> {
         let (line, at) = self.course.locate(position.number);
         self.index(line).steps.get(at).map(|step| of(line, step))
+    }
+
+    /// The page that the author's note on a step sends the reader to.
+    #[must_use]
+    pub fn see(&self, name: &Name) -> Option<See> {
+        self.scenario.notes.iter().find(|note| note.step == *name)?.see
+    }
+
+    /// The step that the author suggests for practice, else the last gradient.
+    #[must_use]
+    pub fn suggested_step(&self) -> Option<Position> {
+        let suggested = self.scenario.course.as_ref().and_then(|course| course.question.as_ref());
+        let found = suggested.and_then(|question| self.find(question.step.as_str(), Position::start_of(1)).ok());
+        if let Some(Found::Step(position)) = found {
+            return Some(position);
+        }
+        let positions = (1..=self.course.len().min(MOST_STEPS)).rev().map(|number| Position { epoch: 1, number });
+        let is_gradient = |step: &Step| matches!(step.role.kind, RoleKind::ParameterGradient | RoleKind::NodeGradient);
+        positions.into_iter().find(|position| self.step(*position).is_some_and(|step| is_gradient(&step)))
     }
 
     /// The note that the author wrote for a step, if there is one.

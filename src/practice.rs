@@ -44,5 +44,8 @@ pub use record::{Outcome, Record, Standing};
 pub use review::ReviewLine;
 pub use sentences::{Sentences, with_numbers};
 pub use session::{Entry, Session, Tally};
-pub use sheet::{MOST_LINES, Sheet, SheetColumn, SheetFault, SheetFaultKind, SheetFaults, SheetForm, SheetLine};
+pub use sheet::{
+    Draft, MOST_LINES, Sheet, SheetColumn, SheetFault, SheetFaultKind, SheetFaults, SheetForm, SheetLine, SheetNotices,
+    SheetText, WorkbookFault,
+};
 pub use skill::Skill;

@@ -6,6 +6,7 @@ mod suite {
     mod architecture_tui;
     mod asked_digits;
     mod check;
+    mod class_sheets;
     mod cli;
     mod cli_faults;
     mod closing_lines;
@@ -18,6 +19,7 @@ mod suite {
     mod definitions;
     mod expand;
     mod families;
+    mod families_random;
     mod faulty_sheets;
     mod formula_block;
     mod formula_derive;

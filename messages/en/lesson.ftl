@@ -16,23 +16,23 @@ lesson-title-weighted-sum = weighted sum of neuron { $subject }
 lesson-title-activation = output of neuron { $subject }
 lesson-title-output-loss = error of output { $subject }
 lesson-title-total-loss = total error
-lesson-title-output-gradient = gradient of { $subject }'s output
-lesson-title-output-path = gradient of { $subject }'s output, path through { $partner }
-lesson-title-activation-slope = slope of { $subject }'s activation
-lesson-title-softmax-slope = slope of { $a }_{ $subject } by { $z }_{ $partner }
+lesson-title-output-gradient = derivative of the error with respect to { $a }_{ $subject }
+lesson-title-output-path = derivative with respect to { $a }_{ $subject }, path through { $partner }
+lesson-title-activation-slope = derivative of { $subject }'s activation
+lesson-title-softmax-slope = derivative of { $a }_{ $subject } with respect to { $z }_{ $partner }
 lesson-title-delta = delta of neuron { $subject }
 lesson-title-delta-path = delta of neuron { $subject }, path through { $partner }
-lesson-title-delta-short = delta of neuron { $subject }, the short way
-lesson-title-net-slope-by-output = slope of { $z }_{ $subject } by { $a }_{ $partner }
-lesson-title-net-slope = slope of { $z }_{ $subject } by { $partner }
+lesson-title-delta-short = delta of neuron { $subject }, short form
+lesson-title-net-slope-by-output = derivative of { $z }_{ $subject } with respect to { $a }_{ $partner }
+lesson-title-net-slope = derivative of { $z }_{ $subject } with respect to { $partner }
 lesson-title-gradient = gradient of { $subject }
 lesson-title-path = gradient of { $subject }, path through { $partner }
 lesson-title-direct-path = gradient of { $subject }, direct path
 lesson-title-input-gradient = gradient of input { $subject }
 lesson-title-input-path = gradient of input { $subject }, path through { $partner }
 lesson-title-node = value of { $subject }
-lesson-title-start = start of the way back
-lesson-title-local-slope = slope of { $subject } by { $partner }
+lesson-title-start = start of the backward pass
+lesson-title-local-slope = derivative of { $subject } with respect to { $partner }
 lesson-title-batch-loss =
     { $reduction ->
         [sum] sum of { $subject } over the batch
@@ -58,160 +58,172 @@ lesson-title-gradient-mean = running mean of gradients of { $subject }
 lesson-title-corrected-gradient-mean = corrected mean of gradients of { $subject }
 lesson-title-corrected-square-mean = corrected mean of squared gradients of { $subject }
 lesson-title-own-quantity = { $partner } of { $subject }
-lesson-title-look-ahead = { $subject } looked ahead to
+lesson-title-look-ahead = point ahead of { $subject }
 lesson-title-new-parameter = new value of { $subject }
 
 ## The question that a step answers
 
-lesson-question-weighted-sum = What arrives at neuron { $subject }?
-lesson-question-activation = What does neuron { $subject } pass on?
+lesson-question-weighted-sum = What is the weighted sum of neuron { $subject }?
+lesson-question-activation = What is the output of neuron { $subject }?
 lesson-question-answer = What does the network answer at { $subject }?
 lesson-question-output-loss = How large is the error of output { $subject }?
-lesson-question-total-loss = How large is the error in all?
-lesson-question-output-gradient = How much does the error change when { $a }_{ $subject } changes?
-lesson-question-output-path = How much does the error change with { $a }_{ $subject }, through { $partner } alone?
-lesson-question-activation-slope = How much does { $a }_{ $subject } change when { $z }_{ $subject } changes?
-lesson-question-softmax-slope = How much does { $a }_{ $subject } change when { $z }_{ $partner } changes?
+lesson-question-total-loss = How large is the error in total?
+lesson-question-output-gradient = How fast does the error change when { $a }_{ $subject } changes?
+lesson-question-output-path = How fast does the error change with { $a }_{ $subject }, through { $partner } only?
+lesson-question-activation-slope = How fast does { $a }_{ $subject } change when { $z }_{ $subject } changes?
+lesson-question-softmax-slope = How fast does { $a }_{ $subject } change when { $z }_{ $partner } changes?
 lesson-question-delta =
     { $delta ->
         [descent] How fast does the error fall when { $z }_{ $subject } grows?
-       *[gradient] How much does the error change when { $z }_{ $subject } changes?
+       *[gradient] How fast does the error change when { $z }_{ $subject } changes?
     }
 lesson-question-delta-path =
     { $delta ->
-        [descent] How fast does the error fall as { $z }_{ $subject } grows, through { $a }_{ $partner } alone?
-       *[gradient] How much does the error change with { $z }_{ $subject }, through { $a }_{ $partner } alone?
+        [descent] How fast does the error fall with { $z }_{ $subject }, through { $a }_{ $partner } only?
+       *[gradient] How fast does the error change with { $z }_{ $subject }, through { $a }_{ $partner } only?
     }
 lesson-question-delta-short =
     { $delta ->
-        [descent] Does the short way, target minus output, give the same?
-       *[gradient] Does the short way, output minus target, give the same?
+        [descent] Does the short form, target minus output, give the same?
+       *[gradient] Does the short form, output minus target, give the same?
     }
-lesson-question-net-slope-by-output = How much does { $z }_{ $subject } change when { $a }_{ $partner } changes?
-lesson-question-net-slope = How much does { $z }_{ $subject } change when { $partner } changes?
-lesson-question-gradient = How much does { $loss } change when { $subject } changes?
-lesson-question-path = How much does { $loss } change with { $subject }, through { $partner } alone?
-lesson-question-direct-path = How much does { $loss } change with { $subject } directly, nothing between?
-lesson-question-node = How large is { $subject }?
-lesson-question-start = How much does { $subject } change when { $subject } itself changes?
-lesson-question-local-slope = How much does { $subject } change when { $partner } changes?
+lesson-question-net-slope-by-output = How fast does { $z }_{ $subject } change when { $a }_{ $partner } changes?
+lesson-question-net-slope = How fast does { $z }_{ $subject } change when { $partner } changes?
+lesson-question-gradient = How fast does { $loss } change when { $subject } changes?
+lesson-question-path = How fast does { $loss } change with { $subject }, through { $partner } only?
+lesson-question-direct-path = How fast does { $loss } change with { $subject }, where it is used directly?
+lesson-question-node = What is { $subject }?
+lesson-question-start = How fast does { $subject } change when { $subject } itself changes?
+lesson-question-local-slope = How fast does { $subject } change when { $partner } changes?
 lesson-question-batch-loss = How large is { $loss } over the whole batch?
 lesson-question-epoch-loss = How large is { $loss } over the whole epoch?
 lesson-question-validation-loss = How large is { $loss } on samples that are never trained on?
-lesson-question-batch-gradient = How much does { $loss } of the batch change when { $subject } changes?
-lesson-question-output-error = By how much, and to which side, does { $subject } miss its target?
-lesson-question-batch-correction = What do the errors of the batch ask of { $subject }?
-lesson-question-through-new = What comes back to { $subject } through the new weights?
+lesson-question-batch-gradient = How fast does { $loss } of the batch change when { $subject } changes?
+lesson-question-output-error = How far is { $subject } from its target, and on which side?
+lesson-question-batch-correction = How do the errors of the batch correct { $subject }?
+lesson-question-through-new = What reaches { $subject } through the new weights?
 lesson-question-learning-rate = How large is the learning rate in this epoch?
-lesson-question-decayed-gradient = Which gradient does the update of { $subject } take?
+lesson-question-decayed-gradient = Which gradient does the update of { $subject } use?
 lesson-question-velocity = How fast does { $subject } move now?
 lesson-question-square-sum = How large have the gradients of { $subject } been so far?
-lesson-question-square-mean = How large have the gradients of { $subject } been of late?
-lesson-question-gradient-mean = Which way have the gradients of { $subject } pointed of late?
-lesson-question-corrected-mean = How large is that mean without its start at zero?
+lesson-question-square-mean = How large have the gradients of { $subject } been recently?
+lesson-question-gradient-mean = Which way have the gradients of { $subject } pointed recently?
+lesson-question-corrected-mean = How large is this mean when its start at zero is corrected?
 lesson-question-own-quantity = What is { $partner } of { $subject } now?
-lesson-question-look-ahead = At which { $subject } is the gradient taken?
+lesson-question-look-ahead = At which point is the gradient of { $subject } computed?
 lesson-question-new-parameter = What is { $subject } after the update?
 
 ## Why: forward
 
 lesson-why-weighted-sum =
-    { $from ->
-        [inputs] { $count ->
-            [one] The input
-           *[other] Every input
-        }
-       *[outputs] { $count ->
-            [one] The output of the layer before
-           *[other] Every output of the layer before
-        }
-    } is multiplied by its weight{ $bias ->
-        [own] { $count ->
-            [one] , and the bias is added.
-           *[other] ; the products and the bias are added.
+    { $bias ->
+        [none] { $count ->
+            [one] Multiply { $from ->
+                [inputs] the input
+               *[outputs] the output of the { $layer }
+            } by its weight.
+           *[other] Multiply each { $from ->
+                [inputs] input
+               *[outputs] output of the { $layer }
+            } by its weight and add the products.
         }
         [shared] { $count ->
-            [one] , and the bias of the layer is added.
-           *[other] ; the products are added, and the one bias that the layer shares.
-        }
-       *[none] { $count ->
-            [one] {"."}
-           *[other] , and the products are added.
-        }
+            [one] Multiply { $from ->
+                [inputs] the input
+               *[outputs] the output of the { $layer }
+            } by its weight.
+           *[other] Multiply each { $from ->
+                [inputs] input
+               *[outputs] output of the { $layer }
+            } by its weight and add the products.
+        } Then add the bias { $bias_name }, which { $neurons ->
+            [2] both neurons
+           *[other] all { $neurons } neurons
+        } of this layer share.
+       *[own] { $count ->
+            [one] Multiply { $from ->
+                [inputs] the input
+               *[outputs] the output of the { $layer }
+            } by its weight.
+           *[other] Multiply each { $from ->
+                [inputs] input
+               *[outputs] output of the { $layer }
+            } by its weight and add the products.
+        } Then add the bias { $bias_name }.
     }
 lesson-why-weighted-sum-constant =
-    { $from ->
-        [inputs] { $count ->
-            [one] The input
-           *[other] Every input
-        }
-       *[outputs] { $count ->
-            [one] The output of the layer before
-           *[other] Every output of the layer before
-        }
-    } is multiplied by its weight, the bias{ $bias ->
-        [shared] {" that the layer shares"}
+    { $count ->
+        [one] Multiply { $from ->
+            [inputs] the input
+           *[outputs] the output of the { $layer }
+        } by its weight
+       *[other] Multiply each { $from ->
+            [inputs] input
+           *[outputs] output of the { $layer }
+        } by its weight
+    } and the bias { $bias_name }{ $bias ->
+        [shared] {", which the layer shares,"}
        *[own] {""}
-    } by its constant input { $constant }, and the products are added.
-lesson-why-identity = The identity changes nothing: the { $word } goes out as it came in.
-lesson-why-sigmoid = The sigmoid squeezes any number into the range from 0 to 1: far below 0 gives nearly 0, far above gives nearly 1.
-lesson-why-tanh = tanh squeezes any number into the range from −1 to 1; it keeps the sign, and 0 stays 0.
+    } by its constant input { $constant }, and add the products.
+lesson-why-identity = The identity changes nothing: the output is the { $word } itself.
+lesson-why-sigmoid = The output is the sigmoid of { $z }_{ $subject }. The sigmoid squeezes any number into the range from 0 to 1: far below 0 gives nearly 0, far above 0 gives nearly 1.
+lesson-why-tanh = The output is the tanh of { $z }_{ $subject }. tanh squeezes any number into the range from −1 to 1; it keeps the sign, and 0 stays 0.
 lesson-why-relu =
     { $sign ->
-        [positive] relu cuts off what is below 0. This { $word } is above 0 and goes through unchanged.
-        [zero] relu cuts off what is below 0. This { $word } is not above 0, so 0 comes out.
-       *[unknown] relu cuts off what is below 0 and lets the rest through unchanged.
+        [positive] relu replaces everything below 0 by 0. This { $word } is above 0 and passes unchanged.
+        [zero] relu replaces everything below 0 by 0. This { $word } is not above 0, so the output is 0.
+       *[unknown] relu replaces everything below 0 by 0 and leaves the rest unchanged.
     }
 lesson-why-step =
     { $net ->
-        [positive] The step only asks on which side of 0 the { $word } lies. This one lies above, so 1 comes out.
-        [negative] The step only asks on which side of 0 the { $word } lies. This one lies below, so 0 comes out.
-        [zero] The step only asks on which side of 0 the { $word } lies. This one is exactly 0, where the step jumps: here it is taken as { $result }.
-       *[unknown] The step only asks on which side of 0 the { $word } lies: 0 below, 1 above.
+        [positive] The step only asks whether the { $word } is above or below 0. This one is above, so the output is 1.
+        [negative] The step only asks whether the { $word } is above or below 0. This one is below, so the output is 0.
+        [zero] The step only asks whether the { $word } is above or below 0. This one is exactly 0, where the step jumps: here the output is { $result } by convention.
+       *[unknown] The step only asks whether the { $word } is above or below 0: the output is 0 below, 1 above.
     }
 lesson-why-sign =
     { $net ->
-        [positive] The sign keeps nothing of the { $word } but its side of 0. This one lies above, so 1 comes out.
-        [negative] The sign keeps nothing of the { $word } but its side of 0. This one lies below, so −1 comes out.
-        [zero] The sign keeps nothing of the { $word } but its side of 0. This one is exactly 0, and so is its sign.
-       *[unknown] The sign keeps nothing of the { $word } but its side of 0: −1 below, 1 above.
+        [positive] The sign only asks whether the { $word } is above or below 0. This one is above, so the output is 1.
+        [negative] The sign only asks whether the { $word } is above or below 0. This one is below, so the output is −1.
+        [zero] The sign only asks whether the { $word } is above or below 0. This one is exactly 0, and so is its sign.
+       *[unknown] The sign only asks whether the { $word } is above or below 0: the output is −1 below, 1 above.
     }
 lesson-why-leaky-relu =
     { $net ->
-        [positive] Below 0 the leaky relu lets only a part through. This { $word } is above 0 and goes through unchanged.
-        [negative] Below 0 the leaky relu lets only a part through, and so it is with this { $word }.
-        [zero] Below 0 the leaky relu lets only a part through; 0 itself stays 0.
-       *[unknown] Below 0 the leaky relu lets only a part through, the rest unchanged.
+        [positive] Below 0 the leaky relu keeps only a fraction. This { $word } is above 0 and passes unchanged.
+        [negative] Below 0 the leaky relu keeps only a fraction, as it does with this { $word }.
+        [zero] Below 0 the leaky relu keeps only a fraction; 0 itself stays 0.
+       *[unknown] Below 0 the leaky relu keeps only a fraction; the rest passes unchanged.
     }
 lesson-why-elu =
     { $net ->
-        [positive] elu lets a { $word } above 0 through unchanged: the power of e is e⁰ = 1 here and cancels out.
-        [negative] Below 0 elu bends smoothly and flattens out at −α, so that a { $word } far below hardly counts.
-       *[unknown] elu lets a { $word } above 0 through unchanged; below, it bends smoothly and flattens out at −α.
+        [positive] elu leaves a { $word } above 0 unchanged: the power of e is e⁰ = 1 here and cancels.
+        [negative] Below 0 elu bends smoothly and levels off at −α, so a { $word } far below 0 has little influence.
+       *[unknown] elu leaves a { $word } above 0 unchanged; below 0 it bends smoothly and levels off at −α.
     }
-lesson-why-softplus = softplus is a relu with a round corner: far below 0 it is nearly 0, far above nearly the { $word } itself, and it is never quite 0.
-lesson-why-silu = silu multiplies the { $word } by its own sigmoid: far above 0 nearly all of it goes through, far below nearly nothing.
-lesson-why-gelu-tanh = gelu multiplies the { $word } by the share of a bell curve that lies below it. tanh stands in for that share, as most programs work it; the long number is π.
-lesson-why-own-activation = This activation is a formula of the author's own, over the { $word }.
-lesson-why-softmax = Softmax makes shares of the { $word }s of the layer: e to the power of its own { $word }, over the sum of these powers. The shares lie between 0 and 1 and add up to 1.
+lesson-why-softplus = softplus is a relu with a rounded corner: far below 0 it is nearly 0, far above nearly the { $word } itself, and it is never exactly 0.
+lesson-why-silu = silu multiplies the { $word } by its own sigmoid: far above 0 nearly all of it passes, far below 0 nearly nothing.
+lesson-why-gelu-tanh = gelu multiplies the { $word } by the share of a bell curve that lies below it. Most programs approximate that share with tanh; the long number is π.
+lesson-why-own-activation = This activation is the author's own formula of the { $word }.
+lesson-why-softmax = Softmax turns the { $word }s of the layer into shares: e to the power of the own { $word }, divided by the sum of these powers. The shares are between 0 and 1 and add up to 1.
 
 ## Why: the error
 
-lesson-why-half-squared-error = The distance from the target is squared, so that its sign does not count. The ½ will cancel the 2 of the derivative.
-lesson-why-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
-lesson-why-mean-squared-error = The distance from the target is squared: its sign does not count, and a large miss counts far more than a small one.
-lesson-why-absolute-error = The distance from the target without its sign: a miss that is twice as large counts twice, not four times.
+lesson-why-half-squared-error = The distance from the target is squared, so too high and too low count alike. The ½ will cancel the 2 of the derivative.
+lesson-why-squared-error = The distance from the target is squared: too high and too low count alike, and a large miss counts far more than a small one.
+lesson-why-mean-squared-error = The distance from the target is squared: too high and too low count alike, and a large miss counts far more than a small one.
+lesson-why-absolute-error = The error is the distance from the target without its sign: a miss twice as large counts twice, not four times.
 lesson-why-hinge =
     { $sign ->
-        [zero] The hinge is content once target·{ $a } reaches 1: the side is right, and clearly so. Here it does, so there is no error.
-       *[other] The hinge is content once target·{ $a } reaches 1: the side is right, and clearly so. What is missing from 1 is the error.
+        [zero] The hinge loss is 0 once target·{ $a } reaches 1: the answer is on the right side, and clearly so. Here it is, so there is no error.
+       *[other] The hinge loss is 0 once target·{ $a } reaches 1: the answer is on the right side, and clearly so. What is missing to 1 is the error.
     }
-lesson-why-own-loss = This loss is a formula of the author's own, over the target and the output.
+lesson-why-own-loss = This loss is the author's own formula of the target and the output.
 lesson-why-binary-cross-entropy =
     { $target ->
         [one] The target is 1, so −ln({ $a }) is left: the nearer { $a }_{ $subject } is to 1, the smaller the error. The other term has the factor 0 and counts as 0.
         [zero] The target is 0, so −ln(1 − { $a }) is left: the nearer { $a }_{ $subject } is to 0, the smaller the error. The other term has the factor 0 and counts as 0.
-       *[other] The target lies between 0 and 1, so both logarithms count: the first as much as the target says, the second for the rest.
+       *[other] The target is between 0 and 1, so both logarithms count: the first as much as the target says, the second for the rest.
     }
 lesson-why-cross-entropy =
     { $target ->
@@ -231,14 +243,14 @@ lesson-why-total-loss =
            *[sum] The errors of all { $count } outputs are added.
         }
     }
-lesson-why-total-loss-watched = The perceptron's rule does not use it; it only shows how much is wrong.
-lesson-why-total-loss-validation = This sample is only looked at: nothing goes back from here, and no weight changes because of it.
+lesson-why-total-loss-watched = The perceptron's rule does not use the error; it only shows how many answers are wrong.
+lesson-why-total-loss-validation = This sample is not trained on: no backward pass starts here, and no weight changes because of it.
 lesson-why-total-loss-trained = This is the number that training tries to make smaller.
 
 ## Why: what a sign means
 
 lesson-sign-positive = Positive: a larger { $what } makes { $loss } larger.
-lesson-sign-zero = Zero: at this point { $loss } is flat in { $what }, it neither rises nor falls.
+lesson-sign-zero = Zero: at this point { $loss } neither rises nor falls when { $what } changes a little.
 lesson-sign-negative = Negative: a larger { $what } makes { $loss } smaller.
 lesson-descent-positive = Positive: a larger { $what } makes { $loss } smaller.
 lesson-descent-negative = Negative: a larger { $what } makes { $loss } larger.
@@ -248,190 +260,198 @@ lesson-why-side-of-target =
         [negative] Negative: { $a }_{ $subject } is below its target, so a larger output makes the error smaller.
        *[zero] Zero: { $a }_{ $subject } is exactly at its target.
     }
-lesson-why-new-weights = Not the gradient: this came back through weights that are new already. It is used as if it were.
-lesson-why-surrogate = It rests on a surrogate slope, so it is not the true gradient; it is used as if it were.
-lesson-why-gradient = The slopes on the way from { $subject } to { $loss } are multiplied: that is the chain rule.
+lesson-why-new-weights = This is not the gradient: some weights in it are already new. It is used in place of the gradient.
+lesson-why-surrogate = It depends on a surrogate slope, so it is not the true gradient; it is used in place of the gradient.
+lesson-why-gradient = The chain rule multiplies the local derivatives on the path from { $subject } to { $loss }.
 lesson-why-gradient-positive =
     Positive: a larger { $subject } makes { $loss } larger{ $fate ->
         [update] , so the update will make { $subject } smaller.
         [sample] , so this sample asks for a smaller { $subject }.
-        [frozen] . But { $subject } is frozen and stays as it is.
+        [frozen] . But { $subject } is not trained and stays as it is.
        *[none] {"."}
     }
 lesson-why-gradient-zero =
-    Zero: at this point { $loss } is flat in { $subject }{ $fate ->
+    Zero: at this point { $loss } neither rises nor falls when { $subject } changes a little{ $fate ->
         [update] , so the update will leave { $subject } as it is.
         [sample] , so this sample asks for no change of { $subject }.
-        [frozen] . And { $subject } is frozen, it stays as it is anyway.
-       *[none] , it neither rises nor falls.
+        [frozen] . { $subject } is not trained, so it stays as it is anyway.
+       *[none] {"."}
     }
 lesson-why-gradient-negative =
     Negative: a larger { $subject } makes { $loss } smaller{ $fate ->
         [update] , so the update will make { $subject } larger.
         [sample] , so this sample asks for a larger { $subject }.
-        [frozen] . But { $subject } is frozen and stays as it is.
+        [frozen] . But { $subject } is not trained and stays as it is.
        *[none] {"."}
     }
 
 ## Why: backward through a network
 
-lesson-why-slope-half-squared-error = The 2 of the square cancels the ½, and output minus target is left.
-lesson-why-slope-squared-error = The derivative of the square is twice output minus target.
+lesson-why-slope-half-squared-error = The derivative of ½(target − { $a })² is (target − { $a })·(−1) = { $a } − target: the 2 cancels the ½, and the −1 swaps the order.
+lesson-why-slope-squared-error = The derivative of (target − { $a })² is 2·(target − { $a })·(−1) = 2·({ $a } − target): the −1 swaps the order.
 lesson-why-slope-mean-squared-error =
     { $count ->
-        [one] The derivative of the square is twice output minus target.
-       *[other] The derivative of the square is twice output minus target, and the mean divides it by the { $count } outputs.
+        [one] The derivative of (target − { $a })² is 2·(target − { $a })·(−1) = 2·({ $a } − target): the −1 swaps the order.
+       *[other] The derivative of (target − { $a })² is 2·({ $a } − target), and the mean divides it by the { $count } outputs.
     }
-lesson-why-slope-absolute-error = A distance grows as fast as the output moves away: the slope is 1 above the target, −1 below, and taken as 0 at the target.
+lesson-why-slope-absolute-error = The distance grows as fast as the output moves away: the derivative is 1 above the target, −1 below it, and 0 at the target by convention.
 lesson-why-slope-hinge =
     { $sign ->
-        [zero] target·{ $a } has reached 1, where the hinge is flat: slope 0, and so it is taken at exactly 1. Nothing is left to learn here.
-       *[other] target·{ $a } has not reached 1, so the slope of 1 − target·{ $a } is left, which is −target.
+        [zero] target·{ $a } has reached 1, where the hinge loss is flat: its derivative is 0, at exactly 1 by convention. There is nothing left to learn here.
+       *[other] target·{ $a } has not reached 1, so the derivative of 1 − target·{ $a } is left, which is −target.
     }
-lesson-why-slope-own-loss = This is the derivative of the author's own loss by the output.
-lesson-why-slope-surrogate = This is a surrogate: a slope that the author has put in place of the derivative. What is worked with it is not the true gradient.
+lesson-why-slope-own-loss = This is the derivative of the author's own loss with respect to the output.
+lesson-why-slope-surrogate = This is a surrogate slope: the author uses it in place of the derivative. What is computed from it is not the true gradient.
 lesson-why-slope-binary-cross-entropy =
     { $target ->
-        [one] The target is 1, so the slope of −ln({ $a }) is left, which is −1/{ $a }.
-        [zero] The target is 0, so the slope of −ln(1 − { $a }) is left, 1/(1 − { $a }).
-       *[other] The slope of ln(x) is 1/x: from each logarithm comes one fraction.
+        [one] The target is 1, so −1/{ $a } is left, the derivative of −ln({ $a }).
+        [zero] The target is 0, so 1/(1 − { $a }) is left, the derivative of −ln(1 − { $a }).
+       *[other] The derivative of ln(x) is 1/x: each logarithm gives one fraction.
     }
 lesson-why-slope-cross-entropy =
     { $target ->
-        [one] The slope of −ln({ $a }) is −1/{ $a }.
-        [zero] The target is 0, so the error does not look at { $a }_{ $subject } itself. Its { $word } still counts: softmax takes from one output what it gives to another.
-       *[other] The slope of ln({ $a }) is 1/{ $a }, and the target says how much it counts.
+        [one] The derivative of −ln({ $a }) is −1/{ $a }.
+        [zero] The target is 0, so the error does not depend on { $a }_{ $subject } directly. Its { $word } still matters: softmax gives to one output what it takes from another.
+       *[other] The derivative of ln({ $a }) is 1/{ $a }, and the target says how much it counts.
     }
-lesson-why-output-gradient = { $subject } feeds only { $partner }, so one path leads from it to the error.
-lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }: { $delta ->
-        [descent] −delta_{ $partner } is how the error reacts to { $z }_{ $partner }, and it is multiplied by the weight from { $subject } to { $partner }.
-       *[gradient] how the error reacts to { $z }_{ $partner }, times the weight from { $subject } to { $partner }.
-    }
-lesson-why-paths-through = The chain rule adds the { $count } paths from { $what } to { $loss }, through { $through }.
-lesson-why-paths = The chain rule adds the { $count } paths that lead from { $what } to { $loss }.
-lesson-why-paths-differ = Their signs differ, so part of it cancels.
-lesson-why-slope-identity = The output is the { $word } itself, so both change alike and the slope is 1.
+lesson-why-output-gradient = { $subject } feeds only { $partner }, so there is one path from it to the error.
+lesson-why-output-path = { $subject } feeds { $count } neurons. This path goes through { $partner }. Multiply { $delta ->
+        [descent] −delta_{ $partner }
+       *[gradient] delta_{ $partner }
+    } by the weight from { $subject } to { $partner }.
+lesson-why-paths-through = The chain rule adds up the { $count } paths from { $what } to { $loss }: through { $through }.
+lesson-why-paths = The chain rule adds up the { $count } paths from { $what } to { $loss }.
+lesson-why-paths-differ = Their signs differ, so they cancel in part.
+lesson-why-slope-identity = The output is the { $word } itself, so both change equally fast: the derivative is 1.
 lesson-why-slope-sigmoid =
     { $curve ->
-        [flat] The slope of the sigmoid is { $a }·(1 − { $a }). It is only { $slope } here because { $a } is near 0 or 1: the neuron is saturated, and its { $word } hardly moves its output.
-       *[steep] The slope of the sigmoid is { $a }·(1 − { $a }). It is steepest in the middle, where it is ¼.
+        [flat] The slope of the sigmoid is { $a }·(1 − { $a }). It is only { $slope } here because { $a } is near 0 or 1: the neuron is saturated, and its output hardly changes with its { $word }.
+       *[steep] The slope of the sigmoid is { $a }·(1 − { $a }). The sigmoid is steepest at { $a } = 0.5; there the slope is ¼.
     }
 lesson-why-slope-tanh =
     { $curve ->
-        [flat] The slope of tanh is 1 − { $a }². It is only { $slope } here because { $a } is near −1 or 1: the neuron is saturated, and its { $word } hardly moves its output.
-       *[steep] The slope of tanh is 1 − { $a }². It is steepest in the middle, where it is 1.
+        [flat] The slope of tanh is 1 − { $a }². It is only { $slope } here because { $a } is near −1 or 1: the neuron is saturated, and its output hardly changes with its { $word }.
+       *[steep] The slope of tanh is 1 − { $a }². tanh is steepest at { $a } = 0; there the slope is 1.
     }
 lesson-why-slope-relu =
     { $sign ->
-        [positive] The { $word } is above 0, where relu passes every change on as it is: slope 1.
-        [negative] The { $word } is below 0, where relu passes nothing on: slope 0.
-        [zero] The { $word } is exactly 0, where relu has a kink and no slope of its own; it is taken as 0.
-       *[unknown] The slope of relu is 1 above 0 and 0 below; at 0 it is taken as 0.
+        [positive] The { $word } is above 0, where relu passes every change on: the slope is 1.
+        [negative] The { $word } is below 0, where relu passes nothing on: the slope is 0.
+        [zero] The { $word } is exactly 0, where relu has a kink and no slope of its own; by convention it is 0.
+       *[unknown] The slope of relu is 1 above 0 and 0 below 0; at 0 it is 0 by convention.
     }
-lesson-why-slope-flat = The output does not move when the { $word } moves a little, so the slope is 0. No error comes back through here: gradients cannot train what lies before, a surrogate slope or the perceptron's rule can.
+lesson-why-slope-flat = The output does not change when the { $word } changes a little, so the slope is 0. No gradient gets through here: what comes before can only be trained with a surrogate slope or the perceptron's rule.
 lesson-why-slope-leaky-relu =
     { $sign ->
-        [positive] The { $word } is above 0, where the leaky relu passes every change on as it is: slope 1.
-        [negative] The { $word } is below 0, where only a part of every change is passed on: that part is the slope.
-        [zero] The { $word } is exactly 0, where the leaky relu has a kink; its slope is taken from below.
-       *[unknown] The slope of the leaky relu is 1 above 0, and below the part that it lets through; at 0 it is taken from below.
+        [positive] The { $word } is above 0, where the leaky relu passes every change on: the slope is 1.
+        [negative] The { $word } is below 0, where the leaky relu passes only a fraction of a change on: that fraction is the slope.
+        [zero] The { $word } is exactly 0, where the leaky relu has a kink; by convention its slope is the one below 0.
+       *[unknown] The slope of the leaky relu is 1 above 0 and its fraction below 0; at 0 it is the one below by convention.
     }
 lesson-why-slope-elu =
     { $sign ->
-        [positive] The { $word } is above 0, where elu passes every change on as it is: slope 1.
-        [negative] The { $word } is below 0. The slope of the power of e is the power itself, which is { $a } + α.
-        [zero] The { $word } is exactly 0, where the two pieces of elu meet; the slope is taken from below, which is α.
-       *[unknown] The slope of elu is 1 above 0 and { $a } + α below; at 0 it is taken from below.
+        [positive] The { $word } is above 0, where elu passes every change on: the slope is 1.
+        [negative] The { $word } is below 0. The derivative of the power of e is the power itself, which is { $a } + α.
+        [zero] The { $word } is exactly 0, where the two parts of elu meet; by convention the slope is the one below 0, which is α.
+       *[unknown] The slope of elu is 1 above 0 and { $a } + α below 0; at 0 it is the one below by convention.
     }
 lesson-why-slope-softplus = The slope of softplus is the sigmoid of the { $word }: nearly 0 far below 0, nearly 1 far above.
 lesson-why-slope-silu = The product rule gives two parts, the sigmoid and the { $word } times the slope of the sigmoid; together they are { $a } plus the sigmoid times 1 − { $a }.
 lesson-why-slope-gelu-tanh = The product rule gives two parts: the share itself, and the { $word } times how fast the share grows.
-lesson-why-slope-own-activation = This is the derivative of the author's own activation by the { $word }.
-lesson-why-softmax-slope-own = A larger { $word } raises its own output, by { $a }·(1 − { $a }): the larger the share already is, the less is left to win.
-lesson-why-softmax-slope-other = In softmax every output depends on every { $word }. The outputs add up to 1, so what { $partner } gains the others lose: the slope is negative.
+lesson-why-slope-own-activation = This is the derivative of the author's own activation with respect to the { $word }.
+lesson-why-softmax-slope-own = A larger { $word } raises its own output, at the rate { $a }·(1 − { $a }): the larger the share already is, the less is left to gain.
+lesson-why-softmax-slope-other = In softmax every output depends on every { $word }. The outputs add up to 1, so what { $partner } gains the others lose: the derivative is negative.
 lesson-why-delta =
     { $delta ->
-        [descent] This is how the error reacts to all that arrives at { $subject }, with the sign turned: it points downhill. Every weight that leads there will need it.
-       *[gradient] This is how the error reacts to all that arrives at { $subject }; every weight that leads there will need it.
+        [descent] delta_{ $subject } says how strongly the error falls when { $z }_{ $subject } grows; it points downhill. Every weight into { $subject } needs it.
+       *[gradient] delta_{ $subject } says how strongly the error reacts to { $z }_{ $subject }. Every weight into { $subject } needs it.
     }
 lesson-why-delta-cross-entropy =
-    Sigmoid and cross-entropy fit together: multiplied out, the two factors leave { $delta ->
-        [descent] target minus output, once the sign is turned.
+    Sigmoid and cross-entropy fit together: the product of the two factors is just { $delta ->
+        [descent] target minus output, once the sign is changed.
        *[gradient] output minus target.
     }
-lesson-why-delta-path = { $z }_{ $subject } moves every output of the layer. This path goes through { $a }_{ $partner }: how the error reacts to that output, times how that output reacts to { $z }_{ $subject }{ $delta ->
-        [descent] , with the sign turned.
+lesson-why-delta-path = { $z }_{ $subject } changes every output of the layer. This path goes through { $a }_{ $partner }: multiply how the error reacts to that output by how that output reacts to { $z }_{ $subject }{ $delta ->
+        [descent] , and change the sign.
        *[gradient] {"."}
     }
-lesson-why-delta-paths = Softmax ties { $z }_{ $subject } to all { $count } outputs, so { $count } paths lead to the error; the chain rule adds them.
-lesson-why-delta-short = With softmax and cross-entropy the long way always comes to { $delta ->
+lesson-why-delta-paths = With softmax all { $count } outputs depend on { $z }_{ $subject }, so there are { $count } paths to the error; the chain rule adds them up.
+lesson-why-delta-short = With softmax and cross-entropy the long form always gives { $delta ->
         [descent] target minus output
        *[gradient] output minus target
-    }, because the targets add up to 1. Both ways have to agree.
-lesson-why-net-slope-by-output = In { $z }_{ $subject }, { $a }_{ $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-weight = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-bias = { $partner } is added to { $z }_{ $subject } as it is: one more is one more, so the slope is 1.
-lesson-why-net-slope-by-constant = In { $z }_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so { $constant } is the slope.
-lesson-why-net-slope-by-input = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so { $factor } is the slope.
-lesson-why-net-slope-by-new = In { $z }_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the slope. Layer by layer the new one, { $factor }, stands in its place: what is sent back from here on is not the gradient.
-lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is how it moves { $loss } through { $partner } alone.
-lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added.
-lesson-why-input = An input is not trained; this tells how sensitive the error is to { $subject }.
-lesson-why-input-path = { $subject } feeds { $count } neurons. This is how it moves { $loss } through { $partner } alone.
+    }, because the targets add up to 1. Both results have to agree.
+lesson-why-net-slope-by-output = In { $z }_{ $subject }, { $a }_{ $partner } is multiplied by { $factor }, so the derivative is { $factor }.
+lesson-why-net-slope-by-weight = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so the derivative is { $factor }.
+lesson-why-net-slope-by-bias = { $partner } is added to { $z }_{ $subject } as it is, so both change equally fast: the derivative is 1.
+lesson-why-net-slope-by-constant = In { $z }_{ $subject }, { $partner } is multiplied by the constant input { $constant }, so the derivative is { $constant }.
+lesson-why-net-slope-by-input = In { $z }_{ $subject }, { $partner } is multiplied by { $factor }, so the derivative is { $factor }.
+lesson-why-net-slope-by-new = In { $z }_{ $subject }, { $partner }'s value was multiplied by the old weight, which is the derivative. Updating layer by layer uses the new weight { $factor } instead: what is passed back from here is not the gradient.
+lesson-why-shared-bias-path = { $subject } is the bias of { $count } neurons. This is its effect on { $loss } through { $partner } alone.
+lesson-why-shared-bias = { $subject } is the bias of { $count } neurons, so { $count } paths are added up.
+lesson-why-input = An input is not trained; this derivative says how sensitive the error is to { $subject }.
+lesson-why-input-path = { $subject } feeds { $count } neurons. This is its effect on { $loss } through { $partner } alone.
 
 ## Why: graphs
 
-lesson-why-node-output = This is the output: the way back starts here and leads to everything that it is made of.
-lesson-why-node-used-by = { $subject } is a value on the way; { $users } will be made of it.
-lesson-why-node-used = { $subject } is a value on the way; { $count } nodes will be made of it.
-lesson-why-node-idle = Nothing is made of { $subject }, so the way back does not come here.
-lesson-why-start = By just as much: the slope is 1. On the way back every other slope is multiplied onto it.
+lesson-why-node-output = This is the output. The backward pass starts here.
+lesson-why-node-used-by = { $subject } is an intermediate value; it is used by { $users }.
+lesson-why-node-used = { $subject } is an intermediate value; it is used by { $count } nodes.
+lesson-why-node-idle = No node uses { $subject }, so the backward pass does not come here.
+lesson-why-start = It changes exactly as fast as itself: the derivative is 1. The backward pass multiplies all other derivatives onto this 1.
 lesson-rule-product =
     { $count ->
-        [2] In a product, the slope by one factor is the other factor.
-       *[other] In a product, the slope by one factor is the product of the others.
+        [2] The derivative of a product with respect to one factor is the other factor.
+       *[other] The derivative of a product with respect to one factor is the product of the others.
     }
-lesson-rule-sum = { $used } is added to { $node } as it is: one more is one more, so the slope is 1.
-lesson-rule-difference = { $used } is subtracted in { $node }: one more is one less, so the slope is −1.
-lesson-rule-power = The power rule: the exponent comes down as a factor, and is one less above.
-lesson-rule-relu = relu passes changes on above 0 and nothing below; at 0 its slope is taken as 0.
-lesson-rule-abs = The slope of a magnitude is 1 above 0 and −1 below; at 0 it is taken as 0.
-lesson-rule-choice = Only the one that is chosen counts; where both are equal, the first is taken.
-lesson-rule = The formula of { $node } is derived by { $used }; everything else in it is held still.
-lesson-why-node-chain = { $subject } reaches { $loss } by way of { $partner }, so the slopes of both stretches are multiplied.
-lesson-why-node-unused = Nothing on the way to { $loss } is made of { $subject }, so the slope is 0.
-lesson-why-node-path = { $subject } is used in { $count } places. This is how it moves { $loss } through { $partner } alone.
-lesson-why-direct-path = { $subject } is used in { $count } places. Here it stands in the formula of { $loss } itself.
+lesson-rule-sum = { $used } is added to { $node } as it is, so both change equally fast: the derivative is 1.
+lesson-rule-difference = { $used } is subtracted in { $node }: when it grows, { $node } shrinks as fast, so the derivative is −1.
+lesson-rule-power = The power rule: the exponent becomes a factor, and the new exponent is one less.
+lesson-rule-relu = relu passes changes on above 0 and nothing below 0; at 0 its slope is 0 by convention.
+lesson-rule-abs = The slope of an absolute value is 1 above 0 and −1 below 0; at 0 it is 0 by convention.
+lesson-rule-choice = Only the chosen one counts; where both are equal, the first one is chosen.
+lesson-rule = Differentiate the formula of { $node } with respect to { $used } and treat everything else in it as constant.
+lesson-why-node-chain = { $subject } affects { $loss } through { $partner }, so the two derivatives along this path are multiplied.
+lesson-why-node-unused = { $loss } does not depend on { $subject }, so the derivative is 0.
+lesson-why-node-path = { $subject } is used in { $count } places. This is its effect on { $loss } through { $partner } alone.
+lesson-why-direct-path = { $subject } is used in { $count } places. Here the formula of { $loss } uses it directly.
 lesson-why-one-more =
     { $sign ->
         [negative] If { $subject } grows by 1, { $output } shrinks by { $by }.
        *[positive] If { $subject } grows by 1, { $output } grows by { $by }.
     }
 lesson-why-small-change =
-    A small change of { $subject } moves { $output } { $same ->
-        [yes] just as far
-       *[no] { $by } times as far
+    When { $subject } changes a little, { $output } changes { $about ->
+        [yes] {"about "}
+       *[no] {""}
+    }{ $times ->
+        [same] as far
+        [half] half as far
+        [third] a third as far
+        [quarter] a quarter as far
+        [tenth] a tenth as far
+        [twice] twice as far
+       *[other] { $by } times as far
     }{ $sign ->
-        [negative] , the other way.
-       *[positive] , the same way.
+        [negative] , in the opposite direction.
+       *[positive] , in the same direction.
     }
 
 ## Why: the update
 
 lesson-why-batch-loss =
     { $reduction ->
-        [sum] The errors of the { $count } samples of the batch are added, all with the same weights.
-       *[mean] This is the mean over the { $count } samples of the batch, all with the same weights.
+        [sum] This is the sum of the errors of the { $count } samples of the batch, all with the same weights.
+       *[mean] This is the mean of the errors of the { $count } samples of the batch, all with the same weights.
     }
 lesson-why-epoch-loss =
     { $reduction ->
-        [sum] The errors of all { $count } samples are added, each as it was met: between the batches the weights have changed.
-       *[mean] This is the mean over all { $count } samples, each as it was met: between the batches the weights have changed.
+        [sum] This is the sum of the errors of all { $count } samples, each with the weights of its batch: between batches the weights change.
+       *[mean] This is the mean of the errors of all { $count } samples, each with the weights of its batch: between batches the weights change.
     }
 lesson-why-validation-loss =
     { $count ->
-        [one] There is one validation sample. It is met with the weights with which the epoch starts, and none of them is changed because of it.
-       *[other] This is the mean over the { $count } validation samples. They are met with the weights with which the epoch starts, and none of these is changed because of them.
+        [one] This is the error of the one validation sample, with the weights at the start of the epoch. No weight is changed because of it.
+       *[other] This is the mean error of the { $count } validation samples, with the weights at the start of the epoch. No weight is changed because of them.
     }
 lesson-why-batch-gradient =
     { $reduction ->
@@ -443,51 +463,51 @@ lesson-why-output-error =
         [positive] The output is too small. The rule will raise the { $word } of { $subject } for this input.
         [negative] The output is too large. The rule will lower the { $word } of { $subject } for this input.
         [zero] The answer is right, so the error is 0 and this sample asks for no change.
-       *[unknown] The sign tells to which side the output misses.
+       *[unknown] The sign says whether the output is too small or too large.
     }
 lesson-why-batch-correction =
     { $reduction ->
-        [sum] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with, and all of it is added.
-       *[mean] For each of the { $count } samples the error is multiplied by what { $subject } was multiplied with; this is the mean of that.
+        [sum] For each of the { $count } samples, multiply the error by the number that { $subject } was multiplied by; then add these products.
+       *[mean] For each of the { $count } samples, multiply the error by the number that { $subject } was multiplied by; then take the mean of these products.
     }
-lesson-why-learning-rate = The schedule sets the learning rate anew for every epoch; all parameters share it.
-lesson-why-decayed-gradient = Weight decay adds a part of { $subject } itself to its gradient, so that the update also pulls { $subject } towards zero.
-lesson-why-given-gradient = The scenario gives this gradient, one for every epoch. Everything below is what the optimizer makes of it.
-lesson-why-velocity = The velocity before is faded by beta, and the gradient is added: gradients that agree add up, gradients that change sign cancel out.
-lesson-why-square-sum = The square of the gradient is added to those of all updates before. The sum never shrinks.
-lesson-why-square-mean = The mean before is faded by its beta, and the square of the gradient gets the rest of the weight: older gradients count less and less.
-lesson-why-gradient-mean = The mean before is faded by beta1, and the gradient gets the rest of the weight: older gradients count less and less.
-lesson-why-corrected-mean = The mean started at zero, and the first updates do not outweigh that start. Dividing by the weight that the gradients have so far makes up for it.
-lesson-why-own-quantity = This is a step of the optimizer that the lesson defines, worked for { $subject } alone.
-lesson-why-look-ahead = Before anything is computed, the optimizer moves { $subject } to where it expects to be. Everything down to the gradient reads { $subject }_ahead; the update starts from { $subject } itself again.
-lesson-why-taken-ahead = The gradient is taken at { $subject }_ahead, not at { $subject }.
-lesson-why-new-by-momentum = The update subtracts η times the velocity instead of the gradient: { $subject } keeps on moving where earlier gradients sent it.
-lesson-why-new-by-nesterov = The update subtracts η times the gradient and beta times the velocity, as if the gradient were taken where the velocity leads.
-lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
-lesson-why-new-by-rmsprop = The gradient is divided by the root of the mean of its squares, so that each parameter has a rate of its own, and epsilon keeps the divisor from zero.
-lesson-why-new-by-adam = The mean gradient is divided by the root of the mean square: how large gradients are hardly matters, only how well they agree. Epsilon keeps the divisor from zero.
-lesson-why-new-by-adamw = The mean gradient is divided by the root of the mean square, and weight decay pulls { $subject } itself towards zero, apart from the gradient.
+lesson-why-learning-rate = The schedule sets the learning rate for every epoch; all parameters share it.
+lesson-why-decayed-gradient = Weight decay adds a fraction of { $subject } itself to its gradient, so the update also pulls { $subject } towards zero.
+lesson-why-given-gradient = The scenario gives this gradient, one for every epoch. The steps below show what the optimizer does with it.
+lesson-why-velocity = The previous velocity is multiplied by beta, and the gradient is added: gradients with the same sign add up, gradients with alternating signs cancel.
+lesson-why-square-sum = The square of the gradient is added to the squares of all earlier updates. The sum never shrinks.
+lesson-why-square-mean = The previous mean is multiplied by its beta, and the square of the gradient gets the rest of the weight: older gradients count less and less.
+lesson-why-gradient-mean = The previous mean is multiplied by beta1, and the gradient gets the rest of the weight: older gradients count less and less.
+lesson-why-corrected-mean = The mean started at zero, so it is too small during the first updates. Dividing by the weight that the gradients have so far corrects this.
+lesson-why-own-quantity = This is a step of the lesson's own optimizer, computed for { $subject } alone.
+lesson-why-look-ahead = Before the forward pass, the optimizer moves { $subject } to where it expects to go. All steps up to the gradient use { $subject }_ahead; the update starts from { $subject } itself again.
+lesson-why-taken-ahead = This gradient is computed at { $subject }_ahead, not at { $subject }.
+lesson-why-new-by-momentum = The update subtracts η (the learning rate) times the velocity instead of the gradient: { $subject } keeps moving in the direction of earlier gradients.
+lesson-why-new-by-nesterov = The update subtracts η (the learning rate) times the gradient plus beta times the velocity, as if the gradient were computed where the velocity leads.
+lesson-why-new-by-adagrad = The gradient is divided by the root of the sum of its squares, so each parameter has its own step size; epsilon keeps the divisor from being zero.
+lesson-why-new-by-rmsprop = The gradient is divided by the root of the mean of its squares, so each parameter has its own step size; epsilon keeps the divisor from being zero.
+lesson-why-new-by-adam = The mean gradient is divided by the root of the mean square: how large the gradients are hardly matters, only how steady they are. Epsilon keeps the divisor from being zero.
+lesson-why-new-by-adamw = The mean gradient is divided by the root of the mean square; weight decay pulls { $subject } itself towards zero, separately from the gradient.
 lesson-why-new-by-perceptron =
     { $change ->
-        [larger] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is positive here, so { $subject } becomes larger.
-        [smaller] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is negative here, so { $subject } becomes smaller.
-        [same] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. That is 0 here: the answer was right, or { $subject } had no part in it. So { $subject } stays as it is.
-       *[unknown] The perceptron's rule adds η times the error, times what { $subject } is multiplied with. No slope is needed.
+        [larger] The perceptron's rule adds η (the learning rate) times the error times the number that { $subject } is multiplied by. That is positive here, so { $subject } becomes larger.
+        [smaller] The perceptron's rule adds η (the learning rate) times the error times the number that { $subject } is multiplied by. That is negative here, so { $subject } becomes smaller.
+        [same] The perceptron's rule adds η (the learning rate) times the error times the number that { $subject } is multiplied by. That is 0 here: the answer was right, or { $subject } had no part in it. So { $subject } stays as it is.
+       *[unknown] The perceptron's rule adds η (the learning rate) times the error times the number that { $subject } is multiplied by. No slope is needed.
     }
 lesson-why-new-by-mixture =
     { $sign ->
-        [positive] The update subtracts η times what came back through the new weights, as if it were the gradient. It is positive, so { $subject } becomes smaller.
-        [negative] The update subtracts η times what came back through the new weights, as if it were the gradient. It is negative, so { $subject } becomes larger.
-        [zero] The update subtracts η times what came back through the new weights, as if it were the gradient. It is zero, so { $subject } stays as it is.
-       *[unknown] The update subtracts η times what came back through the new weights, as if it were the gradient.
+        [positive] The update subtracts η (the learning rate) times what came through the new weights, in place of the gradient. It is positive, so { $subject } becomes smaller.
+        [negative] The update subtracts η (the learning rate) times what came through the new weights, in place of the gradient. It is negative, so { $subject } becomes larger.
+        [zero] The update subtracts η (the learning rate) times what came through the new weights, in place of the gradient. It is zero, so { $subject } stays as it is.
+       *[unknown] The update subtracts η (the learning rate) times what came through the new weights, in place of the gradient.
     }
-lesson-why-new-by-own = This is the last step of the optimizer that the lesson defines: it makes the new { $subject }.
+lesson-why-new-by-own = This is the last step of the lesson's own optimizer: it gives the new { $subject }.
 lesson-why-new-parameter =
     { $sign ->
-        [positive] The update subtracts η times the gradient. The gradient is positive, so { $subject } becomes smaller.
-        [negative] The update subtracts η times the gradient. The gradient is negative, so { $subject } becomes larger.
-        [zero] The update subtracts η times the gradient. The gradient is zero, so { $subject } stays as it is.
-       *[unknown] The update subtracts η times the gradient: a step downhill.
+        [positive] The update subtracts η times the gradient (η is the learning rate). The gradient is positive, so { $subject } becomes smaller.
+        [negative] The update subtracts η times the gradient (η is the learning rate). The gradient is negative, so { $subject } becomes larger.
+        [zero] The update subtracts η times the gradient (η is the learning rate). The gradient is zero, so { $subject } stays as it is.
+       *[unknown] The update subtracts η times the gradient (η is the learning rate): a step downhill.
     }
 
 ## Where one is
@@ -538,7 +558,7 @@ lesson-convention-hinge =
         [1] E = max(0, 1 − target·{ $a })
        *[other] E = Σ max(0, 1 − target·{ $a })
     }
-lesson-convention-own-loss = a loss of the author's own
+lesson-convention-own-loss = the author's own loss
 lesson-convention-surrogate = surrogate slope
 lesson-convention-binary-cross-entropy = binary cross-entropy
 lesson-convention-cross-entropy = E = −Σ target·ln({ $a })
@@ -552,10 +572,10 @@ lesson-convention-biases =
     }
 lesson-convention-biases-fixed =
     { $count ->
-        [one] bias fixed
-       *[other] biases fixed
+        [one] bias not trained
+       *[other] biases not trained
     }
-lesson-convention-biases-partly-fixed = some biases fixed
+lesson-convention-biases-partly-fixed = some biases not trained
 lesson-convention-shared-biases-trained =
     { $count ->
         [one] shared bias trained
@@ -587,46 +607,50 @@ lesson-convention-adam = Adam, ε outside the root
 lesson-convention-adamw = AdamW, ε outside the root
 lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = own optimizer
-lesson-convention-look-ahead = own optimizer, g looked ahead
-lesson-convention-all-at-once = all at once
-lesson-convention-layer-by-layer = layer by layer
-lesson-convention-not-the-gradient = layer by layer: not the gradient
+lesson-convention-look-ahead = own optimizer, gradient at a point ahead
+lesson-convention-all-at-once = all weights updated together
+lesson-convention-layer-by-layer = updated layer by layer
+lesson-convention-not-the-gradient = updated layer by layer: not the gradient
 lesson-convention-rate = η = { $rate }
-lesson-convention-exact-significant = exact, { $count } significant
+lesson-convention-exact-significant =
+    { $count ->
+        [one] { $count } significant digit
+       *[other] { $count } significant digits
+    }
 lesson-convention-exact =
     { $decimals ->
-        [one] exact, { $decimals } decimal
-       *[other] exact, { $decimals } decimals
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
     }
 lesson-convention-paper-decimals =
     { $count ->
-        [one] paper, { $count } decimal
-       *[other] paper, { $count } decimals
+        [one] rounded to { $count } decimal
+       *[other] rounded to { $count } decimals
     }
 lesson-convention-paper-significant =
     { $count ->
-        [one] paper, { $count } significant digit
-       *[other] paper, { $count } significant digits
+        [one] rounded to { $count } significant digit
+       *[other] rounded to { $count } significant digits
     }
 lesson-convention-paper-kinds = { $usual } ({ $kinds })
-lesson-convention-paper-many-kinds = { $usual }, some steps their own
+lesson-convention-paper-many-kinds = { $usual }, some steps differently
 lesson-convention-paper-half-even = { $usual }, halves to even
 
-## Paper: results are rounded on the way
+## Paper: every result is rounded
 
 lesson-drift = exact { $exact }, drift { $gap }
 lesson-drift-none = exact { $exact }, no drift
 lesson-drift-open = exact { $exact }, no drift in these digits
-lesson-sign-lost = Zero on paper: rounding has left nothing of it. Worked exactly, it is not 0.
+lesson-sign-lost = Zero on paper: rounding removed it. Computed exactly, it is not 0.
 lesson-sign-turned =
     { $sign ->
-        [zero] Only rounding has left something here. Worked exactly, it is 0.
-        [positive] Rounding has turned the sign. Worked exactly, it is positive.
-       *[negative] Rounding has turned the sign. Worked exactly, it is negative.
+        [zero] What is left here comes from rounding alone. Computed exactly, it is 0.
+        [positive] Rounding changed the sign. Computed exactly, it is positive.
+       *[negative] Rounding changed the sign. Computed exactly, it is negative.
     }
-lesson-why-new-too-small = The update subtracts η times the gradient. That is less than the digits that are kept: rounded, { $subject } stays as it is.
-lesson-why-new-by-rounding = The update subtracts η times the gradient. Rounding the result moves { $subject } more than the gradient does.
-lesson-why-delta-short-on-paper = With softmax and cross-entropy the long way always comes to output minus target, because the targets add up to 1. On paper both ways are rounded, so their last digits may differ.
+lesson-why-new-too-small = The update subtracts η times the gradient (η is the learning rate). That is less than half a unit of the last digit kept: rounded, { $subject } stays as it is.
+lesson-why-new-by-rounding = The update subtracts η times the gradient (η is the learning rate). Rounding the result moves { $subject } more than the gradient does.
+lesson-why-delta-short-on-paper = With softmax and cross-entropy the long form always gives output minus target, because the targets add up to 1. On paper both results are rounded, so their last digits may differ.
 
 ## What keeps a lesson from going on
 
@@ -635,7 +659,7 @@ lesson-fault-logarithm-of-zero = the logarithm of zero, which does not exist
 lesson-fault-logarithm-of-negative = the logarithm of a negative number, which does not exist
 lesson-fault-root-of-negative = the square root of a negative number, which does not exist
 lesson-fault-power-of-negative = a negative number to a power that is not whole, which does not exist
-lesson-fault-too-large = the result has more digits than there is any use in computing
+lesson-fault-too-large = the result has too many digits to be computed
 lesson-assumed-tie = No precision tells this value from the exact middle between two roundings, so it is taken as exactly the middle. Everything after it rests on that.
 lesson-assumed-kink = No precision tells a value in this step from a kink or jump, so it is taken as exactly there, with the slope that is taught for it. Everything after it rests on that.
 lesson-assumed-bound = No precision tells this value from the bound it is compared with, so it is taken as exactly the bound: not below it and not beyond it. Everything after it rests on that.
@@ -660,7 +684,7 @@ lesson-halt-failed-somewhere = training ends in { $at }: a value cannot be compu
 lesson-runs = the runs side by side
 lesson-run-base = base
 lesson-run-batch-size = samples in a batch
-lesson-run-updates = updates an epoch
+lesson-run-updates = updates per epoch
 lesson-run-after = after the last epoch:
 
 ## What is not found

@@ -24,7 +24,7 @@ marking-early-rounding-to = rounded to { $decimals ->
     [one] { $decimals } decimal
    *[other] { $decimals } decimals
 } on the way
-marking-sign-lost = a sign lost
+marking-sign-lost = wrong sign
 marking-digits-transposed = two digits transposed
 marking-point-slipped = the decimal point slipped
 
@@ -34,7 +34,7 @@ marking-half-forgotten = the ½ of the loss forgotten
 marking-output-slope-forgotten = the slope of the activation forgotten at the output
 marking-hidden-slope-forgotten = the slope of the activation forgotten at the hidden layer
 marking-net-for-out = net in place of out in the slope of the activation
-marking-bias-forgotten = a bias forgotten
+marking-bias-forgotten = the bias forgotten
 marking-bias-times-input = a bias multiplied with an input
 marking-one-path = only one path counted
 marking-transposed-weight = weights taken from the other side of the diagonal
@@ -77,6 +77,18 @@ marking-fault-empty = nothing to mark stands in the sheet
 marking-fault-empty-help = write a line for each number: `net_h1,0.3775`, or in YAML `net_h1: 0.3775`
 marking-fault-is-it-a-sheet = is it a sheet, saved as CSV or YAML in UTF-8?
 marking-fault-too-many-lines = the sheet has more than { $limit } lines
+marking-fault-workbook = this is no workbook that can be read
+marking-fault-workbook-help = save the sheet as XLSX without a password, or as CSV
+marking-fault-old-workbook = this workbook is in the old XLS format, or has a password
+marking-fault-old-workbook-help = save it as XLSX without a password, or as CSV
+marking-fault-large-workbook = this workbook is larger than any sheet of numbers
+marking-fault-large-workbook-help = copy the names and values into a new workbook
+marking-fault-notice-out-of-range = `{ $number }` is too large or too small: expected a whole number up to { $limit }
+marking-fault-notice-twice = line { $line } says something else
+marking-fault-notice-twice-help = keep the row that is meant
+marking-fault-seed-of-file = the sheet says seed { $sheet }, and the name of its file says seed { $file }
+marking-fault-seed-of-file-help = rename the file, or name the seed with `--seed`
+marking-fault-seeds-of-file = the name of the file says seed { $first } and seed { $second }
 marking-fault-no-name-column = the heading has no column `name`
 marking-fault-no-value-column = the heading has no column `value`
 marking-fault-heading-help = begin with `name,value`, or leave the heading out
@@ -103,6 +115,22 @@ marking-fault-not-computed = this cannot be computed: { $fault }
 
 # What `handgrad verify` says.
 
+marking-line = line { $line }: { $reason }
+marking-with-help = { $reason } ({ $help })
+marking-seed = { $source ->
+    [sheet] Marked with the numbers of seed { $seed }, as the sheet says.
+    [file] Marked with the numbers of seed { $seed }, as the name of the file says.
+   *[option] Marked with the numbers of seed { $seed }.
+}
+marking-asked-decimals = Asked for: { $count ->
+    [0] whole numbers.
+    [one] { $count } decimal.
+   *[other] { $count } decimals.
+}
+marking-asked-significant = Asked for: { $count ->
+    [one] { $count } significant digit.
+   *[other] { $count } significant digits.
+}
 marking-input-twice = error: only one of the scenario and the sheets can come from standard input
 marking-counts = { $sheet }: { $right } right, { $follows ->
         [one] { $follows } follows
@@ -116,6 +144,9 @@ marking-counts = { $sheet }: { $right } right, { $follows ->
     }{ $missing ->
         [0] { "" }
        *[other] , { $missing } left blank
+    }{ $unreadable ->
+        [0] { "" }
+       *[other] , { $unreadable } unreadable
     }
 marking-column-sheet = sheet
 marking-column-right = right
@@ -124,6 +155,8 @@ marking-column-wrong = wrong
 marking-column-coarse = too few digits
 marking-not-read = cannot be read
 marking-column-missing = blank
+marking-column-seed = seed
+marking-column-unreadable = unreadable
 marking-column-first-wrong = first wrong
 marking-column-mistake = mistake
 marking-column-name = name

@@ -1,15 +1,15 @@
 # Practice: what is asked, and what is said of an answer.
 
-practice-tolerance = 3 significant digits or more: rounded, cut off, or worked from those shown.
+practice-tolerance = Give at least 3 significant digits. Rounding or cutting off is fine.
 practice-tolerance-factor = Which factor is missing? Its name or its value will do.
 practice-unread = `{ $text }` is no number, no expression of numbers and no name that is known here.
-practice-too-few-digits = { $text } has too few digits to tell: give 3 significant ones or more.
+practice-too-few-digits = { $text }: please give at least 3 significant digits.
 practice-named = Right: { $factor }.
 practice-other-name = Not { $text }: { $factor } is missing.
 practice-right = Right.
 practice-cut = Right, cut off instead of rounded.
 practice-rounded = Right, as far as the numbers it was worked from were rounded.
-practice-follows = It follows from your own earlier number, and that one is wrong. This step is right.
+practice-follows = This step is right. It starts from your earlier number, which was wrong.
 practice-convention = Right by another convention than that of this lesson.
 practice-wrong = Not right.
 practice-undecided = No precision that was tried tells whether this is right. It does not count.
@@ -23,8 +23,8 @@ practice-outcome-wrong = wrong
 practice-outcome-peeked = looked at
 practice-outcome-skipped = skipped
 practice-outcome-open = not answered
-practice-peeked = You looked: this is worth doing again.
-practice-skipped = Passed over. This is what comes out.
+practice-peeked = You looked at the answer. Try this one again later.
+practice-skipped = Skipped. This is the result.
 practice-missing = Missing is { $factor }.
 practice-line-number = a number or what gives it: 0.25, 1/3, 0.4*0.59+0.6
 practice-line-factor = its name or its value
@@ -35,8 +35,8 @@ practice-mode = practice { $done } of { $all }
 practice-on = From here on you are asked before it is shown; { $key } ends it.
 practice-off = Results are shown at once again. What you have done is kept.
 practice-nothing-to-ask = Nothing is asked from here on; { $key } goes to the first step.
-practice-held = What lies behind waits for this answer; { $key } passes it over.
-practice-answer-first = Type an answer; { $hint } gives a hint, { $skip } passes it over.
+practice-held = The next steps wait for this answer; { $key } skips it.
+practice-answer-first = Type an answer; { $hint } gives a hint, { $skip } skips it.
 practice-no-hint = There is no hint left.
 practice-not-now = Not while practising: it could tell what is asked. Esc and { $key } end the practice.
 practice-no-review = There is no practice to review; { $key } begins one.
@@ -66,7 +66,7 @@ practice-next-again = { $count ->
  }
 practice-next-round = All found by yourself. In the next round one result more is asked for.
 practice-next-nothing = All found by yourself.
-practice-causes = What makes just this number: { $causes }.
+practice-causes = You get exactly this number with this mistake: { $causes }.
 practice-between-mistakes = { "; " }
 practice-foreseen = one that the author foresaw
 practice-mistake-count = { $mistake } ({ $count })
@@ -87,7 +87,7 @@ practice-progress-forgotten = { $count ->
    *[other] What was done of { $count } scenarios is forgotten.
  }
 practice-prompt = answer>
-practice-prompt-help = Type an answer, ? for a hint, ! to see the answer, > to pass over, :q to end.
+practice-prompt-help = Type an answer, ? for a hint, ! to see the answer, > to skip, :q to end.
 practice-prompt-change = Type another answer, or nothing to go on.
 practice-varied = These are the numbers of a seed: they cannot be changed one by one.
 practice-nothing-at-all = This lesson has nothing to ask in this way.

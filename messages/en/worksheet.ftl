@@ -14,6 +14,8 @@ worksheet-digits-significant = Give every result to { $count ->
         [one] { $count } significant digit
        *[other] { $count } significant digits
     }, or exactly where it has fewer.
+worksheet-decimals = Decimals { $count }
+worksheet-significant = Significant digits { $count }
 worksheet-own-decimals = { $count ->
         [one] { $count } decimal
        *[other] { $count } decimals

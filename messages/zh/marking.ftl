@@ -22,7 +22,7 @@ marking-early-rounding-to = 中间结果{ $decimals ->
     [0] 只取到整数
    *[other] 只保留了 { $decimals } 位小数
 }
-marking-sign-lost = 丢了符号
+marking-sign-lost = 符号错了
 marking-digits-transposed = 两个数字写颠倒了
 marking-point-slipped = 小数点错位
 
@@ -32,7 +32,7 @@ marking-half-forgotten = 忘了损失中的 ½
 marking-output-slope-forgotten = 输出层忘了乘激活函数的导数
 marking-hidden-slope-forgotten = 隐藏层忘了乘激活函数的导数
 marking-net-for-out = 求激活函数的导数时把 out 当成了 net
-marking-bias-forgotten = 忘了偏置
+marking-bias-forgotten = 忘了加偏置
 marking-bias-times-input = 把偏置乘上了输入
 marking-one-path = 只算了一条路径
 marking-transposed-weight = 权重矩阵的行列弄反了
@@ -75,6 +75,18 @@ marking-fault-empty = 答题表里没有可以评判的内容
 marking-fault-empty-help = 每个数写一行：`net_h1,0.3775`，或用 YAML 写 `net_h1: 0.3775`
 marking-fault-is-it-a-sheet = 这是以 UTF-8 编码保存的 CSV 或 YAML 答题表吗？
 marking-fault-too-many-lines = 答题表超过 { $limit } 行
+marking-fault-workbook = 这不是能够读取的工作簿
+marking-fault-workbook-help = 请另存为不带密码的 XLSX，或存为 CSV
+marking-fault-old-workbook = 这个工作簿是旧的 XLS 格式，或带有密码
+marking-fault-old-workbook-help = 请另存为不带密码的 XLSX，或存为 CSV
+marking-fault-large-workbook = 这个工作簿太大，不像是一张答卷
+marking-fault-large-workbook-help = 请把名称和数值复制到新的工作簿里
+marking-fault-notice-out-of-range = `{ $number }` 超出范围：应为不大于 { $limit } 的整数
+marking-fault-notice-twice = 第 { $line } 行的说法与此不同
+marking-fault-notice-twice-help = 请只留下正确的那一行
+marking-fault-seed-of-file = 答卷上写的是种子 { $sheet }，文件名里是种子 { $file }
+marking-fault-seed-of-file-help = 请改文件名，或用 `--seed` 指定种子
+marking-fault-seeds-of-file = 文件名里同时有种子 { $first } 和种子 { $second }
 marking-fault-no-name-column = 表头里没有 `name` 这一列
 marking-fault-no-value-column = 表头里没有 `value` 这一列
 marking-fault-heading-help = 表头以 `name,value` 开始，也可以不写表头
@@ -101,6 +113,18 @@ marking-fault-not-computed = 算不出来：{ $fault }
 
 # `handgrad verify` 说的话。
 
+marking-line = 第 { $line } 行：{ $reason }
+marking-with-help = { $reason }（{ $help }）
+marking-seed = { $source ->
+    [sheet] 按种子 { $seed } 的数字批改（答卷上写明）。
+    [file] 按种子 { $seed } 的数字批改（取自文件名）。
+   *[option] 按种子 { $seed } 的数字批改。
+}
+marking-asked-decimals = { $count ->
+    [0] 要求写整数。
+   *[other] 要求写 { $count } 位小数。
+}
+marking-asked-significant = 要求写 { $count } 位有效数字。
 marking-input-twice = 错误：场景和答题表中只能有一个来自标准输入
 marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，错误 { $wrong }{ $coarse ->
         [0] { "" }
@@ -111,6 +135,9 @@ marking-counts = { $sheet }：正确 { $right }，承前错误 { $follows }，�
     }{ $missing ->
         [0] { "" }
        *[other] ，未填 { $missing }
+    }{ $unreadable ->
+        [0] { "" }
+       *[other] ，无法读取 { $unreadable }
     }
 marking-column-sheet = 答题表
 marking-column-right = 正确
@@ -119,6 +146,8 @@ marking-column-wrong = 错误
 marking-column-coarse = 位数太少
 marking-not-read = 无法读取
 marking-column-missing = 未填
+marking-column-seed = 种子
+marking-column-unreadable = 无法读取
 marking-column-first-wrong = 最先出错
 marking-column-mistake = 错因
 marking-column-name = 名称

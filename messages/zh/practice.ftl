@@ -1,6 +1,6 @@
 # 练习：问什么，对答案说什么。
 
-practice-tolerance = 至少 3 位有效数字：四舍五入、截断或由所示数字算出，都算对。
+practice-tolerance = 请至少给出 3 位有效数字，四舍五入或截断均可。
 practice-tolerance-factor = 缺了哪个因子？写出它的名称或数值均可。
 practice-unread = `{ $text }` 不是数，不是由数组成的算式，也不是这里已知的名称。
 practice-too-few-digits = { $text } 的位数太少，无法判断：请至少给出 3 位有效数字。
@@ -9,7 +9,7 @@ practice-other-name = 不是 { $text }，缺的是 { $factor }。
 practice-right = 正确。
 practice-cut = 正确，只是截断而没有四舍五入。
 practice-rounded = 正确：差别来自所用数字的舍入。
-practice-follows = 由你自己前面的数推出，而那个数是错的。这一步本身没有错。
+practice-follows = 这一步是对的。它用的是你前面的数，而那个数是错的。
 practice-convention = 按另一种约定是对的，但本课用的约定不同。
 practice-wrong = 不对。
 practice-undecided = 试过的精度都无法判断这个答案是否正确，不计入。
@@ -23,7 +23,7 @@ practice-outcome-wrong = 答错
 practice-outcome-peeked = 看了答案
 practice-outcome-skipped = 跳过
 practice-outcome-open = 未作答
-practice-peeked = 你看了答案：值得再做一次。
+practice-peeked = 你看了答案。过一会儿再试一次这题。
 practice-skipped = 已跳过。结果如下。
 practice-missing = 缺的是 { $factor }。
 practice-line-number = 数或算式：0.25、1/3、0.4*0.59+0.6
@@ -54,7 +54,7 @@ practice-next-open = 还有问题没有作答。
 practice-next-again = 其中 { $count } 题值得再做。
 practice-next-round = 全都是自己算出来的。下一轮多问一个结果。
 practice-next-nothing = 全都是自己算出来的。
-practice-causes = 正好得到这个数的原因：{ $causes }。
+practice-causes = { $causes }，正好会得到这个数。
 practice-between-mistakes = { "；" }
 practice-foreseen = 作者预料到的错误
 practice-mistake-count = { $mistake }（{ $count } 次）

@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 use super::list::List;
 use super::practice;
-use super::seed::Seed;
+use super::verify::Verify;
 use super::worksheet::arguments::Worksheets;
 use crate::export::Range;
 use crate::messages::Language;
@@ -153,44 +153,6 @@ pub(super) struct Check {
     /// Paths, `-` for standard input, or names of built-in scenarios
     #[arg(value_name = "SCENARIO", required = true, value_hint = ValueHint::FilePath)]
     pub(super) scenarios: Vec<String>,
-}
-
-/// Mark sheets of numbers that were worked out by hand.
-///
-/// A sheet is a table of `name,value`, also with `;` or tabs between cells, or a YAML map. Names are those that `show`
-/// prints, or as on paper: `∂E/∂w5`, `δ_h1`, `w5+`. A value is a number, a fraction or an expression; a blank one is
-/// reported as missing.
-#[derive(Args, Debug)]
-pub(super) struct Verify {
-    /// A path, `-` for standard input, or the name of a built-in scenario
-    #[arg(value_name = "SCENARIO")]
-    pub(super) scenario: String,
-
-    /// Sheets: paths, or `-` for standard input
-    #[arg(value_name = "SHEET", required = true)]
-    pub(super) sheets: Vec<String>,
-
-    /// Sentences, a JSON object for each sheet, or a gradebook with a row for each line of each sheet
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(super) format: VerifyFormat,
-
-    /// Every line of every sheet, also where there are several
-    #[arg(long)]
-    pub(super) details: bool,
-
-    #[command(flatten)]
-    pub(super) seed: Seed,
-}
-
-/// In which form marks are told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(super) enum VerifyFormat {
-    /// Sentences
-    Text,
-    /// A table with a heading
-    Csv,
-    /// One JSON object a line
-    Json,
 }
 
 /// Write a commented scenario to begin with.

@@ -1,7 +1,10 @@
 //! `handgrad verify`: sheets that somebody worked out by hand, marked one after the other.
 
+mod arguments;
+mod class;
 mod data;
 mod difference;
+mod file_name;
 mod grid;
 mod overview;
 mod sheet;
@@ -10,11 +13,14 @@ mod text;
 use std::io::{self, BufWriter, Write as _};
 use std::process::ExitCode;
 
-use super::arguments::{Common, Verify, VerifyFormat};
+use super::arguments::Common;
 use super::failure::Failure;
+use crate::judge::Asked;
 use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::practice::MarkedSheet;
+pub(super) use arguments::{Verify, VerifyFormat};
+use class::{Class, Seed};
 use sheet::Unread;
 
 /// A sheet that was marked, and what it is called.
@@ -24,6 +30,22 @@ struct Marking {
     /// In data: as it stands on the command line.
     argument: String,
     sheet: MarkedSheet,
+    /// Whose numbers it has, where they are not the author's.
+    seed: Option<Seed>,
+    /// The digits that it was asked to have.
+    asked: Asked,
+}
+
+/// What is said of one sheet.
+struct Told {
+    /// Its row in the table of all sheets.
+    row: overview::Row,
+    /// Its lines, in the format that is asked for.
+    body: String,
+    /// What goes to standard error.
+    errors: Vec<String>,
+    /// The exit code that it alone would give.
+    code: u8,
 }
 
 /// Marks all sheets; the worst that is found in any decides the exit code.
@@ -32,56 +54,66 @@ pub(super) fn verify(verify: &Verify, common: &Common, messages: &Messages) -> R
     if from_input > 1 {
         return Err(Failure::Refused(2, messages.text("marking-input-twice", &[])));
     }
-    let scenario = verify.seed.vary(super::load_from(&verify.scenario)?.scenario);
-    let mut lesson = Lesson::new(scenario, common.decimals);
-    let mut markings = Vec::new();
+    let mut class = Class::new(super::load_from(&verify.scenario)?, verify, common);
+    let mut all = Vec::new();
     for name in &verify.sheets {
-        let read = sheet::read(name, &lesson, common, messages);
-        markings.push(read.map(|read| Marking {
-            name: sheet::name(name, messages),
-            argument: name.clone(),
-            sheet: MarkedSheet::of(&mut lesson, read),
-        }));
+        all.push(match class.mark(name, messages) {
+            Ok((marking, lesson)) => told(&marking, lesson, verify, common, messages),
+            Err(unread) => of_unread(unread, verify.format, messages),
+        });
     }
-    for unread in markings.iter().filter_map(|marking| marking.as_ref().err()) {
-        eprintln!("{}", unread.told);
+    for error in all.iter().flat_map(|told| &told.errors) {
+        eprintln!("{error}");
     }
     let mut output = BufWriter::new(io::stdout().lock());
-    let marked = || markings.iter().filter_map(|marking| marking.as_ref().ok());
+    let is_one = all.len() == 1;
     match verify.format {
-        VerifyFormat::Json => data::json(marked(), &lesson, common, &mut output)?,
-        VerifyFormat::Csv => data::csv(marked(), &lesson, common, messages, &mut output)?,
-        VerifyFormat::Text => {
-            let is_one = markings.len() == 1;
-            if !is_one {
-                output.write_all(overview::overview(&markings, &lesson, common, messages).as_bytes())?;
-            }
-            for marking in marked().filter(|_| is_one || verify.details) {
-                if !is_one {
-                    writeln!(output)?;
-                }
-                output.write_all(text::details(marking, &mut lesson, common, messages).as_bytes())?;
-            }
+        VerifyFormat::Csv => output.write_all(data::csv_heading().as_bytes())?,
+        VerifyFormat::Text if !is_one => {
+            output.write_all(overview::overview(&all, common, messages).as_bytes())?;
         }
+        VerifyFormat::Json | VerifyFormat::Text => {}
+    }
+    for told in &all {
+        let is_details = verify.format == VerifyFormat::Text && !is_one;
+        if is_details && (!verify.details || told.body.is_empty()) {
+            continue;
+        }
+        if is_details {
+            writeln!(output)?;
+        }
+        output.write_all(told.body.as_bytes())?;
     }
     output.flush()?;
-    for marking in marked() {
-        for (line, trouble) in marking.sheet.troubles() {
-            let words = text::trouble(line, trouble, &lesson, messages);
-            let sentence = format!("{}: {words}", marking.name);
-            eprintln!("{}", messages.text("command-error", &[("error", sentence.into())]));
-        }
-    }
-    Ok(ExitCode::from(markings.iter().map(code).max().unwrap_or_default()))
+    Ok(ExitCode::from(all.iter().map(|told| told.code).max().unwrap_or_default()))
 }
 
-/// The exit code that a sheet alone would give.
-fn code(marking: &Result<Marking, Unread>) -> u8 {
-    match marking {
-        Err(unread) => unread.code,
-        Ok(marking) if marking.sheet.troubles().next().is_some() => 4,
-        Ok(marking) => u8::from(!marking.sheet.is_right()),
-    }
+/// What is said of a sheet that was marked.
+fn told(marking: &Marking, lesson: &mut Lesson, verify: &Verify, common: &Common, messages: &Messages) -> Told {
+    let body = match verify.format {
+        VerifyFormat::Json => data::json(marking, lesson, common),
+        VerifyFormat::Csv => data::csv(marking, lesson, common, messages),
+        VerifyFormat::Text => text::details(marking, lesson, common, messages),
+    };
+    let error = |(line, trouble): (_, &_)| {
+        let sentence = format!("{}: {}", marking.name, text::trouble(line, trouble, lesson, messages));
+        messages.text("command-error", &[("error", sentence.into())])
+    };
+    let errors: Vec<String> = marking.sheet.troubles().map(error).collect();
+    let code = if errors.is_empty() { u8::from(!marking.sheet.is_right()) } else { 4 };
+    Told { row: overview::Row::of(marking, lesson, messages), body, errors, code }
+}
+
+/// What is said of a file that cannot be read: it has its row and its object like any other.
+fn of_unread(unread: Unread, format: VerifyFormat, messages: &Messages) -> Told {
+    let body = match format {
+        VerifyFormat::Json => data::json_of_unread(&unread),
+        VerifyFormat::Csv => data::csv_of_unread(&unread),
+        // What is wrong with it is told as an error.
+        VerifyFormat::Text => String::new(),
+    };
+    let row = overview::Row::of_unread(&unread, messages);
+    Told { row, body, errors: vec![unread.told], code: unread.code }
 }
 
 /// How many decimals a value is told with: those that are shown, or as many as were given.

@@ -14,6 +14,7 @@ use crate::export::worksheet::{Detail, asked, csv, html, latex, markdown};
 use crate::export::{ExportFault, Selection};
 use crate::lesson::Lesson;
 use crate::messages::Messages;
+use crate::number::Digits;
 use crate::practice::worksheet::Worksheet;
 use crate::scenario::{Loaded, Origin, Scenario};
 use crate::store::{plain_name, write_new};
@@ -72,6 +73,10 @@ fn sheet(
     failed: &mut Option<Failure>,
 ) -> Result<Worksheet, Failure> {
     let scenario = seed.map_or_else(|| scenario.clone(), |seed| scenario.varied(seed));
+    let mut scenario = scenario;
+    if let Some(decimals) = common.decimals {
+        scenario.practice.digits = Some(Digits::Decimals(decimals));
+    }
     let mut lesson = Lesson::new(scenario, common.decimals);
     let selection = Selection {
         epochs: asked_for.which.epochs,
@@ -134,7 +139,7 @@ fn write_each(
 }
 
 /// What the files of a scenario begin with.
-fn stem(origin: &Origin) -> String {
+pub(super) fn stem(origin: &Origin) -> String {
     let name = match origin {
         Origin::BuiltIn(name) => Some((*name).to_owned()),
         Origin::File(path) => path.file_name().and_then(|name| plain_name(name.to_str()?)).map(str::to_owned),

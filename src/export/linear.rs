@@ -22,6 +22,9 @@ pub enum Style {
     Ascii,
 }
 
+/// The cells that the conventions may take on their line.
+const LONG_LINE: usize = 160;
+
 /// How many samples have their values listed above the steps.
 const MOST_SAMPLES: u64 = 16;
 
@@ -86,7 +89,7 @@ impl<'a> Linear<'a> {
             let parts: Vec<&str> = parts.into_iter().flatten().map(|part| part.in_language(tag)).collect();
             let _ = writeln!(text, "{}", self.messages.text("command-source", &[("source", parts.join(", ").into())]));
         }
-        let _ = writeln!(text, "{}", lesson.words(self.messages).conventions().join("; "));
+        let _ = writeln!(text, "{}", lesson.words(self.messages).conventions_within(LONG_LINE).join("; "));
         let _ = writeln!(text, "\n{}", self.messages.text("command-givens", &[("epoch", epoch.into())]));
         let of_sample = |kind| matches!(kind, GivenKind::Input(_) | GivenKind::Target(_));
         let givens = &lesson.program().givens;

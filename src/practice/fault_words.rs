@@ -1,6 +1,6 @@
 //! What is wrong with a sheet or with a number that was typed, as a sentence and what to do about it.
 
-use super::{NameFaultKind, SheetColumn, SheetFault, SheetFaultKind, TypedFaultKind};
+use super::{NameFaultKind, SheetColumn, SheetFault, SheetFaultKind, TypedFaultKind, WorkbookFault};
 use crate::lesson::{FindFault, Lesson};
 use crate::messages::{FaultText, Messages, Value};
 use crate::scenario::{FaultKind, TableFault};
@@ -23,6 +23,32 @@ impl<'a> FaultWords<'a> {
     pub fn sheet(&self, fault: &SheetFault) -> FaultText {
         match &fault.kind {
             SheetFaultKind::File(kind) => self.file(kind),
+            SheetFaultKind::Workbook(WorkbookFault::Broken) => {
+                self.say("marking-fault-workbook", &[], Some("marking-fault-workbook-help"))
+            }
+            SheetFaultKind::Workbook(WorkbookFault::Old) => {
+                self.say("marking-fault-old-workbook", &[], Some("marking-fault-old-workbook-help"))
+            }
+            SheetFaultKind::Workbook(WorkbookFault::TooLarge) => {
+                self.say("marking-fault-large-workbook", &[], Some("marking-fault-large-workbook-help"))
+            }
+            SheetFaultKind::NoticeOutOfRange { number, limit } => {
+                let values = [("number", number.into()), ("limit", limit.to_string().into())];
+                self.say("marking-fault-notice-out-of-range", &values, None)
+            }
+            SheetFaultKind::NoticeTwice { line } => self.say(
+                "marking-fault-notice-twice",
+                &[("line", (*line).into())],
+                Some("marking-fault-notice-twice-help"),
+            ),
+            SheetFaultKind::SeedOfFile { sheet, file } => {
+                let values = [("sheet", sheet.to_string().into()), ("file", file.to_string().into())];
+                self.say("marking-fault-seed-of-file", &values, Some("marking-fault-seed-of-file-help"))
+            }
+            SheetFaultKind::SeedsOfFile { first, second } => {
+                let values = [("first", first.to_string().into()), ("second", second.to_string().into())];
+                self.say("marking-fault-seeds-of-file", &values, Some("marking-fault-seed-of-file-help"))
+            }
             SheetFaultKind::Empty => self.say("marking-fault-empty", &[], Some("marking-fault-empty-help")),
             SheetFaultKind::TooManyLines { limit } => {
                 self.say("marking-fault-too-many-lines", &[("limit", (*limit).into())], None)

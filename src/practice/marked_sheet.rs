@@ -2,8 +2,9 @@
 
 use super::sheet::{Sheet, SheetLine};
 use crate::formula::{Formula, Name};
-use crate::judge::{Mark, Marked, Trouble, mark};
+use crate::judge::{Answer, Asked, Mark, Marked, Marker, Trouble};
 use crate::lesson::{Found, Lesson, Position};
+use crate::number::Digits;
 
 /// A sheet with its marks.
 #[derive(Clone, Debug)]
@@ -17,8 +18,8 @@ pub struct MarkedSheet {
 pub struct MarkedLine {
     /// The line.
     pub line: SheetLine,
-    /// What is said of it, or why nothing can be.
-    pub marked: Result<Marked, Trouble>,
+    /// What is said of it, or why nothing can be; none where nobody knows what it is about.
+    pub marked: Option<Result<Marked, Trouble>>,
     /// The last step that it rests on, and the run of that; none for givens.
     pub step: Option<(Position, Option<Name>)>,
 }
@@ -38,19 +39,32 @@ pub struct MarkCounts {
     pub open: usize,
     /// Left blank.
     pub missing: usize,
+    /// Neither a number nor about anything in the lesson.
+    pub unreadable: usize,
 }
 
 impl MarkedSheet {
-    /// Marks all lines of a sheet.
+    /// Marks all lines of a sheet; `marker` may have marked other sheets of the same lesson.
     #[must_use]
-    pub fn of(lesson: &mut Lesson, sheet: Sheet) -> Self {
-        let answers: Vec<_> = sheet.lines.iter().map(SheetLine::answer).collect();
-        let marks = mark(lesson, &answers);
-        let one = |(line, marked): (SheetLine, _)| {
-            let step = last_step(lesson, &line.what);
-            MarkedLine { line, marked, step }
+    pub fn of(lesson: &mut Lesson, marker: &mut Marker, sheet: Sheet, asked: Asked) -> Self {
+        marker.ask(asked);
+        let readable: Vec<Answer> = sheet.lines.iter().filter_map(SheetLine::answer).collect();
+        let mut marks = marker.mark_sheet(lesson, &readable);
+        for (answer, judged) in readable.iter().zip(&mut marks) {
+            if let Ok(judged) = judged
+                && judged.mark == Mark::TooFewDigits
+                && is_right_with_zeros(answer, judged, asked)
+            {
+                judged.mark = Mark::Right;
+            }
+        }
+        let mut marks = marks.into_iter();
+        let one = |line: SheetLine| {
+            let step = line.what.as_ref().and_then(|what| last_step(lesson, what));
+            let judged = line.what.as_ref().and_then(|_| marks.next());
+            MarkedLine { line, marked: judged, step }
         };
-        Self { lines: sheet.lines.into_iter().zip(marks).map(one).collect() }
+        Self { lines: sheet.lines.into_iter().map(one).collect() }
     }
 
     /// The line that is wrong itself and stands first in the lesson.
@@ -76,6 +90,7 @@ impl MarkedSheet {
                 Some(Mark::Follows) => &mut counts.follows,
                 Some(Mark::Missing) => &mut counts.missing,
                 Some(Mark::TooFewDigits) => &mut counts.coarse,
+                Some(Mark::Unreadable) => &mut counts.unreadable,
                 Some(_) if line.is_wrong() => &mut counts.wrong,
                 _ => &mut counts.open,
             };
@@ -86,7 +101,8 @@ impl MarkedSheet {
 
     /// What kept a line from being judged, the first in the order of the sheet.
     pub fn troubles(&self) -> impl Iterator<Item = (&MarkedLine, &Trouble)> {
-        self.lines.iter().filter_map(|line| Some((line, line.marked.as_ref().err()?)))
+        let readable = self.lines.iter().filter(|line| line.line.fault.is_none());
+        readable.filter_map(|line| Some((line, line.trouble()?)))
     }
 }
 
@@ -94,7 +110,22 @@ impl MarkedLine {
     /// What is said of it; none where it cannot be judged.
     #[must_use]
     pub fn mark(&self) -> Option<Mark> {
-        self.marked.as_ref().ok().map(|marked| marked.mark)
+        if self.line.fault.is_some() {
+            return Some(Mark::Unreadable);
+        }
+        self.marked().map(|marked| marked.mark)
+    }
+
+    /// What was found out about it; of a line that cannot be read, what it should be.
+    #[must_use]
+    pub fn marked(&self) -> Option<&Marked> {
+        self.marked.as_ref()?.as_ref().ok()
+    }
+
+    /// What keeps it from being judged.
+    #[must_use]
+    pub fn trouble(&self) -> Option<&Trouble> {
+        self.marked.as_ref()?.as_ref().err()
     }
 
     /// Whether it is wrong itself: not by what stands before it, and not for want of digits.
@@ -102,6 +133,21 @@ impl MarkedLine {
     pub fn is_wrong(&self) -> bool {
         matches!(self.mark(), Some(Mark::Wrong | Mark::Mistake | Mark::Convention))
     }
+}
+
+/// Whether a number is right with the zeros at its end that spreadsheets and programs drop.
+fn is_right_with_zeros(answer: &Answer, judged: &Marked, asked: Asked) -> bool {
+    let (Some(value), Some(digits)) = (&answer.value, asked.digits()) else { return false };
+    let missing = match digits {
+        Digits::Decimals(count) => count.saturating_sub(value.scale()),
+        // A whole number may have lost none, and a zero has no significant digit.
+        Digits::Significant(_) if value.is_zero() || value.scale() == 0 => 0,
+        Digits::Significant(count) => {
+            u32::try_from(u64::from(count).saturating_sub(value.digit_count())).unwrap_or_default()
+        }
+    };
+    let scale = value.scale().saturating_add(missing);
+    !value.is_zero() && judged.value.rounded(scale).is_some_and(|right| right.compare(value).is_eq())
 }
 
 /// The last step that a formula names.

@@ -2,6 +2,9 @@
 //!
 //! A plain number keeps its digits, because a zero at the end says how closely it is meant.
 
+mod plain;
+mod signs;
+
 use std::ops::Range;
 
 use num_bigint::BigInt;
@@ -9,6 +12,8 @@ use num_bigint::BigInt;
 use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::number::{Exact, Fault, MOST_EXACT_DIGITS, Proven};
 use crate::run::Ladder;
+use plain::{answer_of, plain_number};
+use signs::{Plain, usual};
 
 /// The longest text that is read as a number.
 pub const LONGEST_TYPED: usize = 1_000;
@@ -48,6 +53,19 @@ pub enum TypedFaultKind {
 /// # Errors
 /// See [`TypedFault`].
 pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
+    if text.len() <= LONGEST_TYPED
+        && let Some(number) = plain_number(text)
+    {
+        return number_of(&number, text);
+    }
+    // `0.4*0.5 + 0.6 = 1/3` says what comes out after its last sign of equality.
+    if let Some(answer) = answer_of(text).filter(|answer| answer.len() < text.trim().len()) {
+        let before = text.rfind(answer).map_or(0, |at| text[..at].chars().count());
+        return typed(answer, decimals).map_err(|TypedFault { range, kind }| TypedFault {
+            range: range.start + before..range.end + before,
+            kind,
+        });
+    }
     // Digits that are certain but not all there are: so a lesson itself writes what no precision rounds.
     let certain = text.trim_end();
     let certain = certain.strip_suffix('…').or_else(|| certain.strip_suffix("...")).unwrap_or(certain);
@@ -92,6 +110,25 @@ pub fn typed(text: &str, decimals: u32) -> Result<Exact, TypedFault> {
     computed(&formula, decimals).or_else(|kind| fault(whole(), TypedFaultKind::Failed(kind)))
 }
 
+/// The number that is written so; its digits are kept.
+fn number_of(written: &str, text: &str) -> Result<Exact, TypedFault> {
+    let too_long = || TypedFault { range: 0..text.chars().count(), kind: TypedFaultKind::TooLong };
+    if let Some(number) = far_from_one(written.trim_start_matches('-')) {
+        return Ok(if written.starts_with('-') { number.negated() } else { number });
+    }
+    let number = match Formula::parse(written) {
+        Ok(Formula::Number(number)) => number,
+        Ok(Formula::Negative(inner)) => match *inner {
+            Formula::Number(number) => number.negated(),
+            _ => return Err(too_long()),
+        },
+        _ => return Err(too_long()),
+    };
+    let normal = number.normalized();
+    let is_usual = normal.scale() <= MOST_EXACT_DIGITS && normal.digit_count() <= u64::from(MOST_EXACT_DIGITS);
+    if is_usual { Ok(number) } else { Err(too_long()) }
+}
+
 /// A number with an exponent and no more digits before it than a lesson can have: as lessons write e^2000 and e^-2000.
 fn far_from_one(text: &str) -> Option<Exact> {
     let (digits, power) = text.split_once(['e', 'E'])?;
@@ -122,71 +159,6 @@ fn computed(formula: &Formula, decimals: u32) -> Result<Exact, Fault> {
         if !fault.is_undecided() || !ladder.climb() {
             return Err(fault);
         }
-    }
-}
-
-/// The text with the signs of formulas, and where each of its bytes stood.
-struct Plain {
-    text: String,
-    /// The place of the character behind each byte, and the end of the last.
-    places: Vec<usize>,
-}
-
-impl Plain {
-    fn of(original: &str) -> Self {
-        let letters: Vec<(usize, char)> = original.chars().map(usual).enumerate().collect();
-        // Between the arguments of a function a comma is no decimal point.
-        let has_arguments = ["max", "min"].iter().any(|function| original.contains(function));
-        let mut plain = Self { text: String::with_capacity(original.len()), places: Vec::new() };
-        let mut end = 0;
-        for (at, &(place, letter)) in letters.iter().enumerate() {
-            let is_lead = plain.text.is_empty() && matches!(letter, '+' | '=' | '≈');
-            if is_lead || (plain.text.is_empty() && letter == ' ') || groups(&letters, at) {
-                continue;
-            }
-            let letter = if letter == ',' && !has_arguments { '.' } else { letter };
-            plain.text.push(letter);
-            plain.places.resize(plain.text.len(), place);
-            if letter != ' ' {
-                end = plain.text.len();
-            }
-        }
-        plain.text.truncate(end);
-        plain.places.truncate(end);
-        plain.places.push(plain.places.last().map_or(0, |last| last + 1));
-        plain
-    }
-
-    /// The characters of the original that some bytes come from.
-    fn in_original(&self, bytes: Range<usize>) -> Range<usize> {
-        let place = |byte: usize| self.places.get(byte).or(self.places.last()).copied().unwrap_or_default();
-        let start = place(bytes.start);
-        let end = if bytes.is_empty() { start } else { place(bytes.end - 1) + 1 };
-        start..end.max(start)
-    }
-}
-
-/// Whether the character is a space that groups the digits of one number: three follow it.
-fn groups(letters: &[(usize, char)], at: usize) -> bool {
-    let digit = |at: usize| letters.get(at).is_some_and(|(_, letter)| letter.is_ascii_digit());
-    let is_space = letters.get(at).is_some_and(|(_, letter)| *letter == ' ');
-    is_space && at > 0 && digit(at - 1) && (1..=3).all(|ahead| digit(at + ahead)) && !digit(at + 4)
-}
-
-/// The sign of formulas that a character is meant as.
-fn usual(letter: char) -> char {
-    match letter {
-        '\u{2212}' | '\u{2013}' | '\u{ff0d}' => '-',
-        '\u{ff0b}' => '+',
-        '\u{ff0c}' | '\u{066b}' => ',',
-        '\u{ff0e}' => '.',
-        '÷' | '\u{2215}' | '\u{ff0f}' => '/',
-        '∙' | '⋅' => '*',
-        '（' => '(',
-        '）' => ')',
-        '\u{ff10}'..='\u{ff19}' => char::from_digit(u32::from(letter) - 0xff10, 10).unwrap_or(letter),
-        space if space.is_whitespace() => ' ',
-        letter => letter,
     }
 }
 
@@ -233,6 +205,12 @@ mod tests {
             ("0,5·0,5 − 1", "-0.75"),
             ("1/(1 + exp(-0.3775))", "0.593269992"),
             ("10^-3", "0.001"),
+            ("0.4x0.5 + 0.6 = 1/4", "0.25"),
+            ("a = 0.4 × 0.5", "0.2"),
+            ("½·[0.75 − 0.01]²", "0.2738"),
+            ("1/(1 + e^(−0.3775))", "0.593269992"),
+            ("σ(0.3775)", "0.593269992"),
+            ("2**3", "8"),
         ] {
             assert_eq!(read(text), number, "{text}");
         }
@@ -256,7 +234,7 @@ mod tests {
             TypedFault { range: 5..6, kind: TypedFaultKind::Formula(ParseFaultKind::UnexpectedCharacter('?')) }
         );
         assert_eq!(fault("1/0").kind, TypedFaultKind::Failed(Fault::DivisionByZero));
-        assert_eq!(fault("1,234.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
+        assert_eq!(fault("1,23.5").kind, TypedFaultKind::Formula(ParseFaultKind::NumberNotPlain));
         assert_eq!(fault("3 4").kind, TypedFaultKind::Formula(ParseFaultKind::MissingOperator));
     }
 

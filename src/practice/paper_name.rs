@@ -4,6 +4,7 @@
 //! lesson itself goes before what is only drawn so.
 
 mod drawn;
+mod loose;
 mod scan;
 
 use std::fmt::Write as _;
@@ -13,6 +14,7 @@ use crate::formula::{Formula, Name, ParseFault, ParseFaultKind};
 use crate::lesson::{FindFault, Lesson, Position};
 use crate::scenario::formula_over_steps;
 use drawn::Drawn;
+use loose::{Loose, Meant};
 use scan::{PaperName, Piece, scan};
 
 /// The longest name or formula, in bytes, that a line may have.
@@ -51,14 +53,33 @@ pub enum NameFaultKind {
 pub struct PaperNames {
     /// What everything is drawn as; only worked out where somebody writes so.
     drawn: Option<Drawn>,
+    /// The same without case and spaces.
+    loose: Option<Loose>,
 }
 
 impl PaperNames {
-    /// Reads a name of a step or a given, or a formula over such names.
+    /// Reads a name of a step or a given, or a formula over such names; a name also as people type it.
     ///
     /// # Errors
     /// See [`NameFault`].
     pub fn read(&mut self, lesson: &Lesson, text: &str) -> Result<Formula, NameFault> {
+        self.as_written(lesson, text).or_else(|fault| self.as_meant(lesson, text).ok_or(fault))
+    }
+
+    /// The one thing that a text can mean, without regard to case, spaces and the order of words.
+    fn as_meant(&mut self, lesson: &Lesson, text: &str) -> Option<Formula> {
+        if text.len() > LONGEST {
+            return None;
+        }
+        let drawn = self.drawn.get_or_insert_with(|| Drawn::of(lesson));
+        let Meant { name, marks, is_negated } = self.loose.get_or_insert_with(|| Loose::of(drawn)).find(text)?;
+        let sign = if is_negated { "-" } else { "" };
+        let formula = formula_over_steps(&format!("{sign}{name}{marks}"), &[]).ok()?;
+        unknown(lesson, &formula).is_none().then_some(formula)
+    }
+
+    /// What a text names as it is written.
+    fn as_written(&mut self, lesson: &Lesson, text: &str) -> Result<Formula, NameFault> {
         let all = 0..text.chars().count();
         let no_name = || NameFaultKind::NoName { text: text.to_owned() };
         if text.len() > LONGEST {

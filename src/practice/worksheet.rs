@@ -13,6 +13,7 @@ pub use notated::Notated;
 pub use question::{Answer, Line, Question, Row};
 pub use sketch::{Link, Node, Sketch};
 
+use crate::judge::Asked;
 use crate::lesson::{Lesson, Position};
 use crate::messages::Messages;
 use crate::number::Digits;
@@ -29,6 +30,8 @@ pub struct Worksheet {
     pub source: Option<String>,
     /// Which numbers it has, where they are not the author's.
     pub seed: Option<u64>,
+    /// The digits that its answers are asked to have, and judged by.
+    pub asked: Asked,
     /// The conventions that it follows.
     pub conventions: Vec<String>,
     /// How many digits a result is to have, unless a question says otherwise.
@@ -92,6 +95,7 @@ impl Worksheet {
             summary: scenario.summary.as_ref().map(|summary| summary.in_language(tag).to_owned()),
             source: source.filter(|source| !source.is_empty()),
             seed,
+            asked: Asked::from(scenario.practice.digits),
             conventions: lesson.words(messages).conventions(),
             digits: question::usual_digits(lesson),
             sketch: Sketch::of(lesson),

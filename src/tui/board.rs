@@ -8,6 +8,7 @@ use super::descent;
 use super::draw::{behind, put, put_right, row};
 use super::folded;
 use super::formula;
+use super::keys::Action;
 use super::look::meaning;
 use super::practice;
 use super::regions::Regions;
@@ -15,7 +16,9 @@ use super::scene::Board;
 use super::text::{fit, fit_line, width, wrap};
 use super::theme::Meaning;
 use super::work;
+use crate::formula::Name;
 use crate::lesson::Link;
+use crate::scenario::See;
 
 /// Draws the board.
 pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
@@ -72,7 +75,8 @@ fn question(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
     }
 }
 
-/// What the author says of the step, unless a what-if gives it another result, and why it is done; where there is no room for both, what the author says.
+/// Why a step is done, then what the author says of it, unless a what-if gives it another result; where there is no
+/// room for both, what the author says.
 ///
 /// It begins on the same row for every step, unless it is so long that it takes rows that the work has left.
 fn why(board: &Board<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
@@ -88,6 +92,7 @@ fn why(board: &Board<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
     let (room, rows) = (usize::from(first.width), usize::from(area.height + left));
     // What the author says is said of the numbers of the author.
     let note = words.note(&page.step).filter(|_| board.scene.marks.result.is_none());
+    let note = note.map(|note| with_pointer(board, &page.step.name, note));
     let note = note.map(|note| wrap(&board.pen.plain(&note), room, rows, ellipsis)).unwrap_or_default();
     let why = board.pen.plain(&words.why(page));
     let all = wrap(&why, room, usize::MAX, ellipsis);
@@ -97,9 +102,9 @@ fn why(board: &Board<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
         // What a whole descent did stands in place of the reason for its last update, which is that of the others.
         Some(left) if !done.is_empty() => {
             let all = if all.len() <= left { all } else { Vec::new() };
-            [note, all, done].concat()
+            [all, note, done].concat()
         }
-        Some(left) if note.is_empty() || all.len() <= left => [note, wrap(&why, room, left, ellipsis)].concat(),
+        Some(left) if note.is_empty() || all.len() <= left => [wrap(&why, room, left, ellipsis), note].concat(),
         _ if note.is_empty() => done,
         _ => note,
     };
@@ -109,6 +114,33 @@ fn why(board: &Board<'_>, area: Rect, left: u16, buffer: &mut Buffer) {
         if let Some(row) = row(area, at) {
             put(buffer, row, &Line::raw(line), ellipsis);
         }
+    }
+}
+
+/// A note, and the key of the page that it sends the reader to; none while questions wait, which it could answer.
+fn with_pointer(board: &Board<'_>, step: &Name, note: String) -> String {
+    let see = board.lesson.see(step).filter(|_| board.state.practice.is_none());
+    let Some(see) = see else { return note };
+    let (action, what) = pointed(see);
+    let what = board.pen.messages.text(what, &[]);
+    let pointer =
+        board.pen.messages.text("see-pointer", &[("key", board.pen.key(action).into()), ("what", what.into())]);
+    board.pen.messages.text("lesson-sentences", &[("first", note.into()), ("second", pointer.into())])
+}
+
+/// The key that opens a page, and what is seen there.
+fn pointed(see: See) -> (Action, &'static str) {
+    match see {
+        See::Steps => (Action::ShowSteps, "see-steps"),
+        See::Table => (Action::ShowTable, "see-table"),
+        See::Check => (Action::ShowCheck, "see-check"),
+        See::WhatIf => (Action::WhatIf, "see-what-if"),
+        See::Training => (Action::ShowTraining, "see-training"),
+        See::Parameters => (Action::ShowTraining, "see-parameters"),
+        See::Answers => (Action::ShowTraining, "see-answers"),
+        See::Slice => (Action::ShowTraining, "see-slice"),
+        See::Rates => (Action::ShowTraining, "see-rates"),
+        See::Runs => (Action::ShowTraining, "see-runs"),
     }
 }
 

@@ -42,10 +42,22 @@ pub(super) fn said(board: &Board<'_>, change: &Change) -> Option<String> {
     let shown = |name: &str| -> Option<&Shown> {
         change.lines.iter().find(|line| line.name.as_str() == name)?.result.as_ref().ok()
     };
+    let change = shown("change")?;
+    let digits = &change.written.digits;
+    let direction = if digits.is_zero() {
+        "same"
+    } else if digits.is_negative() {
+        "falls"
+    } else {
+        "rises"
+    };
+    let mut size = change.clone();
+    size.written.digits = digits.magnitude();
     let values = [
         ("before", board.pen.look.value(shown("E_before")?).into()),
         ("after", board.pen.look.value(shown("E_after")?).into()),
-        ("change", board.pen.look.value(shown("change")?).into()),
+        ("change", board.pen.look.value(&size).into()),
+        ("direction", direction.into()),
         ("predicted", board.pen.look.value(shown("predicted")?).into()),
     ];
     Some(board.pen.text("screen-descent", &values))

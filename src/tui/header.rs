@@ -39,7 +39,7 @@ pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
         }
     }
     if let Some(second) = row(regions.header, 1) {
-        let words = board.lesson.words(board.pen.messages).conventions();
+        let words = board.lesson.words(board.pen.messages).conventions_within(second.width.into());
         let phrases: Vec<String> = words.iter().map(|phrase| board.pen.plain(phrase)).collect();
         let changed = changes(board, second.width.into());
         let taken = changed.as_ref().map_or(0, |changed| width(changed) + 4);

@@ -167,7 +167,14 @@ fn open(state: &mut State, lesson: &Lesson, kind: Kind) {
         Kind::Board => {}
         Kind::Steps => state.steps = Cursor::at(state.position),
         Kind::Check => state.check.choose_for(lesson, state.position),
-        Kind::Training => state.training.open(lesson, state.position),
+        Kind::Training => {
+            state.training.open(lesson, state.position);
+            if let Some(step) = lesson.step(state.position)
+                && let Some(see) = lesson.see(&step.name)
+            {
+                state.training.point(lesson, see, &step.role.subject);
+            }
+        }
         Kind::Table => state.table.chosen = state.position.number,
     }
 }

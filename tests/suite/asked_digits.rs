@@ -6,6 +6,8 @@ use handgrad::lesson::Lesson;
 use handgrad::number::{Digits, Exact};
 use handgrad::scenario::{built_in, read};
 
+use super::command::handgrad;
+
 fn mazur() -> &'static str {
     built_in().find(|(name, _)| *name == "mazur").expect("mazur").1
 }
@@ -27,6 +29,21 @@ fn a_result_rounded_to_the_decimals_asked_for_has_enough_digits_however_small_it
     assert_eq!(marked(Asked::Decimals(4), "out_h1", "0.593"), Mark::TooFewDigits);
     assert_eq!(marked(Asked::Significant(4), "out_h1", "0.593"), Mark::TooFewDigits);
     assert_eq!(marked(Asked::Significant(2), "out_h1", "0.59"), Mark::Right);
+}
+
+#[test]
+fn zeros_that_a_spreadsheet_drops_are_not_missed() {
+    let verdict = |sheet: &str| {
+        let arguments = ["verify", "mazur", "-", "--format", "csv"];
+        let said = handgrad(&arguments).stdin(sheet).run().stdout;
+        said.lines().nth(1).and_then(|row| row.split(',').nth(3)).map(str::to_owned)
+    };
+    // out_o2 is 0.772928465, to four decimals 0.7729.
+    assert_eq!(verdict("# Decimals 4\nout_o2,0.773\n").as_deref(), Some("too_few_digits"));
+    // dE_dw5 is 0.082167041, to seven decimals 0.0821670.
+    assert_eq!(verdict("# Decimals 7\ndE_dw5,0.082167\n").as_deref(), Some("right"));
+    assert_eq!(verdict("# Significant 6\ndE_dw5,0.082167\n").as_deref(), Some("right"));
+    assert_eq!(verdict("# Decimals 8\ndE_dw5,0.082167\n").as_deref(), Some("too_few_digits"));
 }
 
 #[test]

@@ -101,16 +101,16 @@ fn what_is_said_at_a_kink_or_a_jump_is_what_is_computed() {
         let said = said(&mut lesson);
         said.into_iter().find(|(own, _)| own == name).unwrap().1
     };
-    assert!(why("step", "out_h2")[0].ends_with("here it is taken as 1."));
-    assert!(why("{step: {at_zero: 0}}", "out_h2")[0].ends_with("here it is taken as 0."));
-    assert!(why("step", "out_h1")[0].ends_with("This one lies below, so 0 comes out."));
-    assert!(why("step", "dout_dnet_h1")[0].contains("No error comes back through here"));
-    assert!(why("{formula: \"0.5\"}", "dout_dnet_h1")[0].contains("No error comes back through here"));
-    assert!(why("leaky_relu", "dout_dnet_h2")[0].ends_with("has a kink; its slope is taken from below."));
+    assert!(why("step", "out_h2")[0].ends_with("here the output is 1 by convention."));
+    assert!(why("{step: {at_zero: 0}}", "out_h2")[0].ends_with("here the output is 0 by convention."));
+    assert!(why("step", "out_h1")[0].ends_with("This one is below, so the output is 0."));
+    assert!(why("step", "dout_dnet_h1")[0].contains("No gradient gets through here"));
+    assert!(why("{formula: \"0.5\"}", "dout_dnet_h1")[0].contains("No gradient gets through here"));
+    assert!(why("leaky_relu", "dout_dnet_h2")[0].ends_with("has a kink; by convention its slope is the one below 0."));
     assert!(why("elu", "dout_dnet_h1")[0].contains("out + α"));
     assert!(why("sign", "out_h1")[1].contains("−1"));
-    assert!(why("relu", "net_h1")[0].contains("the bias by its constant input −1"));
-    assert!(why("relu", "dnet_h1_db1")[0].ends_with("by the constant input −1, so −1 is the slope."));
+    assert!(why("relu", "net_h1")[0].contains("by its constant input −1"));
+    assert!(why("relu", "dnet_h1_db1")[0].ends_with("by the constant input −1, so the derivative is −1."));
 }
 
 #[test]

@@ -187,12 +187,12 @@ fn conventions_say_what_the_scenario_does() {
     let english = Messages::new(Language::English);
     let said = |source: &str| lesson(source).words(&english).conventions().join(" | ");
     let mazur = LESSONS[0].1;
-    assert_eq!(said(mazur), "E = ½Σ(target − out)² | biases fixed | all at once | exact, 9 decimals");
+    assert_eq!(said(mazur), "E = ½Σ(target − out)² | biases not trained | η = 0.5 | 9 decimals");
     let trained = mazur.replace("  frozen: [b1, b2]", "  #");
     assert!(said(&trained).contains(" | shared biases trained | "));
     let partly = mazur.replace("  frozen: [b1, b2]", "  frozen: [b1]");
-    assert!(said(&partly).contains(" | some biases fixed | "));
-    assert!(said(BATCHES).starts_with("E = Σ(target − out)²/2 | some biases fixed | batch of 2, mean | "));
+    assert!(said(&partly).contains(" | some biases not trained | "));
+    assert!(said(BATCHES).starts_with("E = Σ(target − out)²/2 | some biases not trained | batch of 2, mean | "));
     assert!(said(CORNERS).contains(" | one sample at a time | "));
     assert!(said(FORWARD).starts_with("forward pass only | no biases | "));
     let sum = BATCHES.replace("batch: 2", "batch: all, reduction: sum");

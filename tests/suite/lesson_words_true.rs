@@ -68,7 +68,7 @@ fn what_follows_from_a_gradient_depends_on_what_happens_to_the_parameter() {
     let said = |source, name| whys(source, name)[0].clone();
     assert!(said(LESSONS[0].1, "dE_dw5").ends_with(", so the update will make w5 smaller."));
     assert!(said(BATCHES, "dE_dw4").contains("so this sample asks for a "), "a mean over two samples comes first");
-    assert!(said(BATCHES, "dE_db9").ends_with("But b9 is frozen and stays as it is."));
+    assert!(said(BATCHES, "dE_db9").ends_with("But b9 is not trained and stays as it is."));
     assert!(said(BATCHES, "grad_w4").contains("so the update will make w4 "));
     let untrained =
         LESSONS[0].1.replace("training:\n", "gradients: {inputs: true}\n").replace("  optimizer: sgd\n", "");
@@ -90,12 +90,12 @@ fn corner_cases_are_said_where_they_are() {
     assert!(!said(LESSONS[0].1, "dout_dnet_o1").contains("saturated"));
     assert!(said(CORNERS, "E_y").contains("The other term has the factor 0 and counts as 0."));
     assert!(said(SOFTMAX, "E_o1").contains("0 times a logarithm counts as 0"));
-    assert!(said(SOFTMAX, "dE_dout_o1").contains("does not look at out_o1 itself"));
+    assert!(said(SOFTMAX, "dE_dout_o1").contains("does not depend on out_o1 directly"));
     assert!(said(SOFTMAX, "dout_o1_dnet_o1").starts_with("A larger net raises its own output"));
-    assert!(said(SOFTMAX, "dout_o1_dnet_o2").contains("the slope is negative"));
+    assert!(said(SOFTMAX, "dout_o1_dnet_o2").contains("the derivative is negative"));
     assert!(said(LESSONS[0].1, "dE_dout_h1").contains("through o1 and o2. Their signs differ"));
-    assert!(said(GRAPH, "dloss_dunused").starts_with("Nothing on the way to loss is made of unused"));
-    assert!(said(GRAPH, "dloss_dw_via_loss").contains("stands in the formula of loss itself"));
+    assert!(said(GRAPH, "dloss_dunused").starts_with("loss does not depend on unused"));
+    assert!(said(GRAPH, "dloss_dw_via_loss").contains("the formula of loss uses it directly"));
     assert!(whys(CORNERS, "dout_dnet_h1")[1].starts_with("净输入正好是 0"));
 }
 
@@ -130,14 +130,14 @@ fn where_the_output_is_no_straight_line_only_small_changes_are_spoken_of() {
         )
     };
     let cases = [
-        ("x*x", "A small change of x moves total 18 times as far, the other way."),
-        ("x + floor(x)", "A small change of x moves total 3 times as far, the other way."),
+        ("x*x", "When x changes a little, total changes 18 times as far, in the opposite direction."),
+        ("x + floor(x)", "When x changes a little, total changes 3 times as far, in the opposite direction."),
         ("x/3 + 1/9", "If x grows by 1, total shrinks by about 1.000000000."),
         ("x/7", "If x grows by 1, total shrinks by about 0.428571429."),
-        ("exp(x)", "A small change of x moves total about 60.256610770 times as far, the other way."),
-        ("x*0.5 - x/2", "Zero: at this point total is flat in x, it neither rises nor falls."),
+        ("exp(x)", "When x changes a little, total changes about 60.3 times as far, in the opposite direction."),
+        ("x*0.5 - x/2", "Zero: at this point total neither rises nor falls when x changes a little."),
         // 0 in truth, but no precision can tell: nothing is claimed.
-        ("x - x/3 - x*2/3", "so the slopes of both stretches are multiplied."),
+        ("x - x/3 - x*2/3", "so the two derivatives along this path are multiplied."),
     ];
     for (node, expected) in cases {
         let why = &whys(&source(node), "dtotal_dx")[0];

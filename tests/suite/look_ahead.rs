@@ -89,9 +89,9 @@ fn the_lesson_says_where_the_gradient_is_taken() {
         let page = lesson.page(position).expect("no halt").expect("a page");
         lesson.words(&messages).why(&page)
     };
-    assert!(words_of(&mut lesson, "w5_ahead").contains("reads w5_ahead"));
-    assert!(words_of(&mut lesson, "dE_dw5").contains("taken at w5_ahead, not at w5"));
-    assert!(lesson.words(&messages).conventions().contains(&"own optimizer, g looked ahead".to_owned()));
+    assert!(words_of(&mut lesson, "w5_ahead").contains("use w5_ahead"));
+    assert!(words_of(&mut lesson, "dE_dw5").contains("computed at w5_ahead, not at w5"));
+    assert!(lesson.words(&messages).conventions().contains(&"own optimizer, gradient at a point ahead".to_owned()));
 }
 
 #[test]

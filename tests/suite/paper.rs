@@ -277,7 +277,7 @@ fn a_sign_that_rounding_has_made_is_said_to_be_one() {
     let graph = "format: 1\ntitle: t\ngraph: {given: {x: 1, a: 0.0149, c: 0.0251}, \
                  nodes: {p: a*x, q: a*x, r: c*x, total: p + q - r}, output: total}\n";
     let turned = said(&format!("{graph}arithmetic: {{paper: {{decimals: 2}}}}\n"), "dtotal_dx");
-    assert!(turned.ends_with("Rounding has turned the sign. Worked exactly, it is positive."), "{turned}");
+    assert!(turned.ends_with("Rounding changed the sign. Computed exactly, it is positive."), "{turned}");
     let exact = said(graph, "dtotal_dx");
     assert!(exact.ends_with("If x grows by 1, total grows by 0.0047."), "{exact}");
 }

@@ -159,7 +159,7 @@ fn hints_lead_from_the_author_over_symbols_and_numbers_to_the_answer() {
     assert_eq!(
         all.iter().map(said).collect::<Vec<_>>(),
         [
-            "Every input is multiplied by the weight on its way to h1.",
+            "Multiply each input by the weight that leads from it to h1.",
             "Add the bias b1 to w1·i1 + w2·i2.",
             "Symbols",
             "Numbers",

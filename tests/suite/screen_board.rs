@@ -79,7 +79,7 @@ fn on_paper_the_digits_stay_those_of_the_rounding() {
     let mut window = Window::of("mazur-on-paper").at("dE_dw5");
     let before = window.rows();
     let mut window = window.keys("+");
-    says(&mut window, "On paper the digits belong to the rounding");
+    says(&mut window, "On paper the rounding decides");
     assert_eq!(window.rows()[..20], before[..20]);
     says(&mut window.keys("f"), "e-2");
 }
@@ -179,7 +179,7 @@ fn it_stops_at_the_end_and_asks_for_results_on_the_way() {
     }
     assert_eq!(moves, 3, "to the last step, its result, and the end");
     assert!(!window.app.reading().unwrap().1.manner.autoplay.is_on);
-    says(&mut window, "The lesson goes no further");
+    says(&mut window, "This is the last step");
 }
 
 #[test]
@@ -195,7 +195,7 @@ fn what_is_worked_like_an_earlier_step_is_folded_into_one_row() {
     let of = super::screen_help::lesson("mazur");
     assert!(between.clone().all(|number| of.worked_like(handgrad::lesson::Position { number, ..position }).is_some()));
     assert!(between.count() >= 3, "w6, w7 and w8 are skipped");
-    says(&mut Window::of("mazur").keys("GN"), "worked like an earlier one");
+    says(&mut Window::of("mazur").keys("GN"), "computed like an earlier one");
 }
 
 #[test]
@@ -253,7 +253,7 @@ fn the_last_update_of_a_descent_says_what_all_of_them_did() {
     shown("descent-done-chinese", Window::with("mazur", CHINESE).at("w8_new"));
     // In floating point: 0.2983711087600027, then 0.2910277736935993.
     says(&mut Window::of("mazur").at("w8_new"), "from 0.298371109 to 0.291027774");
-    let sentence = "The updates together take the loss";
+    let sentence = "Together the updates take the error";
     assert!(!Window::of("mazur").at("w7_new").text().contains(sentence));
     says(&mut Window::of("mazur").at("w8_new").keys("dd"), sentence);
     for other in ["adam", "mazur-on-paper", "mazur-sequential-update"] {

@@ -51,7 +51,7 @@ fn faults_are_told_in_chinese_too() {
 fn more_faults_than_there_is_room_for_are_scrolled() {
     let mut window = saved(&slips(80), Options { ascii: true, ..PLAIN }).sized(60, 16);
     let text = window.text();
-    assert!(text.contains("The file was saved with 80 faults.") && text.contains("`slip1`"), "{text}");
+    assert!(text.contains("The file was saved with 80 mistakes in it.") && text.contains("`slip1`"), "{text}");
     let mut seen = text;
     for _ in 0..200 {
         window = window.keys("j");
@@ -73,19 +73,19 @@ fn in_the_smallest_window_a_fault_is_told_all_the_same() {
 #[test]
 fn a_file_that_cannot_be_read_as_text_does_no_harm() {
     let text = saved("format: 1\ntitle: \u{1b}[2J\n", PLAIN).text();
-    assert!(text.contains("The file was saved with a fault.") && text.contains("U+001B"), "{text}");
+    assert!(text.contains("The file was saved with a mistake in it.") && text.contains("U+001B"), "{text}");
     let large = saved(&" ".repeat(MOST_BYTES + 1), PLAIN).text();
-    assert!(large.contains("The file was saved with a fault."), "{large}");
+    assert!(large.contains("The file was saved with a mistake in it."), "{large}");
 }
 
 #[test]
 fn what_lies_over_the_lesson_is_put_away_where_it_no_longer_fits() {
     let mut window = saved(&GRAPH.replace("a: 2", "a: 3"), PLAIN);
-    assert!(window.text().contains("The file was saved, and this is the lesson as it is now."));
+    assert!(window.text().contains("The file was saved; this is the lesson as it is now."));
     assert!(!window.app.has_overlay());
     let mut window = saved(&slips(1), PLAIN).press(KeyCode::Esc);
     assert!(!window.app.has_overlay());
-    assert!(window.text().contains("The saved file has faults; this is still the lesson from before."));
+    assert!(window.text().contains("The saved file has mistakes; you still see the lesson as it was before."));
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_lesson_follows_its_table_too() {
     fs::write(&table, "hours,points\nmany,7\n").unwrap();
     follow(&mut window);
     let text = window.text();
-    assert!(text.contains("The file was saved with a fault.") && text.contains("many"), "{text}");
+    assert!(text.contains("The file was saved with a mistake in it.") && text.contains("many"), "{text}");
     fs::write(&table, "hours,points\n3,7\n").unwrap();
     follow(&mut window);
     assert!(window.text().contains("= 9"), "{}", window.text());

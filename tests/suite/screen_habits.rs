@@ -62,7 +62,7 @@ fn left_at(place: Place, source: &str) -> Window {
     opened(source, &memory)
 }
 
-const GOES_ON: &str = "The lesson goes on where you left it; gg begins anew.";
+const GOES_ON: &str = "You continue where you stopped; gg starts from the beginning.";
 
 #[test]
 fn a_lesson_goes_on_where_it_was_left() {
@@ -124,7 +124,7 @@ fn a_memory_that_was_put_aside_is_told_in_the_first_lesson() {
     let memory = Shared { set_aside: Some("positions.damaged-1.json".to_owned()), ..Shared::default() };
     let mut window = opened(&source("mazur"), &memory);
     let text = window.text();
-    assert!(text.contains("What was remembered was damaged and is put aside: positions.damaged-1.json"), "{text}");
+    assert!(text.contains("The saved progress was damaged; it was moved to positions.damaged-1.json"), "{text}");
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn hints_help_and_notices_name_the_keys_of_the_reader() {
     let mut window = left_at(place, &source("mazur"));
     window.app = window.app.with_keys(keymap);
     let text = window.text();
-    assert!(text.contains("m next") && text.contains("Home begins anew."), "{text}");
+    assert!(text.contains("m next") && text.contains("Home starts from the beginning."), "{text}");
     let mut window = window.keys("m n");
     assert_eq!(window.position().number, 8, "n and Space do nothing any more");
     let help = window.keys("?").text();

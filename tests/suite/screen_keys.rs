@@ -46,10 +46,10 @@ fn a_lesson_ends_at_its_last_step_and_says_so() {
     let last = lesson("mazur").steps_per_epoch();
     let mut window = Window::of("mazur").keys("Gnn");
     assert_eq!(window.position().number, last);
-    assert!(window.text().contains("The lesson goes no further"));
+    assert!(window.text().contains("This is the last step"));
     let mut window = Window::of("mazur").keys("p");
     assert_eq!(window.position().number, 1);
-    assert!(window.text().contains("The lesson begins here."));
+    assert!(window.text().contains("This is the first step."));
 }
 
 #[test]

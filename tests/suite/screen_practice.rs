@@ -165,7 +165,7 @@ fn enter_goes_on_from_an_answer_and_another_one_changes_it() {
 #[test]
 fn space_alone_says_what_to_do_and_goes_on_where_something_is_settled() {
     let mut window = mazur().keys(" ");
-    window.says("Type an answer; ? gives a hint, Tab passes it over.");
+    window.says("Type an answer; ? gives a hint, Tab skips it.");
     assert_eq!(window.position(), Position::start_of(1));
     assert_eq!(window.answers("0.3775").keys(" ").step(), "out_h1");
 }

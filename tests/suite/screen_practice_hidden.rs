@@ -15,7 +15,7 @@ use super::tier;
 fn nobody_gets_past_the_first_open_question() {
     let mut last = mazur().press(KeyCode::Esc).keys("G");
     assert_eq!(last.position(), Position::start_of(1));
-    last.says("What lies behind waits for this answer; Tab passes it over.");
+    last.says("The next steps wait for this answer; Tab skips it.");
     for keys in ["]", "5]", "41G", "/w5_new\r", "/E_total@3\r", "N", "a", "}"] {
         let mut window = mazur().press(KeyCode::Esc);
         for letter in keys.chars() {

@@ -133,7 +133,7 @@ fn too_many_values_are_not_sorted_by_size_and_the_table_says_so() {
     let mut window = Window::reading(&wide(500)).keys("voo");
     let text = window.text();
     assert!(text.contains("too many to compute and sort by size at once"), "{text}");
-    assert!(text.contains("values of this pass, by step"), "{text}");
+    assert!(text.contains("values of this forward and backward pass, by step"), "{text}");
     let mut few = Window::reading(&wide(50)).keys("voo");
     assert!(few.text().contains("the largest first"), "{}", few.text());
 }

@@ -44,9 +44,9 @@ fn a_gradient_is_checked_against_a_quotient_and_all_its_ways() {
 #[test]
 fn another_parameter_and_another_h_are_checked_by_a_key() {
     let text = Window::of("mazur").at("dE_dw1").keys("x").press(KeyCode::Tab).keys("--").text();
-    assert!(text.contains("Is the gradient of w2 right? w2 is moved by h = 0.01 both ways."), "{text}");
+    assert!(text.contains("Is the gradient of w2 right? Move w2 by h = 0.01 in both directions."), "{text}");
     let text = Window::of("mazur").at("dE_dw1").keys("x").press(KeyCode::BackTab).keys("+").text();
-    assert!(text.contains("Is the gradient of w8 right? w8 is moved by h = 0.00001 both ways."), "{text}");
+    assert!(text.contains("Is the gradient of w8 right? Move w8 by h = 0.00001 in both directions."), "{text}");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn where_there_is_no_gradient_the_page_says_so() {
         ("perceptron-or", "w1 is not trained by its gradient in this lesson"),
         ("mazur-sequential-update", "w1 is not trained by its gradient in this lesson"),
         ("chain-rule", "Nothing is trained in this lesson, so there is no gradient to check."),
-        ("mazur-on-paper", "What follows is worked without rounding on the way"),
+        ("mazur-on-paper", "The following is computed without intermediate rounding"),
     ] {
         let text = Window::of(name).keys("x").text();
         assert!(text.contains(said), "{text}");
@@ -95,17 +95,17 @@ fn an_epoch_of_the_curve_is_stepped_through() {
 #[test]
 fn more_epochs_than_the_lesson_has_are_run_when_asked_for() {
     let mut window = training("mazur", 0);
-    assert!(window.text().contains("all 1 epochs have been run"), "{}", window.text());
+    assert!(window.text().contains("the one epoch has been computed"), "{}", window.text());
     let mut window = window.keys("+++").worked();
-    assert!(window.text().contains("all 1000 epochs have been run"), "{}", window.text());
-    assert!(window.keys("---").worked().text().contains("all 1 epochs have been run"));
+    assert!(window.text().contains("all 1000 epochs have been computed"), "{}", window.text());
+    assert!(window.keys("---").worked().text().contains("the one epoch has been computed"));
 }
 
 #[test]
 fn running_epochs_can_be_stopped_and_goes_on() {
     let mut window = Window::of("mazur").keys("c+++++.");
     assert!(!window.app.work(), "it is stopped");
-    assert!(window.text().contains("stopped at"), "{}", window.text());
+    assert!(window.text().contains("stopped after"), "{}", window.text());
     assert!(window.keys(".").app.work(), "it goes on");
 }
 

@@ -102,10 +102,10 @@ fn changes_are_taken_back_and_made_again_one_by_one() {
     let text = window.text();
     assert!(text.contains("All numbers are as the scenario has them."), "{text}");
     assert_eq!(lesson_of(&text), lesson_of(&plain));
-    assert!(window.keys("u").text().contains("There is no change to take back."));
+    assert!(window.keys("u").text().contains("There is no change to undo."));
     let mut window = with_w5("0.5");
     window.control('r');
-    assert!(window.text().contains("There is no change to make again."));
+    assert!(window.text().contains("There is no change to redo."));
     let mut window = change(window.at("dE_dw6"), 0, "1e-1").keys("uu").at("E_total");
     window.control('r');
     assert_eq!(lesson_of(&window.text()), lesson_of(&one));
@@ -114,7 +114,7 @@ fn changes_are_taken_back_and_made_again_one_by_one() {
     // Another change forgets those that were taken back.
     let mut window = change(window.keys("u").at("dE_dw7"), 0, "3");
     window.control('r');
-    assert!(window.text().contains("There is no change to make again."));
+    assert!(window.text().contains("There is no change to redo."));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn numbers_are_changed_in_every_view_and_the_view_stays() {
 #[test]
 fn a_number_changed_to_what_it_is_written_as_is_no_change() {
     let screen = with_w5("0.5").keys("w").press(KeyCode::Enter).keys("0.4").press(KeyCode::Enter).text();
-    assert!(screen.contains("what if: nothing has another value now") && !screen.contains("   was "), "{screen}");
+    assert!(screen.contains("what if: no number is changed now") && !screen.contains("   was "), "{screen}");
     let screen = with_w5("0.400").text();
     assert!(!screen.contains("what if:"), "{screen}");
 }
@@ -153,7 +153,8 @@ fn inputs_targets_and_the_rate_can_be_changed_too() {
     assert!(text.contains("target_o1 = 0.5 (was 0.01)") && text.contains(&value), "{text}");
     let mut window = Window::of("mazur").at("w5_new").keys("w");
     let list = window.text();
-    let near: Vec<&str> = list.lines().skip_while(|line| !line.contains("what this step is about")).skip(1).collect();
+    let near: Vec<&str> =
+        list.lines().skip_while(|line| !line.contains("numbers that this step uses")).skip(1).collect();
     assert!(near[0].contains("w5 = 0.40") && near[1].contains("eta = 0.5"), "{list}");
     let text = window.keys("j").press(KeyCode::Enter).keys("0,1").press(KeyCode::Enter).text();
     let other = MAZUR.replace("learning_rate: 0.5", "learning_rate: 0.1");
@@ -207,11 +208,11 @@ fn the_changed_lesson_is_written_as_a_scenario_of_its_own_and_never_over_another
     let mut window = Window::of("mazur");
     window.app = app;
     let mut window = window.keys("W");
-    assert!(window.text().contains("Nothing is changed, so there is nothing to write"));
+    assert!(window.text().contains("Nothing is changed yet, so there is nothing to save"));
     let mut window = change(window.at("dE_dw5"), 0, "0.5").keys("W");
     assert!(window.text().contains("new scenario file: mazur-what-if.yaml"));
     let mut window = window.press(KeyCode::Enter);
-    assert!(window.text().contains("Written: mazur-what-if.yaml"), "{}", window.text());
+    assert!(window.text().contains("Saved as mazur-what-if.yaml"), "{}", window.text());
     let file = folder.path().join("mazur-what-if.yaml");
     assert_eq!(fs::read_to_string(&file).unwrap(), MAZUR.replace("w5: 0.40", "w5: 0.5"));
     let mut window = change(window, 0, "0.6").keys("W").press(KeyCode::Enter);
@@ -240,7 +241,7 @@ fn what_would_be_no_scenario_in_its_folder_is_not_written() {
     // A weight: the table is named as before, and is not there.
     let mut window = change(window, 0, "0.125").keys("W").press(KeyCode::Enter);
     let text = window.text();
-    assert!(!text.contains("Written:") && text.contains("there is no file `tables/exam.csv`"), "{text}");
+    assert!(!text.contains("Saved as") && text.contains("there is no file `tables/exam.csv`"), "{text}");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
 }
 
@@ -261,7 +262,7 @@ fn a_file_that_is_saved_meanwhile_takes_the_place_of_what_was_changed() {
     }
     let text = window.text();
     assert!(text.contains("without your changes") && !text.contains("what if:"), "{text}");
-    assert!(window.keys("u").text().contains("There is no change to take back."));
+    assert!(window.keys("u").text().contains("There is no change to undo."));
 }
 
 #[test]

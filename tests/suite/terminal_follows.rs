@@ -65,7 +65,7 @@ impl Desk {
     }
 }
 
-const SAVED: &str = "The file was saved, and this is the lesson as it is now.";
+const SAVED: &str = "The file was saved; this is the lesson as it is now.";
 
 #[test]
 fn a_saved_file_is_shown_at_the_same_step() {
@@ -99,12 +99,12 @@ fn faults_are_told_over_the_lesson_that_stays_until_they_are_mended() {
     let mut desk = Desk::at("dE_dw5");
     let slips = MAZUR.replace("learning_rate:", "learning_rat:").replace("activation: sigmoid", "activation: sigmod");
     fs::write(desk.file(), slips).unwrap();
-    desk.sees("The file was saved with 3 faults.");
+    desk.sees("The file was saved with 3 mistakes in it.");
     desk.sees("learning_rat");
     desk.snapshot("follows-faults");
     // The lesson is still there, and says that it is an old one.
     desk.terminal.keys("\x1b");
-    desk.sees("The saved file has faults; this is still the lesson from before.");
+    desk.sees("The saved file has mistakes; you still see the lesson as it was before.");
     desk.sees("≈ 0.082167041");
     desk.snapshot("follows-behind");
     desk.terminal.keys(" ");
@@ -113,7 +113,7 @@ fn faults_are_told_over_the_lesson_that_stays_until_they_are_mended() {
     desk.sees(SAVED);
     desk.sees(" 20 of 55");
     desk.terminal.keys("p");
-    desk.sees_no("The saved file has faults");
+    desk.sees_no("The saved file has mistakes");
     desk.leave();
 }
 
@@ -121,7 +121,7 @@ fn faults_are_told_over_the_lesson_that_stays_until_they_are_mended() {
 fn faults_that_are_mended_go_away_by_themselves() {
     let desk = Desk::at("dE_dw5");
     fs::write(desk.file(), "format: 1\n").unwrap();
-    desk.sees("The file was saved with 2 faults.");
+    desk.sees("The file was saved with 2 mistakes in it.");
     desk.save("epochs: 1", "epochs: 3");
     desk.sees(SAVED);
     desk.sees("epoch 1 of 3");

@@ -40,7 +40,7 @@ fn a_lesson_goes_on_where_it_was_left_and_begins_anew_when_asked() {
         read_five_steps(&user, leave);
         let mut terminal = user.opens(&["mazur"]);
         sees(&terminal, " 5 of 55");
-        sees(&terminal, "The lesson goes on where you left it; gg begins anew.");
+        sees(&terminal, "You continue where you stopped; gg starts from the beginning.");
         terminal.keys("gg");
         sees(&terminal, " 1 of 55");
         quit(&mut terminal);
@@ -97,7 +97,7 @@ fn a_damaged_memory_is_put_aside_and_said() {
     sees(&terminal, " 5 of 55");
     fs::write(user.state().join("positions.json"), "[]").unwrap();
     let terminal = user.opens(&["mazur"]);
-    sees(&terminal, "What was remembered was damaged and is put aside: ");
+    sees(&terminal, "The saved progress was damaged; it was moved to ");
     assert!(user.state().join("positions.damaged-2.json").exists());
 }
 

@@ -11,7 +11,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     let mut terminal = user.opens(&["practice", "mazur"]);
     sees(&terminal, "practice 0 of 11");
     terminal.keys("0.0275\r");
-    sees(&terminal, "a bias forgotten");
+    sees(&terminal, "the bias forgotten");
     terminal.keys("\r0.5933\r");
     sees(&terminal, "practice 2 of 11");
     terminal.keys("\x03");
@@ -20,7 +20,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     let listed = user.says(&["progress"], "");
     assert_eq!(
         listed,
-        "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: a bias forgotten (1).\n    \
+        "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: the bias forgotten (1).\n    \
          Worth doing again: net_h1.\n"
     );
     for (answer, rest) in [("n\r", "Nothing was forgotten."), ("y\r", "What was done of 1 scenario is forgotten.")] {
@@ -78,7 +78,7 @@ fn damaged_progress_is_put_aside_and_said() {
     let output = user.runs(&["progress"], "");
     assert!(output.status.success());
     let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("What was remembered was damaged and is put aside: "), "{said}");
+    assert!(said.contains("The saved progress was damaged; it was moved to "), "{said}");
     assert_eq!(
         fs::read_to_string(user.state().join("progress.json").with_extension("damaged-1.json")).unwrap(),
         "{\"format\": 1, "
@@ -92,9 +92,9 @@ fn at_a_prompt_answers_are_read_line_by_line() {
     let wanted = [
         "1. net_h1 · weighted sum of neuron h1",
         "    net_h1 = ?",
-        "    3 significant digits or more: rounded",
+        "    Give at least 3 significant digits",
         "    Not right.",
-        "    What makes just this number: a bias forgotten.",
+        "    You get exactly this number with this mistake: the bias forgotten.",
         "    value 0.3775, difference −0.35, relative error 92.7 %",
         "    Type another answer, or nothing to go on.",
         "    Right.",
@@ -104,7 +104,7 @@ fn at_a_prompt_answers_are_read_line_by_line() {
         "3. net_h2",
         "11. E_total",
         "    `some` is no number",
-        "    You looked: this is worth doing again.",
+        "    You looked at the answer. Try this one again later.",
         "Review\n11 questions: 1 right with hints, 1 right after a wrong answer, 1 looked at, 8 not answered.",
     ];
     let mut rest = text.as_str();

@@ -79,7 +79,7 @@ fn what_rests_on_new_weights_is_called_no_gradient_and_nothing_else_is() {
     for name in ["dE_dout_h1_via_o1", "dE_dout_h1", "delta_h2", "dE_dw1", "dE_dw4"] {
         let (title, question, why) = page(&mut lesson, name);
         assert!(title.ends_with("not the gradient") && question.contains("new weights"), "{name}: {title} {question}");
-        assert!(why.contains("Not the gradient"), "{name}: {why}");
+        assert!(why.contains("This is not the gradient"), "{name}: {why}");
     }
     assert!(page(&mut lesson, "w1_new").2.contains("through the new weights"));
     for name in ["dE_dw5", "delta_o1", "w5_new", "dout_dnet_h1", "dnet_h1_dw1"] {
@@ -95,7 +95,7 @@ fn where_everything_behind_is_frozen_layer_by_layer_is_the_gradient() {
     let mut frozen = lesson(&text);
     assert!(!page(&mut frozen, "dE_dw1").0.contains("not the gradient"));
     let messages = Messages::new(Language::English);
-    assert!(frozen.words(&messages).conventions().contains(&"layer by layer".to_owned()));
+    assert!(frozen.words(&messages).conventions().contains(&"updated layer by layer".to_owned()));
     let usual = MAZUR.replace("frozen: [b1, b2]", "frozen: [b1, b2, w5, w6, w7, w8]");
     assert_eq!(run(&text).state(50).unwrap().parameters, run(&usual).state(50).unwrap().parameters);
 }

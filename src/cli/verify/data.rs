@@ -1,12 +1,12 @@
 //! Marks as data: a JSON object a sheet, or a gradebook.
 
-use std::io::Write;
+use std::borrow::Cow;
 
 use serde::Serialize;
 
+use super::sheet::Unread;
 use super::{Marking, decimals, difference};
 use crate::cli::arguments::Common;
-use crate::cli::failure::Failure;
 use crate::judge::Mark;
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
@@ -17,13 +17,18 @@ use crate::sanitize::sanitize;
 #[derive(Serialize)]
 struct SheetRecord<'a> {
     sheet: &'a str,
-    first_wrong: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seed: Option<u64>,
+    /// Why the file cannot be read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    error: Option<&'a str>,
+    first_wrong: Option<Cow<'a, str>>,
     lines: Vec<LineRecord<'a>>,
 }
 
 #[derive(Serialize)]
 struct LineRecord<'a> {
-    name: &'a str,
+    name: Cow<'a, str>,
     given: Option<String>,
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,80 +42,96 @@ struct LineRecord<'a> {
     error: Option<String>,
 }
 
-/// One object a sheet, one a line.
-pub(super) fn json<'a>(
-    markings: impl Iterator<Item = &'a Marking>,
-    lesson: &Lesson,
-    common: &Common,
-    output: &mut impl Write,
-) -> Result<(), Failure> {
+/// The object of a sheet, on a line of its own.
+pub(super) fn json(marking: &Marking, lesson: &Lesson, common: &Common) -> String {
     // What scripts read is the same in every language.
     let messages = Messages::new(Language::English);
-    for Marking { argument, sheet, .. } in markings {
-        let first_wrong = sheet.first_wrong().map(|line| line.line.name.as_str());
-        let lines = sheet.lines.iter().map(|line| record(line, lesson, common, &messages)).collect();
-        let record = SheetRecord { sheet: argument, first_wrong, lines };
-        serde_json::to_writer(&mut *output, &record).map_err(std::io::Error::from)?;
-        writeln!(output)?;
-    }
-    Ok(())
+    let Marking { argument, sheet, seed, .. } = marking;
+    let first_wrong = sheet.first_wrong().map(|line| sanitize(&line.line.name));
+    let lines = sheet.lines.iter().map(|line| record(line, lesson, common, &messages)).collect();
+    let seed = seed.map(|seed| seed.number);
+    object(&SheetRecord { sheet: argument, seed, error: None, first_wrong, lines })
 }
 
-/// One row for each line of each sheet.
-pub(super) fn csv<'a>(
-    markings: impl Iterator<Item = &'a Marking>,
-    lesson: &Lesson,
-    common: &Common,
-    messages: &Messages,
-    output: &mut impl Write,
-) -> Result<(), Failure> {
-    let mut rows = csv::Writer::from_writer(output);
-    let failed = |error: csv::Error| Failure::Output(error.into());
-    rows.write_record(["sheet", "name", "given", "verdict", "mistake", "value"]).map_err(failed)?;
-    for Marking { argument, sheet, .. } in markings {
-        for line in &sheet.lines {
-            let record = record(line, lesson, common, messages);
-            let cells = [
-                harmless(argument),
-                harmless(record.name),
-                record.given.unwrap_or_default(),
-                record.verdict.to_owned(),
-                harmless(&record.mistake.or(record.error).unwrap_or_default()),
-                record.value.unwrap_or_default(),
-            ];
-            rows.write_record(&cells).map_err(failed)?;
-        }
-    }
-    rows.flush()?;
-    Ok(())
+/// The object of a file that cannot be read.
+pub(super) fn json_of_unread(unread: &Unread) -> String {
+    let Unread { argument, reason, .. } = unread;
+    object(&SheetRecord { sheet: argument, seed: None, error: Some(reason), first_wrong: None, lines: Vec::new() })
+}
+
+fn object(record: &SheetRecord<'_>) -> String {
+    // A record of texts can always be written.
+    serde_json::to_string(record).map(|object| format!("{object}\n")).unwrap_or_default()
+}
+
+/// The heading of a gradebook.
+pub(super) fn csv_heading() -> String {
+    row(&["sheet", "name", "given", "verdict", "mistake", "value"].map(str::to_owned))
+}
+
+/// A row for each line of a sheet.
+pub(super) fn csv(marking: &Marking, lesson: &Lesson, common: &Common, messages: &Messages) -> String {
+    let one = |line| {
+        let record = record(line, lesson, common, messages);
+        row(&[
+            harmless(&marking.argument),
+            harmless(&record.name),
+            if line.line.fault.is_some() {
+                harmless(&record.given.unwrap_or_default())
+            } else {
+                record.given.unwrap_or_default()
+            },
+            record.verdict.to_owned(),
+            harmless(&record.mistake.or(record.error).unwrap_or_default()),
+            record.value.unwrap_or_default(),
+        ])
+    };
+    marking.sheet.lines.iter().map(one).collect()
+}
+
+/// The row of a file that cannot be read.
+pub(super) fn csv_of_unread(unread: &Unread) -> String {
+    let unreadable = words::mark_in_data(Mark::Unreadable).to_owned();
+    let none = String::new;
+    row(&[harmless(&unread.argument), none(), none(), unreadable, harmless(&unread.reason), none()])
+}
+
+fn row(cells: &[String; 6]) -> String {
+    let mut row = csv::Writer::from_writer(Vec::new());
+    // Writing to memory cannot fail.
+    _ = row.write_record(cells);
+    row.into_inner().map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
 }
 
 fn record<'a>(line: &'a MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages) -> LineRecord<'a> {
-    let name = line.line.name.as_str();
     let given = line.line.value.as_ref();
-    let blank = LineRecord {
-        name,
-        given: given.map(ToString::to_string),
+    let as_written = || {
+        Some(line.line.written.trim())
+            .filter(|written| !written.is_empty())
+            .map(|written| sanitize(written).into_owned())
+    };
+    let mut record = LineRecord {
+        name: sanitize(&line.line.name),
+        given: if line.line.fault.is_some() { as_written() } else { given.map(ToString::to_string) },
         verdict: words::mark_in_data(line.mark().unwrap_or(Mark::Undecided)),
         mistake: None,
         mistakes: Vec::new(),
         value: None,
-        error: None,
+        error: super::text::unreadable(line, lesson, messages),
     };
-    let practice = &lesson.scenario().practice;
-    match &line.marked {
-        Err(trouble) => LineRecord { error: Some(super::text::trouble(line, trouble, lesson, messages)), ..blank },
-        Ok(marked) => {
-            let each = marked.causes.iter().map(|cause| words::cause(messages, practice, cause));
-            let decimals = decimals(lesson, common, given.map(Exact::scale));
-            LineRecord {
-                mistake: words::causes(messages, practice, &marked.causes),
-                mistakes: if marked.causes.len() > 1 { each.collect() } else { Vec::new() },
-                value: Some(difference::plain(&marked.value, decimals)),
-                ..blank
-            }
+    if let Some(trouble) = line.trouble() {
+        record.error.get_or_insert_with(|| super::text::trouble(line, trouble, lesson, messages));
+    }
+    if let Some(marked) = line.marked() {
+        let practice = &lesson.scenario().practice;
+        let decimals = decimals(lesson, common, given.map(Exact::scale));
+        record.value = Some(difference::plain(&marked.value, decimals));
+        record.mistake = words::causes(messages, practice, &marked.causes);
+        if marked.causes.len() > 1 {
+            record.mistakes = marked.causes.iter().map(|cause| words::cause(messages, practice, cause)).collect();
         }
     }
+    record
 }
 
 /// A cell of text that no spreadsheet takes for a formula.

@@ -2,15 +2,16 @@
 
 use std::fmt::Write as _;
 
+use super::class::{Seed, SeedSource};
 use super::grid::lay_out;
 use super::{Marking, decimals, difference};
 use crate::cli::arguments::Common;
 use crate::cli::print::style;
 use crate::export::Linear;
-use crate::judge::{Mark, Trouble};
+use crate::judge::{Asked, Mark, Trouble};
 use crate::lesson::Lesson;
 use crate::messages::{Messages, Value};
-use crate::practice::{MarkedLine, words};
+use crate::practice::{FaultWords, MarkedLine, words};
 use crate::sanitize::sanitize;
 
 /// Everything that is said of one sheet.
@@ -25,8 +26,13 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         ("coarse", counts.coarse.into()),
         ("open", counts.open.into()),
         ("missing", counts.missing.into()),
+        ("unreadable", counts.unreadable.into()),
     ];
-    let mut text = format!("{}\n\n", messages.text("marking-counts", &values));
+    let mut text = format!("{}\n", messages.text("marking-counts", &values));
+    for line in basis(marking, messages) {
+        let _ = writeln!(text, "{line}");
+    }
+    text.push('\n');
     let heading = [
         "marking-column-name",
         "marking-column-given",
@@ -44,7 +50,7 @@ pub(super) fn details(marking: &Marking, lesson: &mut Lesson, common: &Common, m
         text.push('\n');
         text.push_str(&explained(line, counts.follows > 0, lesson, &linear));
     }
-    let is_searched = |line: &MarkedLine| line.marked.as_ref().is_ok_and(|marked| marked.is_searched);
+    let is_searched = |line: &MarkedLine| line.marked().is_some_and(|marked| marked.is_searched);
     if marking.sheet.lines.iter().any(|line| line.is_wrong() && !is_searched(line)) {
         let _ = writeln!(text, "\n{}", messages.text("marking-not-searched", &[]));
     }
@@ -56,16 +62,61 @@ pub(super) fn name(line: &MarkedLine) -> String {
     sanitize(&line.line.name).into_owned()
 }
 
+/// What was given, with the digits that are compared; of a line that cannot be read what is written there.
+fn given(line: &MarkedLine) -> String {
+    const LONGEST: usize = 40;
+    let written = line.line.written.trim();
+    if line.line.fault.is_some() && !written.is_empty() {
+        let written = sanitize(written);
+        let cut: String = written.chars().take(LONGEST).collect();
+        return if cut.len() < written.len() { format!("{cut}…") } else { cut };
+    }
+    line.line.value.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string)
+}
+
+/// Why a line cannot be read, and what to do about it.
+pub(super) fn unreadable(line: &MarkedLine, lesson: &Lesson, messages: &Messages) -> Option<String> {
+    let fault = line.line.fault.as_ref()?;
+    let said = FaultWords::new(lesson, messages).sheet(fault);
+    let place = messages.text("marking-line", &[("line", fault.place.line.into()), ("reason", said.fault.into())]);
+    Some(match said.help {
+        Some(help) => messages.text("marking-with-help", &[("reason", place.into()), ("help", help.into())]),
+        None => place,
+    })
+}
+
+/// Whose numbers the sheet has, and how many digits were asked for.
+fn basis(marking: &Marking, messages: &Messages) -> Vec<String> {
+    let seed = marking.seed.map(|Seed { number, source }| {
+        let source = match source {
+            SeedSource::Sheet => "sheet",
+            SeedSource::FileName => "file",
+            SeedSource::Option => "option",
+        };
+        messages.text("marking-seed", &[("seed", number.to_string().into()), ("source", source.into())])
+    });
+    let asked = match marking.asked {
+        Asked::Nothing => None,
+        Asked::Decimals(count) => Some(("marking-asked-decimals", count)),
+        Asked::Significant(count) => Some(("marking-asked-significant", count)),
+    };
+    let asked = asked.map(|(id, count)| messages.text(id, &[("count", count.into())]));
+    seed.into_iter().chain(asked).collect()
+}
+
 /// The cells of a line, and what made it wrong.
 fn row(line: &MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages) -> (Vec<String>, Option<String>) {
     let given = line.line.value.as_ref();
-    let mut cells = vec![name(line), given.map_or_else(|| "—".to_owned(), crate::number::text)];
-    let marked = match &line.marked {
-        Ok(marked) => marked,
-        Err(trouble) => {
-            cells.push(words::mark(messages, Mark::Undecided));
-            return (cells, Some(self::trouble(line, trouble, lesson, messages)));
-        }
+    let mut cells = vec![name(line), self::given(line)];
+    if let Some(reason) = unreadable(line, lesson, messages) {
+        cells.push(words::mark(messages, Mark::Unreadable));
+        let decimals = decimals(lesson, common, None);
+        cells.extend(line.marked().map(|marked| difference::value(&marked.value, decimals)));
+        return (cells, Some(reason));
+    }
+    let Some(marked) = line.marked() else {
+        cells.push(words::mark(messages, Mark::Undecided));
+        return (cells, line.trouble().map(|trouble| self::trouble(line, trouble, lesson, messages)));
     };
     cells.push(words::mark(messages, marked.mark));
     if !marked.mark.is_right() {
@@ -85,7 +136,7 @@ fn row(line: &MarkedLine, lesson: &Lesson, common: &Common, messages: &Messages)
 fn explained(line: &MarkedLine, has_followers: bool, lesson: &mut Lesson, linear: &Linear<'_>) -> String {
     let messages = linear.messages();
     let given = line.line.value.as_ref().map(crate::number::text).unwrap_or_default();
-    let causes = line.marked.as_ref().map_or(&[][..], |marked| &marked.causes);
+    let causes = line.marked().map_or(&[][..], |marked| &marked.causes);
     let values = [("name", Value::from(name(line))), ("given", given.into())];
     let mut text = format!("{}\n", messages.text("marking-first-wrong", &values));
     let page = line.step.as_ref().and_then(|(position, run)| {

@@ -1,10 +1,11 @@
 //! A sheet as a table of names and values, empty or filled in, that can be marked.
 
 use super::Detail;
+use crate::judge::Asked;
 use crate::messages::Messages;
 use crate::practice::worksheet::Worksheet;
 
-/// Writes the table of a sheet; a row that is only a remark says its seed. A step that has no value has no row.
+/// Writes the table of a sheet; rows that are only remarks say its seed and the digits asked for. A step that has no value has no row.
 ///
 /// # Errors
 /// Where the table cannot be written, which memory does not do.
@@ -14,6 +15,15 @@ pub fn csv(sheet: &Worksheet, detail: Detail, messages: &Messages) -> Result<Str
     if let Some(seed) = sheet.seed {
         let seed = messages.text("worksheet-seed", &[("seed", seed.to_string().into())]);
         rows.write_record([format!("# {seed}").as_str(), ""])?;
+    }
+    // A program reads this row, so that it is the same in every language.
+    let asked = match sheet.asked {
+        Asked::Nothing => None,
+        Asked::Decimals(count) => Some(format!("# Decimals {count}")),
+        Asked::Significant(count) => Some(format!("# Significant {count}")),
+    };
+    if let Some(asked) = asked {
+        rows.write_record([asked.as_str(), ""])?;
     }
     for question in sheet.questions() {
         let Ok(answer) = &question.answer else { continue };

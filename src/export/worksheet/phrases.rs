@@ -1,6 +1,7 @@
 //! The phrases that a sheet has in every form.
 
 use super::Detail;
+use crate::judge::Asked;
 use crate::messages::Messages;
 use crate::number::Digits;
 use crate::practice::worksheet::{Question, SampleRow, Worksheet};
@@ -47,7 +48,12 @@ impl<'a> Phrases<'a> {
             }
         };
         let digits = Some(digits).filter(|_| self.detail == Detail::Blank);
-        [sheet.summary.clone(), source, seed, conventions, digits].into_iter().flatten().collect()
+        let asked = match sheet.asked {
+            Asked::Nothing => None,
+            Asked::Decimals(count) => Some(self.messages.text("worksheet-decimals", &[("count", count.into())])),
+            Asked::Significant(count) => Some(self.messages.text("worksheet-significant", &[("count", count.into())])),
+        };
+        [sheet.summary.clone(), source, seed, conventions, asked, digits].into_iter().flatten().collect()
     }
 
     /// The heading of what is given.

@@ -14,6 +14,12 @@ impl Words<'_> {
     /// The conventions in short phrases, the most important first; together they fit a line of 80 cells.
     #[must_use]
     pub fn conventions(&self) -> Vec<String> {
+        self.conventions_within(WIDTH)
+    }
+
+    /// The conventions in short phrases that together fit as many cells.
+    #[must_use]
+    pub fn conventions_within(&self, room: usize) -> Vec<String> {
         let arithmetic = self.arithmetic();
         let optimizer = self.optimizer();
         let first: Vec<String> = match (self.network(), self.graph()) {
@@ -34,7 +40,7 @@ impl Words<'_> {
         let said = first.into_iter().chain(descent).chain(surrogate).chain(self.batch()).chain(optimizer);
         let mut phrases: Vec<String> = said.chain([arithmetic]).collect();
         // The form of an optimizer, or of delta, matters more than whether there are biases.
-        if has_form && width(&phrases) > WIDTH + SPACE {
+        if has_form && width(&phrases) > room + SPACE {
             phrases.remove(biases_at);
         }
         if self.lesson.scenario.is_layer_by_layer() {
@@ -45,19 +51,23 @@ impl Words<'_> {
             };
             // What is not the gradient has to be seen, whatever else there is no room for.
             phrases.insert(phrases.len().min(1), self.say(id, &[]));
-            if width(&phrases) > WIDTH + SPACE {
+            if width(&phrases) > room + SPACE {
                 phrases.remove(2);
             }
         }
         if let Some(training) = &self.lesson.scenario.training {
-            let before = phrases.len() - 1;
             let rate = training.learning_rate.to_string();
-            // Gradients that are given cannot depend on when a parameter is updated.
-            if !self.lesson.program().gradients_are_given && !self.lesson.scenario.is_layer_by_layer() {
-                offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]));
+            let rate = self.say("lesson-convention-rate", &[("rate", rate.into())]);
+            let mut before = phrases.len() - 1;
+            if offer(&mut phrases, before, rate, room) {
+                before += 1;
             }
-            let before = phrases.len() - 1;
-            offer(&mut phrases, before, self.say("lesson-convention-rate", &[("rate", rate.into())]));
+            // Gradients that are given cannot depend on when a parameter is updated.
+            let program = self.lesson.program();
+            let together = !program.gradients_are_given && program.trained.len() > 1;
+            if together && !self.lesson.scenario.is_layer_by_layer() {
+                offer(&mut phrases, before, self.say("lesson-convention-all-at-once", &[]), room);
+            }
         }
         phrases
     }
@@ -109,11 +119,13 @@ impl Words<'_> {
     }
 }
 
-/// Puts a phrase where there is room for it.
-fn offer(phrases: &mut Vec<String>, at: usize, phrase: String) {
-    if width(phrases) + phrase.width() <= WIDTH {
+/// Puts a phrase where there is room for it, and tells whether there was.
+fn offer(phrases: &mut Vec<String>, at: usize, phrase: String, room: usize) -> bool {
+    let fits = width(phrases) + phrase.width() <= room;
+    if fits {
         phrases.insert(at, phrase);
     }
+    fits
 }
 
 /// The cells of phrases, each with a space behind it.

@@ -6,7 +6,19 @@ use super::Words;
 use super::sign::Sign;
 use crate::formula::{Formula, Function, Name};
 use crate::lesson::Page;
-use crate::number::Exact;
+use crate::number::{Exact, Rounding};
+
+/// How many significant digits a ratio has when it is spoken of.
+const ROUGH: u32 = 3;
+/// Ratios that have a word of their own: the word, the digits and the scale.
+const RATIOS: [(&str, u32, u32); 6] =
+    [("same", 1, 0), ("half", 5, 1), ("third", 333, 3), ("quarter", 25, 2), ("tenth", 1, 1), ("twice", 2, 0)];
+
+/// The word by which a message names a ratio.
+fn times(ratio: &Exact) -> &'static str {
+    let is = |(_, digits, scale): &&(&str, u32, u32)| Exact::new(*digits, *scale).compare(ratio).is_eq();
+    RATIOS.iter().find(is).map_or("other", |(word, ..)| word)
+}
 
 /// Whether a formula reads a name.
 fn mentions(formula: &Formula, wanted: &Name) -> bool {
@@ -139,14 +151,19 @@ impl Words<'_> {
         let digits = self.shown(&size);
         let has_drifted = page.drift.as_ref().is_some_and(|drift| !drift.is_none());
         let how = if shown.written.exact && !has_drifted { "lesson-exactly" } else { "lesson-about" };
-        let by = self.messages.text(how, &[("number", digits.into())]);
-        let id = if self.is_straight(page) { "lesson-why-one-more" } else { "lesson-why-small-change" };
+        let is_straight = self.is_straight(page);
+        // A ratio is spoken of roughly; what one more costs is asked to the last digit.
+        let rough = Rounding::significant(ROUGH).of(&size.written.digits).normalized();
+        let is_rough = how == "lesson-about" || rough != size.written.digits.normalized();
+        let by = if is_straight { self.messages.text(how, &[("number", digits.into())]) } else { rough.to_string() };
+        let id = if is_straight { "lesson-why-one-more" } else { "lesson-why-small-change" };
         let values = [
             ("subject", subject.as_str().into()),
             ("output", graph.output.as_str().into()),
             ("by", by.into()),
             ("sign", Sign::word(Some(sign)).into()),
-            ("same", if size.written.digits == Exact::one() { "yes" } else { "no" }.into()),
+            ("about", if is_rough { "yes" } else { "no" }.into()),
+            ("times", times(&rough).into()),
         ];
         self.say(id, &values)
     }

@@ -6,7 +6,7 @@ use crate::messages::Value;
 use crate::scenario::{DeltaSign, Notation};
 
 /// The values of sentences that are names of the lesson.
-const NAMES: [&str; 6] = ["subject", "partner", "what", "used", "node", "output"];
+const NAMES: [&str; 7] = ["subject", "partner", "what", "used", "node", "output", "bias_name"];
 
 impl Words<'_> {
     /// The values that every message may use: `z` and `a`, the letters of net and out; `word`, what a net is called;

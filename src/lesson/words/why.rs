@@ -102,15 +102,29 @@ impl Words<'_> {
     fn weighted_sum(&self, page: &Page) -> String {
         let Some(layer) = self.layer_of(&page.step) else { return String::new() };
         let from = if page.step.layer == Some(0) { "inputs" } else { "outputs" };
-        let bias = match &layer.bias {
-            Bias::None => "none",
-            Bias::Shared(_) if layer.neurons.len() > 1 => "shared",
-            Bias::Shared(_) | Bias::Each(_) => "own",
+        let before = self.network().zip(page.step.layer.and_then(|layer| layer.checked_sub(1)));
+        let before = before.map_or_else(String::new, |(network, layer)| self.layer(network, layer));
+        let (bias, name) = match &layer.bias {
+            Bias::None => ("none", None),
+            Bias::Shared(bias) if layer.neurons.len() > 1 => ("shared", Some(&bias.name)),
+            Bias::Shared(bias) => ("own", Some(&bias.name)),
+            Bias::Each(biases) => {
+                let of_subject =
+                    layer.neurons.iter().zip(biases).find(|(neuron, _)| neuron.name == page.step.role.subject);
+                ("own", of_subject.map(|(_, bias)| &bias.name))
+            }
         };
         let count = layer.neurons.first().map_or(0, |neuron| neuron.weights.len());
         let constant = super::with_minus(layer.bias_input.unwrap_or(Decimal::ONE));
-        let values =
-            [("count", count.into()), ("from", from.into()), ("bias", bias.into()), ("constant", constant.into())];
+        let values = [
+            ("count", count.into()),
+            ("from", from.into()),
+            ("layer", before.into()),
+            ("bias", bias.into()),
+            ("bias_name", name.map_or("", Name::as_str).into()),
+            ("neurons", layer.neurons.len().into()),
+            ("constant", constant.into()),
+        ];
         let id =
             if layer.bias_input.is_some() { "lesson-why-weighted-sum-constant" } else { "lesson-why-weighted-sum" };
         self.say(id, &values)
@@ -121,6 +135,7 @@ impl Words<'_> {
         let net = Sign::on_page(page, &Name::new(format!("net_{}", page.step.role.subject)));
         let result = page.result.as_ref().map_or_else(|_| String::new(), |shown| self.shown(shown));
         let values = [
+            ("subject", page.step.role.subject.as_str().into()),
             ("sign", Sign::word(Sign::of_result(&page.result)).into()),
             ("net", Sign::word(net).into()),
             ("result", result.into()),

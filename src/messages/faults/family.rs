@@ -2,12 +2,14 @@
 
 use super::Said;
 use crate::families::FaultKind;
+use crate::messages::Messages;
 use crate::scenario::FamilyFault;
 
 /// Chooses the sentence of a fault of arrays.
-pub(super) fn said(fault: &FamilyFault) -> Said<'_> {
+pub(super) fn said<'a>(messages: &Messages, fault: &'a FamilyFault) -> Said<'a> {
+    let shape = |of: &[usize]| shape(messages, of);
     match fault {
-        FamilyFault::Language { kind, line, nearest } => language(kind, *line, nearest.as_ref()),
+        FamilyFault::Language { kind, line, nearest } => language(messages, kind, *line, nearest.as_ref()),
         FamilyFault::Ragged { expected, found } => {
             Said::new("fault-ragged").with("expected", *expected).with("found", *found).help("fault-ragged-help")
         }
@@ -29,12 +31,16 @@ pub(super) fn said(fault: &FamilyFault) -> Said<'_> {
     }
 }
 
-/// A shape as it is written: `3 × 4`; of a number `1`.
-fn shape(of: &[usize]) -> String {
-    if of.is_empty() {
-        return "1".to_owned();
-    }
-    of.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ")
+/// A shape in words: a number, a list of 3, a matrix 3 × 4.
+fn shape(messages: &Messages, of: &[usize]) -> String {
+    let lengths = of.iter().map(usize::to_string).collect::<Vec<_>>().join(" × ");
+    let id = match of.len() {
+        0 => "fault-array-number",
+        1 => "fault-array-list",
+        2 => "fault-array-matrix",
+        _ => "fault-array-more",
+    };
+    messages.text(id, &[("lengths", lengths.into())])
 }
 
 fn ends((from, to): (i64, i64)) -> String {
@@ -42,8 +48,9 @@ fn ends((from, to): (i64, i64)) -> String {
 }
 
 #[expect(clippy::too_many_lines, reason = "one table, of which the compiler sees that no fault is left out")]
-fn language<'a>(kind: &'a FaultKind, line: Option<u32>, nearest: Option<&'a String>) -> Said<'a> {
+fn language<'a>(messages: &Messages, kind: &'a FaultKind, line: Option<u32>, nearest: Option<&'a String>) -> Said<'a> {
     let line = line.unwrap_or(0);
+    let shape = |of: &[usize]| shape(messages, of);
     match kind {
         FaultKind::Text(_) => Said::new("fault-formula-operand"),
         FaultKind::NoSuchName { name } => {
@@ -175,6 +182,7 @@ fn language<'a>(kind: &'a FaultKind, line: Option<u32>, nearest: Option<&'a Stri
             .with("name", name.as_str())
             .with("index", index.to_string())
             .with("most", most.to_string())
+            .with("after", most + 1)
             .help("fault-family-written-outside-help"),
         FaultKind::TooManyIndices { name, limit } => {
             Said::new("fault-family-too-many-indices").with("name", name.as_str()).with("limit", *limit)

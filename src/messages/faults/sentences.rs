@@ -171,7 +171,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::Compare(kind) => compare::said(messages, kind),
         FaultKind::Training(kind) => training::said(kind),
         FaultKind::Table(kind) => table::said(kind),
-        FaultKind::Family(fault) => family::said(fault),
+        FaultKind::Family(fault) => family::said(messages, fault),
         FaultKind::Formula(kind) => formula::said(kind),
     }
 }

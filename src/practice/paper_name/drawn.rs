@@ -46,6 +46,11 @@ impl Drawn {
         self.names.get(&near)?.as_ref().map(|(name, _)| name.to_string())
     }
 
+    /// Every drawing that stands for one name, with that name.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&String, &(Name, bool))> {
+        self.names.iter().filter_map(|(key, meant)| Some((key, meant.as_ref()?)))
+    }
+
     fn add(&mut self, key: String, name: &Name, is_negated: bool, may_clash: bool) {
         let known = self.names.entry(key).or_insert_with(|| Some((name.clone(), is_negated)));
         if may_clash && known.as_ref().is_some_and(|(known, _)| known != name) {

@@ -1,5 +1,6 @@
 //! What can be wrong with a sheet: facts and places, no prose.
 
+use super::workbook::WorkbookFault;
 use crate::practice::{NameFaultKind, TypedFaultKind};
 use crate::scenario::{FaultKind, Gathered, Place};
 
@@ -17,6 +18,8 @@ pub struct SheetFault {
 pub enum SheetFaultKind {
     /// The file is no text, or no YAML.
     File(FaultKind),
+    /// It is a workbook that cannot be read.
+    Workbook(WorkbookFault),
     /// No line says anything.
     Empty,
     /// It has more lines than anybody fills in.
@@ -44,6 +47,32 @@ pub enum SheetFaultKind {
     Name(NameFaultKind),
     /// The value is none.
     Value(TypedFaultKind),
+    /// A seed or a number of digits is out of range.
+    NoticeOutOfRange {
+        /// The number.
+        number: String,
+        /// The largest that there is.
+        limit: u64,
+    },
+    /// Another seed, or other digits, were said before.
+    NoticeTwice {
+        /// The line on which they were.
+        line: u32,
+    },
+    /// The name of the file says another seed.
+    SeedOfFile {
+        /// The seed on the sheet.
+        sheet: u64,
+        /// The seed in the name of its file; the smaller of two where that has two.
+        file: u64,
+    },
+    /// The name of the file says two seeds.
+    SeedsOfFile {
+        /// One of them.
+        first: u64,
+        /// The other.
+        second: u64,
+    },
     /// Something was named before, with another value.
     Twice {
         /// What was named.
@@ -66,19 +95,25 @@ pub enum Column {
 pub type SheetFaults = Gathered<SheetFault>;
 
 impl SheetFaults {
-    /// Behind so many nothing more is looked for.
-    const PLENTY: usize = 200;
+    /// The faults of a sheet that has one.
+    #[must_use]
+    pub fn one(fault: SheetFault) -> Self {
+        let mut faults = Self::default();
+        faults.add(fault);
+        faults
+    }
 
     pub(super) fn push(&mut self, place: Place, kind: impl Into<SheetFaultKind>) {
         self.add(SheetFault { place, kind: kind.into() });
     }
 
-    /// Whether nobody would read more of them.
-    pub(super) fn are_plenty(&self) -> bool {
-        self.count() >= Self::PLENTY
-    }
-
     pub(super) fn sorted(self) -> Self {
         self.sorted_by(|fault| fault.place)
+    }
+}
+
+impl From<SheetFault> for SheetFaults {
+    fn from(fault: SheetFault) -> Self {
+        Self::one(fault)
     }
 }

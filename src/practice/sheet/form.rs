@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::text::SheetText;
+
 /// The form of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetForm {
@@ -26,10 +28,14 @@ impl SheetForm {
     }
 
     /// The form, looked for in the text where it is not known.
-    pub(super) fn settled(self, text: &str) -> Self {
+    pub(super) fn settled(self, text: &SheetText) -> Self {
+        if text.is_workbook {
+            return Self::Table;
+        }
         if self != Self::Unknown {
             return self;
         }
+        let text = text.text.trim_start_matches('\u{feff}');
         let said = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
         let Some(first) = text.lines().find(said).map(str::trim) else { return Self::Table };
         let opens_map = first.starts_with('{') || first == "---";
@@ -61,7 +67,8 @@ mod tests {
             ("name, value: the result", SheetForm::Table),
             ("", SheetForm::Table),
         ] {
-            assert_eq!(SheetForm::Unknown.settled(text), form, "{text}");
+            let text = SheetText::of(text.as_bytes()).expect("a text");
+            assert_eq!(SheetForm::Unknown.settled(&text), form, "{}", text.text);
         }
         assert_eq!(SheetForm::of_path(Path::new("ana.CSV")), SheetForm::Table);
         assert_eq!(SheetForm::of_path(Path::new("-")), SheetForm::Unknown);

@@ -2,8 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::fault::SheetFaults;
-use super::{SheetFaultKind, SheetLine};
+use super::{SheetFault, SheetFaultKind, SheetLine};
 use crate::formula::{Formula, Name};
 use crate::lesson::{Found, Lesson, Position};
 use crate::number::Exact;
@@ -15,16 +14,18 @@ enum About {
     Formula(String),
 }
 
-/// Reports every line that gives another value to what stands on a line before it.
-pub(super) fn refuse(lesson: &Lesson, lines: &[SheetLine], faults: &mut SheetFaults) {
+/// Finds every line that gives another value to what a line before it gives one; it is that line's fault.
+pub(super) fn find(lesson: &Lesson, lines: &mut [SheetLine]) {
     let mut known: HashMap<About, Vec<(Exact, u32)>> = HashMap::new();
     for line in lines {
-        let Some(value) = &line.value else { continue };
-        let (about, is_negated) = about(lesson, &line.what);
+        let (Some(value), Some(what), None) = (&line.value, &line.what, &line.fault) else { continue };
+        let (about, is_negated) = about(lesson, what);
         let value = if is_negated { value.negated() } else { value.clone() };
         let before = known.entry(about).or_default();
         if let Some((_, first)) = before.iter().find(|(other, _)| !agree(other, &value)) {
-            faults.push(line.place, SheetFaultKind::Twice { name: line.name.clone(), line: *first });
+            let kind = SheetFaultKind::Twice { name: line.name.clone(), line: *first };
+            line.fault = Some(SheetFault { place: line.place, kind });
+            continue;
         }
         before.push((value, line.place.line));
         before.truncate(8);

@@ -109,7 +109,10 @@ impl Question {
             asked: words.question(step),
             symbol: Notated::name(lesson, &step.name),
             formula,
-            digits: lesson.program().rounding(step).map_or_else(|| usual_digits(lesson), |rounding| rounding.digits),
+            digits: match (lesson.scenario().practice.digits, lesson.program().rounding(step)) {
+                (None, Some(rounding)) => rounding.digits,
+                _ => usual_digits(lesson),
+            },
             answer,
             rows,
             lines,
@@ -131,6 +134,9 @@ fn name(lesson: &Lesson, page: &Page) -> String {
 
 /// The digits that results of a lesson have.
 pub(super) fn usual_digits(lesson: &Lesson) -> Digits {
+    if let Some(asked) = lesson.scenario().practice.digits {
+        return asked;
+    }
     if let Some(paper) = &lesson.scenario().paper {
         return paper.usual.digits;
     }

@@ -15,6 +15,7 @@ pub(in crate::tui) use board::Facts;
 
 use crate::formula::Name;
 use crate::lesson::{Lesson, Position};
+use crate::scenario::See;
 use crate::study::{EpochLoss, History};
 use crate::tui::effect::Answer;
 use crate::tui::keys::Action;
@@ -104,6 +105,22 @@ impl Watching {
         self.epochs = self.epochs.max(lesson.epochs());
         self.epoch = position.epoch.min(self.epochs);
         self.is_halted = false;
+    }
+
+    /// Shows the drawing that a note points at, as it is at the end of the training.
+    pub(in crate::tui) fn point(&mut self, lesson: &Lesson, see: See, subject: &Name) {
+        self.panel = match see {
+            See::Parameters => Panel::Parameters,
+            See::Answers => Panel::Answers,
+            See::Slice => Panel::Slice,
+            See::Rates => Panel::Rates,
+            See::Runs => Panel::Runs,
+            See::Training => Panel::Loss,
+            See::Steps | See::Table | See::Check | See::WhatIf => return,
+        };
+        self.epoch = self.epochs.max(1);
+        let parameter = lesson.program().trained.iter().position(|trained| trained.parameter == *subject);
+        self.parameter = parameter.unwrap_or(self.parameter);
     }
 
     /// Answers a key.
