@@ -71,7 +71,7 @@ fn given(line: &MarkedLine) -> String {
         let cut: String = written.chars().take(LONGEST).collect();
         return if cut.len() < written.len() { format!("{cut}…") } else { cut };
     }
-    line.line.value.as_ref().map_or_else(|| "—".to_owned(), ToString::to_string)
+    line.line.value.as_ref().map_or_else(|| "—".to_owned(), crate::number::text)
 }
 
 /// Why a line cannot be read, and what to do about it.
