@@ -13,20 +13,24 @@ mod practice;
 mod print;
 mod progress;
 pub mod report;
+mod review;
 mod seed;
 mod setup;
 mod train;
 mod verify;
 mod worksheet;
 
+use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
+use clap::error::ErrorKind;
 
 use crate::lesson::Lesson;
 use crate::messages::{Language, Messages};
+use crate::sanitize::sanitize;
 use crate::scenario::{self, Loaded, Origin};
 use crate::store::Folders;
 use crate::tui;
@@ -36,9 +40,11 @@ use failure::Failure;
 /// Does what the command line says, and tells how it went by the exit code.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let given: Vec<OsString> = std::env::args_os().collect();
+    let arguments = match Arguments::try_parse_from(&given) {
         Ok(arguments) => arguments,
         Err(error) => {
+            let error = harmless(error.kind(), &given);
             // Asking for help is no error, and a pipe that is closed early is none either.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
@@ -48,6 +54,16 @@ pub fn main() -> ExitCode {
     match run(&arguments, &messages) {
         Ok(code) => code,
         Err(failure) => failure.report(&messages, uses_color(&arguments.common, &io::stderr())),
+    }
+}
+
+/// Returns an error of the same kind in which what the arguments say is visible text: a terminal obeys none of it.
+fn harmless(kind: ErrorKind, given: &[OsString]) -> clap::Error {
+    let visible: Vec<String> = given.iter().map(|text| sanitize(&text.to_string_lossy()).into_owned()).collect();
+    match Arguments::try_parse_from(visible) {
+        Err(harmless) => harmless,
+        // Written out, the arguments are fine, so that nothing of them can be repeated.
+        Ok(_) => clap::Error::new(kind),
     }
 }
 
@@ -65,6 +81,7 @@ fn run(arguments: &Arguments, messages: &Messages) -> Result<ExitCode, Failure> 
         Some(Command::Export(export)) => export::export(load(&export.scenario, common)?, export.format, messages),
         Some(Command::Train(train)) => train::train(load(&train.scenario, common)?, train, messages),
         Some(Command::Practice(asked)) => practice::practice(asked, common, messages),
+        Some(Command::Review(asked)) => review::review(asked, common, messages),
         Some(Command::Progress(asked)) => progress::progress(asked, messages),
         Some(Command::List(asked)) => list::list(asked, messages),
         Some(Command::New(new)) => new::new(new, messages),
@@ -106,7 +123,7 @@ fn open(arguments: &Arguments, messages: &Messages) -> Result<(), Failure> {
 /// How the screen is to look and speak.
 fn options(common: &Common, messages: &Messages) -> tui::Options {
     let color = uses_color(common, &io::stdout());
-    tui::Options { language: messages.language(), ascii: common.ascii, color, decimals: common.decimals }
+    tui::Options { language: messages.language(), ascii: uses_ascii(common), color, decimals: common.decimals }
 }
 
 /// What the user has set and what is remembered; nothing for a user without a home.
@@ -131,10 +148,45 @@ fn language(common: &Common) -> Language {
     common.lang.or_else(of_locale).unwrap_or(Language::English)
 }
 
+/// Whether the screen is drawn in ASCII: as asked for, or because the terminal cannot show other signs.
+fn uses_ascii(common: &Common) -> bool {
+    common.ascii || has_only_ascii(|name| std::env::var(name).ok())
+}
+
+/// Whether a terminal shows ASCII alone, by its name and by the language that is set; where nothing is set, it is
+/// taken for one that shows everything.
+fn has_only_ascii(variable: impl Fn(&str) -> Option<String>) -> bool {
+    if matches!(variable("TERM").as_deref(), Some("dumb" | "linux")) {
+        return true;
+    }
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(variable).find(|value| !value.is_empty());
+    set.is_some_and(|value| !value.to_ascii_lowercase().replace('-', "").contains("utf8"))
+}
+
 fn uses_color(common: &Common, stream: &impl IsTerminal) -> bool {
     match common.color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => stream.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_only_ascii;
+
+    #[test]
+    fn ascii_is_chosen_where_a_terminal_shows_nothing_else() {
+        let with = |set: &[(&str, &str)]| {
+            let of = |name: &str| set.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+            has_only_ascii(of)
+        };
+        assert!(with(&[("LC_ALL", "C"), ("LANG", "en_GB.UTF-8")]), "the first that is set decides");
+        assert!(with(&[("TERM", "linux"), ("LANG", "en_GB.UTF-8")]));
+        assert!(with(&[("TERM", "dumb")]));
+        assert!(with(&[("LANG", "de_DE.ISO-8859-1")]));
+        assert!(!with(&[("LC_ALL", ""), ("LANG", "zh_CN.utf8"), ("TERM", "xterm-256color")]));
+        assert!(!with(&[("LC_ALL", "C.UTF-8")]));
+        assert!(!with(&[]));
     }
 }

@@ -76,6 +76,12 @@ impl Selection {
         Ok(is_asked.then(|| Self { only, ..self.clone() }))
     }
 
+    /// The latest epoch that the selection cannot do without: the first of the range, or that of a name.
+    #[must_use]
+    pub fn latest_needed(&self) -> u64 {
+        self.only.iter().filter_map(|name| epoch_of(name)).fold(self.epochs.first, u64::max)
+    }
+
     /// The epochs that have positions: those of the range, and those that names ask for on their own.
     pub(crate) fn epochs_in_order(&self) -> impl Iterator<Item = u64> + use<> {
         let range = self.epochs;

@@ -23,13 +23,14 @@ mod value;
 mod written;
 
 pub use arithmetic::{Arithmetic, Outcome};
-pub use exact::Exact;
+pub use exact::{Exact, MOST_EXPONENT};
 pub use fast::{Fast, Quick};
 pub use fault::{Fault, Question};
 pub use form::Form;
 pub use fraction::{Fraction, MOST_FRACTION_BITS};
 pub use precision::{Assumed, Precision};
 pub use proven::{MOST_EXACT_DIGITS, Proven};
+pub(crate) use rounding::digits_before_point;
 pub use rounding::{Digits, Rounding, Ties};
 pub use value::{Enclosure, Number};
 pub use written::{Format, Written, text};

@@ -24,7 +24,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 pub use address::Address;
-pub use diagram::{Diagram, Edge, Vertex};
+pub use diagram::{BiasOf, Diagram, Edge, Vertex};
 pub use mistake::{Mistake, mistaken};
 pub use paths::{Path, Paths};
 pub use rule::{UpdateGiven, UpdateRule};

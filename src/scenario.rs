@@ -52,8 +52,8 @@ pub use model::{
 };
 pub use network::{Bias, Layer, Network, Neuron, Parameter};
 pub use paper::{Paper, PaperKind, PaperStep};
-pub use practice::{Asked, Hints, Mistake, Mistakes, Practice};
-pub use read::{MOST_EPOCHS, formula_over_steps};
+pub use practice::{Asked, Hints, Made, Mistake, Mistakes, Practice};
+pub use read::{MOST_EPOCHS, MOST_PARAMETERS, MOST_ROWS, formula_over_steps};
 pub use rewrite::rewrite;
 pub use schema::schema;
 pub use table_place::Cells;

@@ -39,6 +39,7 @@ mod suite {
     mod lesson_twins;
     mod lesson_words;
     mod lesson_words_true;
+    mod limits;
     mod look_ahead;
     mod marking;
     mod marking_mistakes;
@@ -66,6 +67,7 @@ mod suite {
     mod practice_answers;
     mod practice_files;
     mod practice_kept;
+    mod practice_operands;
     mod program_graph_names;
     mod program_names;
     mod program_order;
@@ -83,6 +85,7 @@ mod suite {
     mod scenario_faults;
     mod schema;
     mod screen;
+    mod screen_at_work;
     mod screen_board;
     mod screen_every;
     mod screen_follows;

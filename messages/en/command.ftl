@@ -11,6 +11,7 @@ command-given = { $name } { $value } is given in epoch { $epoch }; no step compu
 command-run = run { $run }
 command-row = row { $row } of { $rows }
 command-does-not-close = These lines cannot be computed again from their own digits: the sum is too long, or too close to a tie.
+command-last-epoch = note: Epoch { $epoch } is the last that is computed.
 command-more-epochs =
     This was epoch { $epoch } of { $epochs }; `--epochs A..B` prints others.
 command-step-failed = `{ $name }` cannot be computed: { $fault }

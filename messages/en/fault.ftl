@@ -127,7 +127,8 @@ fault-count-shared-biases =
         [one] { $count } bias for the whole layer
        *[other] { $count } biases for the whole layer
     }
-fault-too-many-parameters = the network has more than { $limit } weights and biases
+fault-too-many-parameters = the network has more than { $limit } weights, biases and pairs of softmax outputs
+fault-too-many-parameters-help = every step of a lesson can be opened, so that a network has to be of a size that can be stepped through
 fault-two-biases = the layer has both `shared_bias` and `biases`
 fault-two-biases-help = keep `shared_bias` for one bias in all, `biases` for one per neuron
 fault-bias-input-zero = a bias that is multiplied by 0 counts for nothing
@@ -285,6 +286,8 @@ fault-label-help = labels are letters, digits, Greek letters and `\text{"{"}…{
 ## Other runs of a lesson
 
 fault-asked-twice = `{ $name }` is asked twice
+fault-mistake-made = a mistake has either a `value` or a `formula`
+fault-mistake-made-help = `value: 0.16` is one wrong number; `formula: "delta_o1*out_h1*2"` is also found with other numbers
 fault-asked-given = `{ $name }` is given, so it cannot be asked
 fault-too-many-runs = a lesson can be compared with at most { $limit } other runs
 fault-run-changes-nothing = the run `{ $name }` changes nothing

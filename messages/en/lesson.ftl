@@ -609,6 +609,12 @@ lesson-convention-perceptron = w += η·error·x
 lesson-convention-own-optimizer = own optimizer
 lesson-convention-look-ahead = own optimizer, gradient at a point ahead
 lesson-convention-all-at-once = all weights updated together
+lesson-header-biases-not-trained =
+    { $count ->
+        [one] bias not trained
+       *[other] biases not trained
+    }
+lesson-header-updated-together = all weights updated together
 lesson-convention-layer-by-layer = updated layer by layer
 lesson-convention-not-the-gradient = updated layer by layer: not the gradient
 lesson-convention-rate = η = { $rate }

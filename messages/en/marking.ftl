@@ -3,6 +3,7 @@
 marking-right = right
 marking-cut = right, cut off
 marking-rounded = right, rounded on the way
+marking-almost = almost right, rounded too early
 marking-follows = follows
 marking-convention = another convention
 marking-mistake = mistake

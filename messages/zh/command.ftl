@@ -11,6 +11,7 @@ command-given = { $name } { $value } 是第 { $epoch } 轮的已知量，没有�
 command-run = 运行 { $run }
 command-row = 第 { $row } 行（共 { $rows } 行）
 command-does-not-close = 这几行无法仅凭所印的数字重新算出：求和太长，或者结果离舍入的分界点太近。
+command-last-epoch = 说明：最多计算到第 { $epoch } 轮。
 command-more-epochs = 以上是第 { $epoch } 轮，共 { $epochs } 轮；用 `--epochs A..B` 可打印其他轮次。
 command-step-failed = 无法计算 `{ $name }`：{ $fault }
 command-error = 错误：{ $error }

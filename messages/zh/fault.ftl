@@ -99,7 +99,8 @@ fault-count-rows = { $count } 行（每个神经元一行）
 fault-count-weights = { $count } 个权重（该层每个输入一个）
 fault-count-biases = { $count } 个偏置（每个神经元一个）
 fault-count-shared-biases = { $count } 个整层共用的偏置
-fault-too-many-parameters = 网络的权重与偏置超过 { $limit } 个
+fault-too-many-parameters = 网络的权重、偏置与 softmax 输出对合计超过 { $limit } 个
+fault-too-many-parameters-help = 课程的每一步都可以打开查看，因此网络的规模不能超出可以逐步讲解的范围
 fault-two-biases = 该层同时有 `shared_bias` 和 `biases`
 fault-two-biases-help = 整层一个偏置用 `shared_bias`，每个神经元一个用 `biases`
 fault-bias-input-zero = 偏置乘以 0 就不起作用了
@@ -249,6 +250,8 @@ fault-label-help = 标签由字母、数字、希腊字母和 `\text{"{"}…{"}"
 ## Other runs of a lesson
 
 fault-asked-twice = `{ $name }` 问了两次
+fault-mistake-made = 一个错误应写 `value` 或 `formula`，二者取一
+fault-mistake-made-help = `value: 0.16` 指一个错误的数；`formula: "delta_o1*out_h1*2"` 换了数也能认出
 fault-asked-given = `{ $name }` 是已知量，不能用来提问
 fault-too-many-runs = 一课最多与另外 { $limit } 次运行对比
 fault-run-changes-nothing = 运行 `{ $name }` 什么也没有改变

@@ -3,6 +3,7 @@
 marking-right = 正确
 marking-cut = 正确（截断）
 marking-rounded = 正确（中间有舍入）
+marking-almost = 方法正确，过早舍入
 marking-follows = 承前错误
 marking-convention = 另一种约定
 marking-mistake = 有误

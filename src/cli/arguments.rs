@@ -93,6 +93,8 @@ pub(super) enum Command {
     Verify(Verify),
     /// Step through the lesson, being asked before it shows
     Practice(practice::Practice),
+    /// Answer questions from several lessons: skills that are due or weak first, with new numbers
+    Review(practice::Review),
     /// List what was done in practice, or forget it
     Progress(practice::Progress),
     /// List the lessons in the order in which to take them

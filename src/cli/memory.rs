@@ -164,6 +164,13 @@ impl Remembered {
     }
 }
 
+impl Remembered {
+    /// Everything that is known of the learner.
+    pub(super) fn learner(&self) -> Option<&Learner> {
+        self.answers.as_ref().map(|answers| &answers.learner)
+    }
+}
+
 impl Memory for Remembered {
     fn place(&self, source: &str) -> Option<Place> {
         let kept = self.positions.as_ref()?.of(&digest(source))?;
@@ -182,6 +189,10 @@ impl Memory for Remembered {
 
     fn progress(&self, source: &str) -> Option<Progress> {
         Some(self.answers.as_ref()?.learner.lesson(&digest(source))?.progress.clone())
+    }
+
+    fn due(&self, source: &str) -> Vec<String> {
+        self.progress(source).map(|progress| progress.due(now())).unwrap_or_default()
     }
 
     fn keep_event(&mut self, source: &str, title: &str, event: &Event) {

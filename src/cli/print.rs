@@ -4,8 +4,8 @@ use std::io::{self, BufWriter, Write};
 
 use super::arguments::{Common, Show, Trace, TraceFormat, Which};
 use super::failure::Failure;
-use crate::export::{ExportFault, Linear, Record, Selection, Style, linear_steps, records, table};
-use crate::lesson::Lesson;
+use crate::export::{ExportFault, Linear, Range, Record, Selection, Style, linear_steps, records, table};
+use crate::lesson::{FindFault, Lesson};
 use crate::messages::Messages;
 use crate::run::{Halt, Reason};
 use crate::scenario;
@@ -77,13 +77,26 @@ pub(super) fn style(common: &Common) -> Style {
     if common.ascii { Style::Ascii } else { Style::Unicode }
 }
 
-fn selection(which: &Which) -> Selection {
-    Selection { epochs: which.epochs, only: which.only.clone(), ..Selection::first_epoch() }
+/// Returns what is asked for, without epochs that are beyond reach; where some are left out, the last that is computed is
+/// said first.
+fn selection(which: &Which, lesson: &Lesson, messages: &Messages) -> Result<Selection, Failure> {
+    let asked = Selection { epochs: which.epochs, only: which.only.clone(), ..Selection::first_epoch() };
+    let largest = lesson.latest_epoch();
+    let number = asked.latest_needed();
+    if number > largest {
+        let fault = ExportFault::Find(FindFault::NoSuchNumber { number, largest });
+        return Err(lesson_failure(fault, lesson, messages));
+    }
+    if asked.epochs.last > largest {
+        eprintln!("{}", messages.text("command-last-epoch", &[("epoch", largest.into())]));
+    }
+    Ok(Selection { epochs: Range { last: asked.epochs.last.min(largest), ..asked.epochs }, ..asked })
 }
 
 /// `handgrad show`
 pub(super) fn show(mut lesson: Lesson, show: &Show, common: &Common, messages: &Messages) -> Result<(), Failure> {
-    let selection = Selection { steps: show.steps, phase: show.phase.map(Into::into), ..selection(&show.which) };
+    let selection = selection(&show.which, &lesson, messages)?;
+    let selection = Selection { steps: show.steps, phase: show.phase.map(Into::into), ..selection };
     let whole = selection.steps.is_none() && selection.phase.is_none() && selection.only.is_empty();
     write_lesson(&mut lesson, &selection, whole, style(common), messages)
         .map_err(|stop| stop.in_words(&lesson, messages))
@@ -127,7 +140,7 @@ fn write_lesson(
 
 /// `handgrad trace`
 pub(super) fn trace(mut lesson: Lesson, trace: &Trace, messages: &Messages) -> Result<(), Failure> {
-    let selection = selection(&trace.which);
+    let selection = selection(&trace.which, &lesson, messages)?;
     write_records(&mut lesson, &selection, trace.format).map_err(|stop| stop.in_words(&lesson, messages))
 }
 

@@ -4,10 +4,13 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::failure::Failure;
 use super::load_from;
-use super::memory::{Answers, VERY_LARGE, io_words};
+use super::memory::{Answers, VERY_LARGE, io_words, now};
 use super::practice::Progress as Arguments;
 use crate::messages::Messages;
-use crate::practice::{InBox, Learner, LessonDone, Outcome, Progress, StepProgress, mistake_words, tally_words};
+use crate::practice::{
+    InBox, Learner, LessonDone, Mastery, Outcome, Progress, Skill, StepProgress, mistake_words, skill_words,
+    tally_words,
+};
 use crate::sanitize::sanitize;
 use crate::store::{Folders, Practised, PractisedStep, digest};
 
@@ -19,7 +22,8 @@ pub(super) fn from_old(practised: &Practised) -> Progress {
     let step = |kept: &PractisedStep| {
         let outcome = Outcome::from_word(&kept.outcome)?;
         let place = InBox::default().after(outcome, 0);
-        Some(StepProgress { step: kept.step.clone(), outcome, place, given: None })
+        let again = !matches!(outcome, Outcome::AtOnce | Outcome::WithHints);
+        Some(StepProgress { step: kept.step.clone(), outcome, place, again, given: None })
     };
     let mistakes = practised.mistakes.iter().map(|kept| (kept.mistake.clone(), kept.count));
     let steps = practised.steps.iter().filter_map(step).collect();
@@ -49,7 +53,7 @@ pub(super) fn progress(arguments: &Arguments, messages: &Messages) -> Result<(),
         writeln!(io::stderr(), "{}", messages.text("practice-progress-large", &[("megabytes", megabytes.into())]))?;
     }
     if !arguments.reset {
-        return list(&answers.learner, messages, &mut out);
+        return list(&answers.learner, now(), messages, &mut out);
     }
     let wanted = match &arguments.scenario {
         Some(name) => Some(digest(&load_from(name)?.source)),
@@ -85,7 +89,7 @@ fn is_confirmed(titles: &[String], messages: &Messages, out: &mut impl Write) ->
     Ok(matches!(answer.as_str(), "y" | "yes" | "是"))
 }
 
-fn list(learner: &Learner, messages: &Messages, out: &mut impl Write) -> Result<(), Failure> {
+fn list(learner: &Learner, now: u64, messages: &Messages, out: &mut impl Write) -> Result<(), Failure> {
     if learner.lessons().is_empty() {
         return Ok(writeln!(out, "{}", messages.text("practice-progress-none", &[]))?);
     }
@@ -103,6 +107,31 @@ fn list(learner: &Learner, messages: &Messages, out: &mut impl Write) -> Result<
             let steps = again.join(&messages.text("practice-between", &[]));
             writeln!(out, "    {}", messages.text("practice-progress-again", &[("steps", steps.into())]))?;
         }
+        let due = progress.due(now).len();
+        if due > 0 {
+            writeln!(out, "    {}", messages.text("practice-progress-due", &[("count", due.into())]))?;
+        }
+    }
+    skills(learner, now, messages, out)
+}
+
+/// Every skill that was asked, and how well it is mastered.
+fn skills(learner: &Learner, now: u64, messages: &Messages, out: &mut impl Write) -> Result<(), Failure> {
+    let known: Vec<(Skill, Mastery)> =
+        Skill::ALL.into_iter().filter_map(|skill| Some((skill, learner.mastery(skill)?))).collect();
+    if known.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}", messages.text("practice-skills", &[]))?;
+    for (skill, Mastery { place, right, all }) in known {
+        let state = match place {
+            place if place.is_due(now) => messages.text("practice-skill-due", &[]),
+            place if place.is_mastered() => messages.text("practice-skill-mastered", &[]),
+            place => messages.text("practice-skill-later", &[("days", place.days_left(now).into())]),
+        };
+        let skill = skill_words(messages, skill);
+        let values = [("skill", skill.into()), ("state", state.into()), ("right", right.into()), ("all", all.into())];
+        writeln!(out, "    {}", messages.text("practice-skill-line", &values))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 
 use super::{Claim, ClaimKind, Verdict};
-use crate::number::{Exact, Number, Rounding};
+use crate::number::{Exact, Number, Rounding, digits_before_point};
 
 /// How many significant digits of a number from binary floats are compared.
 const FLOAT_DIGITS: u32 = 12;
@@ -65,6 +65,29 @@ pub(super) fn half_unit_of(claim: &Exact) -> Exact {
 /// Half a unit of the last of so many decimals.
 pub(super) fn half_unit(decimals: u32) -> Exact {
     Exact::new(5, decimals + 1)
+}
+
+/// Half a unit of the last of so many significant digits of a value; none where it may be 0.
+pub(super) fn half_unit_of_significant(value: &Number, count: u32) -> Option<Exact> {
+    let (low, high) = value.ends()?;
+    let largest = if low.magnitude().compare(&high.magnitude()).is_gt() { low } else { high };
+    if largest.is_zero() {
+        return None;
+    }
+    let decimals = i64::from(count) - digits_before_point(&largest);
+    match u32::try_from(decimals) {
+        Ok(decimals) => Some(half_unit(decimals)),
+        Err(_) => Some(half_unit(0).times(&power_of_ten(u32::try_from(-decimals).ok()?))),
+    }
+}
+
+/// What is certain of a claim: of binary floats not the digits in which errors gather.
+pub(super) fn certain(claim: &Claim) -> Exact {
+    if claim.kind == ClaimKind::Float && claim.value.digit_count() > u64::from(FLOAT_DIGITS) {
+        Rounding::significant(FLOAT_DIGITS).of(&claim.value)
+    } else {
+        claim.value.clone()
+    }
 }
 
 /// Whether the claim is what `shorten` makes of the result; `shorten` must keep the order of numbers.

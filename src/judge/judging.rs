@@ -88,7 +88,7 @@ impl Judging {
             self.judged[at] = Some(subject.and_then(|subject| {
                 let judgement = one(lesson, &claim, &subject, &group.earlier)?;
                 if judgement.verdict.agrees() && !subject.mixes_runs() {
-                    group.earlier.add(&subject, &claim.value, &judgement.value);
+                    group.earlier.add(&subject, &digits::certain(&claim), &judgement.value);
                 }
                 Ok(judgement)
             }));
@@ -137,7 +137,13 @@ fn one(lesson: &mut Lesson, claim: &Claim, subject: &Subject, earlier: &Earlier)
                 Some(Verdict::Wrong) if subject.mixes_runs() => Trial::Settled(Verdict::Wrong),
                 Some(Verdict::Wrong) => {
                     let working = working.get_or_insert_with(|| Working::of(lesson, claim, subject));
-                    working.answer(lesson, &proven, earlier)?
+                    let answer = working.answer(lesson, &proven, earlier)?;
+                    match (answer, Working::inlined(lesson, claim, subject)) {
+                        (Trial::Settled(Verdict::Wrong), Some(mut inlined)) => {
+                            inlined.answer(lesson, &proven, earlier)?
+                        }
+                        (answer, _) => answer,
+                    }
                 }
                 Some(verdict) => Trial::Settled(verdict),
                 None => Trial::Finer,

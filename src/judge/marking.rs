@@ -1,10 +1,13 @@
 //! Marks what somebody worked out by hand: an error is carried, not repeated, and where the number shows which mistake
 //! made it, that is said.
 
+mod almost;
 mod alternatives;
 mod compare;
 mod copying;
 mod filled;
+mod foreseen;
+mod line;
 mod marker;
 mod own;
 mod retold;
@@ -33,10 +36,12 @@ pub enum Mark {
     Right,
     /// The exact result, cut off after the digits given.
     Cut,
-    /// Within what the rounding of the earlier answers allows.
-    Rounded,
     /// Right from the learner's own earlier answers, of which one is wrong.
     Follows,
+    /// Within what the rounding of the earlier answers allows.
+    Rounded,
+    /// What comes out where the numbers of this step are rounded too early; the method is right.
+    Almost,
     /// The result of another convention.
     Convention,
     /// The result of a mistake that has a name.
@@ -57,7 +62,7 @@ impl Mark {
     /// Whether nothing is to be said against the answer.
     #[must_use]
     pub fn is_right(self) -> bool {
-        matches!(self, Self::Right | Self::Cut | Self::Rounded)
+        matches!(self, Self::Right | Self::Cut | Self::Rounded | Self::Almost)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::program::{Address, UpdateGiven};
 use crate::run::{Halt, LineOf, Moment};
 
 /// Where the value that a name stands for comes from.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Quantity {
     pub(super) moment: Moment,
     name: Name,

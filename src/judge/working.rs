@@ -8,10 +8,10 @@ use super::quantity::Quantity;
 use super::subject::Subject;
 use super::{Claim, ClaimKind, Trial, Verdict, digits};
 use crate::formula::{Formula, Name};
-use crate::lesson::{Lesson, Position};
+use crate::lesson::{Found, Lesson, Position};
 use crate::number::{Arithmetic as _, Exact, Number, Outcome, Proven};
-use crate::program::Step;
-use crate::run::Halt;
+use crate::program::{Address, Step};
+use crate::run::{Halt, LineOf};
 
 /// The step behind a claim, or its own formula, with what that reads.
 #[derive(Debug)]
@@ -41,6 +41,24 @@ impl Working {
         let step = lesson.step(position)?;
         let formula = lesson.program().by_delta(&step)?;
         Some(Self::of_step(lesson, claim, subject, Some((position, negative, Step { formula, ..step }))))
+    }
+
+    /// A formula over steps, worked from what these steps read; none where the claim is about one step, or where what a
+    /// step reads cannot be named from outside.
+    pub(super) fn inlined(lesson: &mut Lesson, claim: &Claim, subject: &Subject) -> Option<Self> {
+        if subject.step.is_some() {
+            return None;
+        }
+        let mut formulas: HashMap<Name, Formula> = HashMap::new();
+        for (name, quantity) in &subject.quantities {
+            if let Some(position) = quantity.made_at.filter(|_| !quantity.is_given && quantity.run.is_none()) {
+                formulas.insert(name.clone(), from_outside(lesson, position)?);
+            }
+        }
+        let what = claim.what.substituted(&|name| formulas.get(name).cloned());
+        let claim = Claim { what, ..claim.clone() };
+        let subject = Subject::of(lesson, &claim.what).ok().filter(|_| !formulas.is_empty())?;
+        Some(Self::of_step(lesson, &claim, &subject, None))
     }
 
     fn of_step(lesson: &mut Lesson, claim: &Claim, subject: &Subject, step: Option<(Position, bool, Step)>) -> Self {
@@ -117,21 +135,35 @@ impl Working {
         Ok(image.meets(&spans, &self.target))
     }
 
-    /// What the formula comes to on the numbers as they were written; none where it comes to nothing.
-    pub(super) fn as_written(
+    /// What the formula comes to on other values of what it reads, where `other` has one; none where it comes to nothing.
+    pub(super) fn on(
         &self,
         lesson: &mut Lesson,
         proven: &Proven,
-        basis: &impl Basis,
+        other: &dyn Fn(&Quantity) -> Option<Outcome<Number>>,
     ) -> Result<Option<Number>, Halt> {
         let mut point = HashMap::with_capacity(self.operands.len());
         for (name, quantity) in &self.operands {
-            let Ok((_, written)) = self.span(lesson, proven, basis, quantity)? else { return Ok(None) };
-            point.insert(name.clone(), written);
+            let value = match other(quantity) {
+                Some(value) => value,
+                None => quantity.value(lesson, proven.precision())?,
+            };
+            let Ok(value) = value else { return Ok(None) };
+            point.insert(name.clone(), value);
         }
         let image = Image { proven, formula: &self.formula, slopes: &self.slopes };
-        let value = image.at(&point).ok();
-        Ok(if self.is_negated { value.and_then(|value| proven.negate(&value).ok()) } else { value })
+        Ok(image.at(&point).ok())
+    }
+
+    /// Whether the claim is a result, rounded or cut off; none where more bits may tell.
+    pub(super) fn is_result(&self, value: &Number) -> Option<bool> {
+        let verdict = digits::verdict(&self.claim, value)?;
+        Some(verdict == Verdict::Right || (self.may_be_cut && verdict == Verdict::Cut))
+    }
+
+    /// The sign with which the formula's result is claimed.
+    pub(super) fn claimed(&self, proven: &Proven, value: Number) -> Option<Number> {
+        if self.is_negated { proven.negate(&value).ok() } else { Some(value) }
     }
 
     /// Between what a value lies that the source worked with, and the value itself as it was written.
@@ -167,4 +199,23 @@ fn around(proven: &Proven, middle: Number, half: Exact) -> Outcome<(Span, Number
     }
     let half = Number::Exact(half);
     Ok((Span::Between(proven.subtract(&middle, &half)?, proven.add(&middle, &half)?), middle))
+}
+
+/// The formula of a step with names that are found from anywhere; a step that is only another name is that other one.
+fn from_outside(lesson: &Lesson, mut position: Position) -> Option<Formula> {
+    let mut formula = lesson.step(position)?.formula;
+    while let Formula::Name(name) = &formula {
+        let Ok(Found::Step(other)) = lesson.find(name.as_str(), position) else { break };
+        position = other;
+        formula = lesson.step(position)?.formula;
+    }
+    let number = match lesson.line(position) {
+        LineOf::Sample(number) | LineOf::Update(number) => number,
+        LineOf::Validation => return None,
+    };
+    Some(formula.substituted(&|name| {
+        let address = Address::parse(name.as_str())?;
+        let (sample, epoch) = (address.sample.unwrap_or(number), address.epoch.unwrap_or(position.epoch));
+        Some(Formula::name(format!("{}#{sample}@{epoch}", address.name)))
+    }))
 }

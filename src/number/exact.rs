@@ -3,6 +3,8 @@
 mod quotient;
 mod text;
 
+pub use text::MOST_EXPONENT;
+
 use std::cmp::Ordering;
 
 use num_bigint::BigInt;

@@ -35,6 +35,12 @@ pub struct Rounding {
 }
 
 impl Rounding {
+    /// To so many decimals, halves away from zero.
+    #[must_use]
+    pub fn decimals(count: u32) -> Self {
+        Self { digits: Digits::Decimals(count), ties: Ties::HalfUp }
+    }
+
     /// To so many significant digits, halves away from zero.
     #[must_use]
     pub fn significant(count: u32) -> Self {
@@ -82,7 +88,7 @@ impl Rounding {
 }
 
 /// How many digits stand before the point; below 0.1 as many less as zeros follow it.
-fn digits_before_point(value: &Exact) -> i64 {
+pub(crate) fn digits_before_point(value: &Exact) -> i64 {
     i64::try_from(value.digit_count()).unwrap_or(i64::MAX) - i64::from(value.scale())
 }
 

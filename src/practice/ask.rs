@@ -16,6 +16,8 @@ pub enum Ask {
     Fading,
     /// One factor of every gradient that is a product.
     Factors,
+    /// What went wrong before and is due again.
+    Review,
 }
 
 impl FromStr for Ask {

@@ -45,6 +45,12 @@ impl InBox {
         now >= self.due
     }
 
+    /// In how many days it is due, a day that has begun counted whole.
+    #[must_use]
+    pub fn days_left(self, now: u64) -> u64 {
+        self.due.saturating_sub(now).div_ceil(DAY)
+    }
+
     /// Whether it was right often enough, with growing gaps.
     #[must_use]
     pub fn is_mastered(self) -> bool {

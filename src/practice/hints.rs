@@ -33,7 +33,7 @@ pub fn rungs(lesson: &Lesson, question: &Question, has_formula: bool) -> Vec<Run
 }
 
 /// What the author says of a step: of just this one, or of every one of its name.
-fn authors(lesson: &Lesson, question: &Question) -> Vec<Text> {
+pub(super) fn authors(lesson: &Lesson, question: &Question) -> Vec<Text> {
     let Some(step) = lesson.step(question.position) else { return Vec::new() };
     let address = address(lesson, question.position);
     let all = &lesson.scenario().practice.hints;

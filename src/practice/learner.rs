@@ -100,6 +100,7 @@ impl Learner {
         self.touch(scenario, title, at).progress.take(event, at);
         if let Event::Question(asked) = event
             && !asked.follows
+            && !asked.open
             && !matches!(asked.outcome, Outcome::Open | Outcome::Skipped)
             && let Some(skill) = asked.skill.as_deref().and_then(Skill::from_word)
         {

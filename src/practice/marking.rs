@@ -1,14 +1,18 @@
 //! From what is typed to what is said of it: read, marked, and taken down.
 
+use std::collections::HashMap;
+
 use super::address::{self, address};
 use super::gap::{Gap, gap};
 use super::number_typed::typed;
+use super::off::Off;
+use super::operands::result_of;
 use super::paper_name::PaperNames;
 use super::questions::{Question, QuestionKind};
 use super::session::Session;
 use crate::formula::{Formula, Name};
 use crate::judge::{Answer, Asked, Cause, Mark, Marked, Marker, Slip, Trouble};
-use crate::lesson::{Lesson, Position};
+use crate::lesson::{Found, Lesson, Position};
 use crate::number::Exact;
 use crate::run::Moment;
 
@@ -54,6 +58,8 @@ pub struct Number {
     pub causes: Vec<Cause>,
     /// How far it is from the result.
     pub gap: Option<Gap>,
+    /// In which way it is off, where it is wrong and that can be told.
+    pub off: Option<Off>,
 }
 
 impl Reply {
@@ -108,7 +114,8 @@ impl Reply {
     }
 }
 
-/// Marks what was typed for the question at a place, and takes it down; `None` where nothing can be compared.
+/// Marks what was typed for the question at a place, and records it; `None` where nothing can be compared. What is typed
+/// for a question that is settled changes nothing.
 pub fn mark(
     lesson: &mut Lesson,
     marker: &mut Marker,
@@ -116,11 +123,16 @@ pub fn mark(
     place: usize,
     text: &str,
 ) -> Option<Reply> {
-    let question = session.entry(place)?.question.clone();
+    let entry = session.entry(place)?;
+    let (question, is_open) = (entry.question.clone(), entry.is_open());
+    if !is_open {
+        return entry.reply.clone();
+    }
     let reply = reply(lesson, marker, session, &question, text.trim()).ok()?;
     let entry = session.entry_mut(place)?;
     entry.reply = Some(reply.clone());
     if reply.is_answer() {
+        entry.right = result_of(lesson, &question);
         entry.record.answer(reply.mark(), reply.slips());
         session.note(lesson, place);
     }
@@ -145,7 +157,9 @@ fn reply(
             (question.position, Some(factor))
         }
     };
-    let Ok(value) = typed(text, decimals) else {
+    let read = typed(text, decimals).ok();
+    let read = read.or_else(|| factor.is_none().then(|| with_names(lesson, question, text, decimals)).flatten());
+    let Some(value) = read else {
         return Ok(match factor {
             Some(factor) if is_known(lesson, text) => {
                 Reply::OtherName { text: text.to_owned(), factor: factor.clone() }
@@ -164,8 +178,34 @@ fn reply(
     if mark == Mark::TooFewDigits {
         return Ok(Reply::TooFewDigits { text: text.to_owned() });
     }
-    let gap = compared.filter(|_| !mark.is_right()).and_then(|position| gap(lesson, position, &value));
-    Ok(Reply::Number(Box::new(Number { text: text.to_owned(), value, mark, causes, gap })))
+    let compared = compared.filter(|_| !mark.is_right());
+    let gap = compared.and_then(|position| gap(lesson, position, &value));
+    let result = compared.and_then(|position| lesson.page(position).ok().flatten()?.result.ok());
+    let off = result.and_then(|shown| Off::of(&value, &shown.written.digits));
+    Ok(Reply::Number(Box::new(Number { text: text.to_owned(), value, mark, causes, gap, off })))
+}
+
+/// Calculates an expression over names, with the digits that are shown for them; `None` if it is none, or names something
+/// that is not known before the step.
+fn with_names(lesson: &mut Lesson, question: &Question, text: &str, decimals: u32) -> Option<Exact> {
+    let formula = PaperNames::default().read(lesson, text).ok()?;
+    let mut names: Vec<Name> = Vec::new();
+    formula.each_name(&mut |name| names.push(name.clone()));
+    let mut values = HashMap::new();
+    for name in names {
+        let (moment, plain) = match lesson.find(name.as_str(), question.position).ok()? {
+            Found::Step(position) if position >= question.position => return None,
+            Found::Step(position) => {
+                let moment = Moment { epoch: position.epoch, line: lesson.line(position) };
+                (moment, lesson.step(position)?.name)
+            }
+            Found::Given(moment) => (moment, Name::new(name.as_str().split(['#', '@']).next()?)),
+        };
+        let shown = lesson.value(moment, plain.as_str()).ok()?.ok()?;
+        values.insert(name, Formula::Number(shown.written.digits));
+    }
+    let filled = formula.substituted(&|name| values.get(name).cloned());
+    typed(&filled.to_string(), decimals).ok()
 }
 
 /// To how many decimals an expression is worked out: to as many as the result is shown with, and no fewer than these.

@@ -39,6 +39,9 @@ pub struct StepProgress {
     /// Its box.
     #[serde(default)]
     pub place: InBox,
+    /// Whether it went wrong and has not been mastered since.
+    #[serde(default)]
+    pub again: bool,
     /// The answer that was given last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub given: Option<String>,
@@ -61,6 +64,9 @@ pub struct Asked {
     pub step: String,
     /// What became of it so far.
     pub outcome: Outcome,
+    /// Whether it still waits for another answer.
+    #[serde(default)]
+    pub open: bool,
     /// How many answers were given.
     #[serde(default)]
     pub tries: u32,
@@ -93,6 +99,7 @@ impl Asked {
         Some(Self {
             step: name(lesson, entry)?,
             outcome: record.outcome(),
+            open: entry.is_open(),
             tries: record.attempts,
             hints: record.hints,
             peeked: record.has_peeked,
@@ -126,9 +133,12 @@ impl Progress {
         }
         let known = self.steps.iter().position(|step| step.step == asked.step);
         let before = known.map(|known| self.steps.remove(known));
-        let place = before.map(|before| before.place).unwrap_or_default().after(asked.outcome, at);
+        let (place, was_wrong) = before.map_or_else(Default::default, |before| (before.place, before.again));
+        let place = place.after(asked.outcome, at);
+        let is_found = matches!(asked.outcome, Outcome::AtOnce | Outcome::WithHints);
+        let again = (was_wrong || !is_found) && !place.is_mastered();
         let (step, given) = (asked.step.clone(), asked.given.clone());
-        self.steps.push(StepProgress { step, outcome: asked.outcome, place, given });
+        self.steps.push(StepProgress { step, outcome: asked.outcome, place, again, given });
     }
 
     /// Takes in what was done before and is not known here.
@@ -154,6 +164,13 @@ impl Progress {
     /// The questions that are worth doing again.
     pub fn to_do_again(&self) -> impl Iterator<Item = &StepProgress> {
         self.steps.iter().filter(|step| !matches!(step.outcome, Outcome::AtOnce | Outcome::WithHints))
+    }
+
+    /// The questions that went wrong and are due again, now or after a gap that grows each time they are right.
+    #[must_use]
+    pub fn due(&self, now: u64) -> Vec<String> {
+        let due = self.steps.iter().filter(|step| step.again && step.place.is_due(now));
+        due.map(|step| step.step.clone()).collect()
     }
 
     /// How many questions had which outcome.

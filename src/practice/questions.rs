@@ -1,5 +1,7 @@
 //! The questions of a practice: which results are asked, and at which products which factor is missing.
 
+use std::collections::HashSet;
+
 use super::ask::Ask;
 use crate::formula::{Formula, Name};
 use crate::lesson::{Found, Lesson, Position};
@@ -36,6 +38,7 @@ pub fn questions(lesson: &Lesson, ask: Ask, round: u32) -> Vec<Question> {
     let all = || worth_asking(lesson);
     let positions = match ask {
         Ask::Factors => return factors(lesson),
+        Ask::Review => return everything(lesson),
         Ask::Scenario | Ask::Fading => of_scenario().unwrap_or_else(all),
         Ask::All => all(),
         Ask::Every(count) => {
@@ -51,6 +54,16 @@ pub fn questions(lesson: &Lesson, ask: Ask, round: u32) -> Vec<Question> {
         _ => &positions,
     };
     asked.iter().flat_map(|&position| at(lesson, position)).collect()
+}
+
+/// All that can be asked in one way or another, each once.
+fn everything(lesson: &Lesson) -> Vec<Question> {
+    let ways = [Ask::Scenario, Ask::All, Ask::Factors];
+    let mut all: Vec<Question> = ways.into_iter().flat_map(|ask| questions(lesson, ask, 1)).collect();
+    all.sort_by_key(|question| (question.position, question.kind == QuestionKind::Result));
+    let mut seen = HashSet::new();
+    all.retain(|question| seen.insert(question.clone()));
+    all
 }
 
 /// Where an example ends that is asked so: behind it there is nothing more to do.

@@ -4,15 +4,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::judge::{Mark, Slip};
 
+/// After so many wrong answers the solution is shown.
+pub const TRIES: u32 = 3;
+
 /// How a question stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Standing {
-    /// It waits for an answer.
+    /// It waits for an answer, the first or another one.
     #[default]
     Open,
     /// The last answer is right.
     Right,
-    /// The last answer is wrong, and the result has been shown.
+    /// All tries were wrong, and the solution has been shown.
     Wrong,
     /// The result was shown before an answer was given.
     Peeked,
@@ -85,13 +88,19 @@ impl Outcome {
 }
 
 impl Record {
-    /// Takes down an answer, and what was found out about it.
+    /// Records an answer, and what was found out about it. A question that is settled stays so: a right answer is not
+    /// lost by typing further.
     pub fn answer(&mut self, mark: Mark, slips: impl IntoIterator<Item = Slip>) {
-        self.attempts = self.attempts.saturating_add(1);
-        let is_right = mark.is_right() || mark == Mark::Follows;
-        self.standing = if is_right { Standing::Right } else { Standing::Wrong };
-        if is_right {
+        if self.standing != Standing::Open {
             return;
+        }
+        self.attempts = self.attempts.saturating_add(1);
+        if mark.is_right() || mark == Mark::Follows {
+            self.standing = Standing::Right;
+            return;
+        }
+        if self.attempts >= TRIES {
+            self.standing = Standing::Wrong;
         }
         for slip in slips {
             if !self.slips.contains(&slip) {
@@ -120,6 +129,7 @@ impl Record {
     pub fn outcome(&self) -> Outcome {
         match self.standing {
             _ if self.has_peeked => Outcome::Peeked,
+            Standing::Open if self.attempts > 0 => Outcome::Wrong,
             Standing::Open => Outcome::Open,
             Standing::Peeked => Outcome::Peeked,
             Standing::Skipped => Outcome::Skipped,
@@ -170,14 +180,23 @@ mod tests {
     fn looking_is_recorded_apart_from_being_wrong() {
         assert_eq!(record(&[Record::peek]).outcome(), Outcome::Peeked);
         assert_eq!(record(&[Record::peek, RIGHT]).outcome(), Outcome::Peeked, "what was seen is no answer");
-        assert_eq!(record(&[WRONG, Record::peek]).outcome(), Outcome::Wrong, "it is on the screen by then");
+        assert_eq!(record(&[WRONG, Record::peek]).outcome(), Outcome::Peeked);
+        assert_eq!(
+            record(&[WRONG, WRONG, WRONG, Record::peek]).outcome(),
+            Outcome::Wrong,
+            "it is on the screen by then"
+        );
         assert_eq!(record(&[Record::peek, Record::skip]).outcome(), Outcome::Peeked);
     }
 
     #[test]
-    fn an_answer_can_be_changed_also_to_a_wrong_one() {
-        assert_eq!(record(&[Record::skip, RIGHT]).outcome(), Outcome::AtOnce);
-        assert_eq!(record(&[RIGHT, WRONG]).outcome(), Outcome::Wrong);
+    fn there_are_three_tries_and_a_right_answer_is_never_lost() {
+        assert_eq!(record(&[WRONG]).standing, Standing::Open);
+        assert_eq!(record(&[WRONG, WRONG]).standing, Standing::Open);
+        assert_eq!(record(&[WRONG, WRONG, RIGHT]).outcome(), Outcome::Later);
+        assert_eq!(record(&[WRONG, WRONG, WRONG]).standing, Standing::Wrong);
+        assert_eq!(record(&[WRONG, WRONG, WRONG, RIGHT]).outcome(), Outcome::Wrong, "the solution has been shown");
+        assert_eq!(record(&[RIGHT, WRONG]), record(&[RIGHT]));
         let twice = record(&[WRONG, WRONG]);
         assert_eq!((twice.attempts, twice.slips.as_slice()), (2, [Slip::SignLost].as_slice()));
     }

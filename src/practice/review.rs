@@ -1,11 +1,14 @@
 //! What is said at the end of a round: how many questions came to what, each of them, and what to do again.
 
 use super::ask::Ask;
+use super::marking::Reply;
 use super::progress_words::{outcome_words, tally_words};
 use super::questions::QuestionKind;
-use super::record::{Outcome, Record};
+use super::record::{Outcome, Record, Standing};
 use super::sentences::Sentences;
 use super::session::{Entry, Session};
+use super::skill::Skill;
+use super::skill_words::skill_words;
 use super::words;
 use crate::judge::Slip;
 
@@ -74,7 +77,27 @@ impl Sentences<'_> {
             let causes = others.join(&self.say("practice-between-mistakes", &[]));
             said.push(self.say("practice-causes", &[("causes", causes.into())]));
         }
+        if entry.record.is_to_do_again() && !entry.is_untouched() {
+            said.extend(self.answers(entry));
+        }
         said.join(" ")
+    }
+
+    /// `Your answer: 0.0275. Right is 0.3775. Practise: weighted sum.`
+    fn answers(&self, entry: &Entry) -> Vec<String> {
+        let is_right = entry.record.standing == Standing::Right;
+        let given = entry.reply.as_ref().filter(|reply| reply.is_answer() && !is_right).and_then(Reply::text);
+        let right = match &entry.question.kind {
+            _ if is_right => None,
+            QuestionKind::Factor(factor) => Some(self.lesson.written(factor)),
+            QuestionKind::Result => entry.right.as_ref().map(|shown| self.lesson.words(self.messages).shown(shown)),
+        };
+        let skill = self.lesson.step(entry.question.position).map(|step| Skill::of(self.lesson, &step));
+        let given = given.map(|given| self.say("practice-review-given", &[("given", given.into())]));
+        let right = right.map(|right| self.say("practice-review-right", &[("right", right.into())]));
+        let skill = skill.map(|skill| skill_words(self.messages, skill));
+        let skill = skill.map(|skill| self.say("practice-review-skill", &[("skill", skill.into())]));
+        [given, right, skill].into_iter().flatten().collect()
     }
 
     fn what_next(&self, session: &Session) -> String {

@@ -1,9 +1,14 @@
 //! What is said in practice: what is asked, what is accepted, and what is found of an answer.
 
 use super::gap::Gap;
+use super::hints;
 use super::marking::{Number, Reply};
+use super::off::Off;
 use super::questions::{Question, QuestionKind};
-use super::record::Outcome;
+use super::record::{Outcome, TRIES};
+use super::session::Entry;
+use super::skill::Skill;
+use super::skill_words::where_to_look;
 use super::words;
 use crate::formula::{Formula, Label, LineStyle, Name};
 use crate::judge::{Cause, Mark, Slip};
@@ -40,7 +45,8 @@ impl<'a> Sentences<'a> {
         }
     }
 
-    /// What is found of something that was typed: the verdict, why, and how far it is from the result.
+    /// What is found of something that was typed: the verdict, why, and how far it is from the result, which is that of
+    /// the question: of a factor, where a factor was asked for.
     #[must_use]
     pub fn reply(&self, reply: &Reply, result: Option<&Shown>) -> Vec<String> {
         match reply {
@@ -62,12 +68,7 @@ impl<'a> Sentences<'a> {
         if number.mark.is_right() {
             return lines;
         }
-        let practice = &self.lesson.scenario().practice;
-        let (foreseen, others): (Vec<Cause>, Vec<Cause>) =
-            number.causes.iter().cloned().partition(|cause| matches!(cause.slip, Slip::Foreseen(..)));
-        lines.extend(foreseen.iter().map(|cause| words::cause(self.messages, practice, cause)));
-        let causes = words::causes(self.messages, practice, &others);
-        lines.extend(causes.map(|causes| self.say("practice-causes", &[("causes", causes.into())])));
+        lines.extend(self.causes(&number.causes));
         let value = result.map(|shown| self.lesson.words(self.messages).shown(shown));
         let value = value.map(|value| self.say("practice-value", &[("value", value.into())]));
         let gap = number.gap.as_ref().map(|gap| self.gap(gap));
@@ -78,11 +79,78 @@ impl<'a> Sentences<'a> {
         lines
     }
 
+    /// What is said after a wrong answer while tries are left: what kind of mistake it is and where to look, without a
+    /// number; after the second, the formula with numbers.
+    #[must_use]
+    pub fn try_again(&self, entry: &Entry, page: &Page, style: LineStyle) -> Vec<String> {
+        let Some(reply) = entry.reply.as_ref().filter(|reply| reply.is_answer()) else { return Vec::new() };
+        let mut lines = vec![self.kind(reply)];
+        if entry.record.attempts < 2 {
+            lines.push(self.where_to_look(entry, page));
+        } else if let Some((relation, line)) = with_numbers(self.lesson, page, &entry.question, style) {
+            let lead = self.lesson.written(&page.step.name);
+            lines.push(format!("{lead} {} {line}", relation.sign()));
+        }
+        lines
+    }
+
+    /// Which try comes next.
+    #[must_use]
+    pub fn next_try(&self, entry: &Entry) -> String {
+        self.say("practice-try", &[("try", (entry.record.attempts + 1).into()), ("tries", TRIES.into())])
+    }
+
+    /// What kind of mistake an answer has.
+    fn kind(&self, reply: &Reply) -> String {
+        let kind = match reply {
+            Reply::Number(number) if !number.causes.is_empty() => self.causes(&number.causes).join(" "),
+            Reply::Number(number) => number.off.map_or_else(String::new, |off| self.say(off_id(off), &[])),
+            Reply::OtherName { text, .. } => self.say("practice-another-factor", &[("text", text.into())]),
+            _ => String::new(),
+        };
+        if kind.is_empty() {
+            return self.say("practice-not-yet", &[]);
+        }
+        self.say("practice-not-yet-because", &[("kind", kind.into())])
+    }
+
+    /// What made an answer wrong, the words of the author first.
+    fn causes(&self, causes: &[Cause]) -> Vec<String> {
+        let practice = &self.lesson.scenario().practice;
+        let (foreseen, others): (Vec<Cause>, Vec<Cause>) =
+            causes.iter().cloned().partition(|cause| matches!(cause.slip, Slip::Foreseen(..)));
+        let mut lines: Vec<String> =
+            foreseen.iter().map(|cause| words::cause(self.messages, practice, cause)).collect();
+        let causes = words::causes(self.messages, practice, &others).filter(|_| lines.is_empty());
+        lines.extend(causes.map(|causes| self.say("practice-causes", &[("causes", causes.into())])));
+        lines
+    }
+
+    /// Where to look, without a number: the author's first hint, or what steps of this kind need.
+    fn where_to_look(&self, entry: &Entry, page: &Page) -> String {
+        if let QuestionKind::Factor(_) = entry.question.kind {
+            return self.say("practice-look-factor", &[]);
+        }
+        let of_author = hints::authors(self.lesson, &entry.question).into_iter().next();
+        let of_author = of_author.map(|text| text.in_language(self.messages.language().tag()).to_owned());
+        of_author.unwrap_or_else(|| where_to_look(self.messages, Skill::of(self.lesson, &page.step)))
+    }
+
+    /// The value to go on with after a right answer, where that has other digits than what was typed.
+    #[must_use]
+    pub fn go_on_with(&self, reply: &Reply, result: &Shown) -> Option<String> {
+        let (given, _) = reply.value()?;
+        let is_same = given.compare(&result.written.digits).is_eq();
+        let value = self.lesson.words(self.messages).shown(result);
+        (!is_same).then(|| self.say("practice-go-on-with", &[("value", value.into())]))
+    }
+
     fn verdict(&self, mark: Mark) -> String {
         let id = match mark {
             Mark::Right => "practice-right",
             Mark::Cut => "practice-cut",
             Mark::Rounded => "practice-rounded",
+            Mark::Almost => "practice-almost",
             Mark::Follows => "practice-follows",
             Mark::Convention => "practice-convention",
             Mark::Mistake | Mark::Wrong | Mark::Missing | Mark::Unreadable | Mark::TooFewDigits => "practice-wrong",
@@ -110,7 +178,18 @@ impl<'a> Sentences<'a> {
     }
 }
 
-/// The formula with numbers on one line, behind its sign; what is asked for stands there as a question mark.
+fn off_id(off: Off) -> &'static str {
+    match off {
+        Off::Sign => "practice-off-sign",
+        Off::MuchTooLarge => "practice-off-much-too-large",
+        Off::MuchTooSmall => "practice-off-much-too-small",
+        Off::TooLarge => "practice-off-too-large",
+        Off::TooSmall => "practice-off-too-small",
+        Off::Little => "practice-off-little",
+    }
+}
+
+/// The formula with numbers on one line, after its sign; what is asked for stands there as a question mark.
 #[must_use]
 pub fn with_numbers(lesson: &Lesson, page: &Page, question: &Question, style: LineStyle) -> Option<(Relation, String)> {
     let line = page.work.as_ref()?.lines.first()?;

@@ -3,11 +3,12 @@
 use super::ask::Ask;
 use super::hints::{Rung, rungs};
 use super::marking::Reply;
-use super::progress::{Asked, Event};
+use super::operands::result_of;
+use super::progress::{Asked, Event, name};
 use super::questions::{Question, QuestionKind, last, questions};
 use super::record::{Outcome, Record, Standing};
 use crate::judge::Mark;
-use crate::lesson::{Lesson, Position};
+use crate::lesson::{Lesson, Position, Shown};
 use crate::number::Exact;
 
 /// A round of questions.
@@ -33,6 +34,8 @@ pub struct Entry {
     pub record: Record,
     /// What was said of the last answer.
     pub reply: Option<Reply>,
+    /// What is right; known when something was answered, looked at or skipped.
+    pub right: Option<Shown>,
 }
 
 /// How many questions came to what.
@@ -57,6 +60,17 @@ impl Tally {
 }
 
 impl Entry {
+    /// A question that nobody has answered yet.
+    fn new(question: Question) -> Self {
+        Self { question, record: Record::default(), reply: None, right: None }
+    }
+
+    /// Whether nothing has been done about it.
+    #[must_use]
+    pub fn is_untouched(&self) -> bool {
+        self.is_open() && self.record.attempts == 0
+    }
+
     /// Whether it waits for an answer.
     #[must_use]
     pub fn is_open(&self) -> bool {
@@ -69,10 +83,26 @@ impl Session {
     #[must_use]
     pub fn new(lesson: &Lesson, ask: Ask, round: u32, from: Position) -> Self {
         let asked = questions(lesson, ask, round).into_iter().filter(|question| question.position >= from);
-        let entries = asked.map(|question| Entry { question, record: Record::default(), reply: None }).collect();
+        let entries = asked.map(Entry::new).collect();
         let end = last(lesson, ask).filter(|&end| end >= from);
         let events = if ask == Ask::Fading { vec![Event::Round(round)] } else { Vec::new() };
         Self { ask, round, entries, end, events }
+    }
+
+    /// Asks some questions of a lesson, in its order, and nothing else.
+    #[must_use]
+    pub fn of(questions: Vec<Question>) -> Self {
+        let entries: Vec<Entry> = questions.into_iter().map(Entry::new).collect();
+        let end = entries.last().map(|entry| entry.question.position);
+        Self { ask: Ask::Review, round: 1, entries, end, events: Vec::new() }
+    }
+
+    /// Asks the questions that are kept under these names.
+    #[must_use]
+    pub fn of_names(lesson: &Lesson, names: &[String]) -> Self {
+        let entries = questions(lesson, Ask::Review, 1).into_iter().map(Entry::new);
+        let is_wanted = |entry: &Entry| name(lesson, entry).is_some_and(|name| names.contains(&name));
+        Self::of(entries.filter(is_wanted).map(|entry| entry.question).collect())
     }
 
     /// The questions.
@@ -125,6 +155,12 @@ impl Session {
         self.entries.iter().any(|entry| entry.question.position == position && entry.is_open())
     }
 
+    /// Whether anything is asked at a step, open or settled.
+    #[must_use]
+    pub fn is_asked_at(&self, position: Position) -> bool {
+        self.entries.iter().any(|entry| entry.question.position == position)
+    }
+
     /// Whether a step has a result that can be asked for.
     pub fn can_be_asked(lesson: &mut Lesson, position: Position) -> bool {
         let page = lesson.page(position);
@@ -174,17 +210,19 @@ impl Session {
     }
 
     /// Takes down that the answer of a question was looked at.
-    pub fn peek(&mut self, lesson: &Lesson, place: usize) {
+    pub fn peek(&mut self, lesson: &mut Lesson, place: usize) {
         if let Some(entry) = self.entry_mut(place).filter(|entry| entry.is_open()) {
             entry.record.peek();
+            entry.right = result_of(lesson, &entry.question);
             self.note(lesson, place);
         }
     }
 
     /// Takes down that a question was skipped.
-    pub fn skip(&mut self, lesson: &Lesson, place: usize) {
+    pub fn skip(&mut self, lesson: &mut Lesson, place: usize) {
         if let Some(entry) = self.entry_mut(place).filter(|entry| entry.is_open()) {
             entry.record.skip();
+            entry.right = result_of(lesson, &entry.question);
             self.note(lesson, place);
         }
     }
@@ -217,7 +255,7 @@ impl Session {
     #[must_use]
     pub fn again(&self) -> Option<Self> {
         let wanted = self.entries.iter().filter(|entry| entry.record.is_to_do_again());
-        let fresh = |entry: &Entry| Entry { question: entry.question.clone(), record: Record::default(), reply: None };
+        let fresh = |entry: &Entry| Entry::new(entry.question.clone());
         let entries: Vec<Entry> = wanted.map(fresh).collect();
         let end = entries.last()?.question.position;
         Some(Self { ask: self.ask, round: self.round, entries, end: Some(end), events: Vec::new() })

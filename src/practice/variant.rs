@@ -1,5 +1,6 @@
 //! A lesson with the numbers of a seed that can also be computed. Must not know how numbers are drawn.
 
+use super::ask::Ask;
 use crate::number::Fault;
 use crate::run::{Decision, LineOf, Moment, Reading, Reason, Run};
 use crate::scenario::{Scenario, Variations};
@@ -23,6 +24,12 @@ impl Scenario {
         }
         last.unwrap_or_else(|| self.clone())
     }
+}
+
+/// The lesson of a round: a fading example has new numbers in every round after the first, the same for everybody.
+#[must_use]
+pub fn for_round(scenario: &Scenario, ask: Ask, round: u32) -> Scenario {
+    if ask == Ask::Fading && round > 1 { scenario.varied(round.into()) } else { scenario.clone() }
 }
 
 /// Whether every step of the first epoch has a value, and every epoch that is asked for a start.

@@ -25,7 +25,8 @@ pub(super) fn look_ahead(parts: &mut Parts, rule: &UpdateRule, trained: &[Traine
     }
     let vertices = parts.diagram.columns.iter_mut().flatten().map(|vertex| &mut vertex.value);
     let weights = parts.diagram.edges.iter_mut().filter_map(|edge| edge.value.as_mut());
-    for name in vertices.chain(weights) {
+    let biases = parts.diagram.biases.iter_mut().map(|bias| &mut bias.value);
+    for name in vertices.chain(weights).chain(biases) {
         if let Some(ahead) = ahead.get(name) {
             *name = ahead.clone();
         }

@@ -9,6 +9,21 @@ pub struct Diagram {
     pub columns: Vec<Vec<Vertex>>,
     /// What feeds what.
     pub edges: Vec<Edge>,
+    /// The biases of the neurons.
+    pub biases: Vec<BiasOf>,
+    /// The loss of a sample, where it is none of the nodes.
+    pub loss: Option<Name>,
+}
+
+/// A bias, and what it moves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BiasOf {
+    /// The bias.
+    pub bias: Name,
+    /// The given or step whose value it has: the bias, or where it is looked ahead to.
+    pub value: Name,
+    /// The column of its neurons.
+    pub column: usize,
 }
 
 /// Something that is drawn with a value.

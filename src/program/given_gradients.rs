@@ -18,7 +18,7 @@ pub(super) fn build(given: &GivenGradients, scenario: &Scenario) -> Parts {
     }
     let vertex = |name: &Name| Vertex { label: name.clone(), value: name.clone(), gradient: None, target: None };
     let column = given.parameters.iter().map(|parameter| vertex(&parameter.name)).collect();
-    parts.diagram = Diagram { columns: vec![column], edges: Vec::new() };
+    parts.diagram = Diagram { columns: vec![column], ..Diagram::default() };
     parts
 }
 

@@ -117,6 +117,7 @@ pub enum FaultKind {
     RoundingWithoutPaper,
     FrozenTwice { name: String },
     AskedTwice { name: String, line: u32 },
+    MistakeMade,
     WeightDecayTwice,
     ReservedInOptimizer { name: String },
     LastStepNotParameter,

@@ -25,7 +25,9 @@ mod table;
 mod training;
 
 pub(super) use document::document;
+pub use parameters::MOST_PARAMETERS;
 pub use run_names::formula_over_steps;
+pub use table::MOST_ROWS;
 pub use training::MOST_EPOCHS;
 
 use super::fault::{FaultKind, Faults, Shape};

@@ -8,7 +8,7 @@
 //! those behind the bits of the first. A number whose grid has a single point takes no bits.
 //!
 //! The learning rate, constants of optimizers and formulas stay. What speaks of the old numbers is left out:
-//! `published`, `notes`, foreseen mistakes, and hints or a summary with digits in them. Other runs get the same numbers.
+//! `published`, `notes`, mistakes known by their number, and hints or a summary with digits in them. Other runs get the same numbers.
 //!
 //! Must not know what is computed with the numbers: whoever needs a lesson that can be computed takes the next of them.
 
@@ -75,7 +75,7 @@ fn without_quotes(scenario: &mut Scenario) {
     scenario.published.clear();
     // Also without digits a note may say what is so for these numbers alone: that a unit is dead, that an error is small.
     scenario.notes.clear();
-    scenario.practice.mistakes.clear();
+    scenario.practice.forget_values();
     // What comes behind a hint that is gone would be given too early or make no sense.
     for hints in &mut scenario.practice.hints {
         let kept = hints.texts.iter().take_while(|text| !text.has_digits()).count();

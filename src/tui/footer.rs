@@ -10,6 +10,7 @@ use super::keys::{Action, Command, Context};
 use super::manner;
 use super::notice::Notice;
 use super::practice::Said;
+use super::practice::operands::Operands;
 use super::regions::Regions;
 use super::scene::Board;
 use super::state::Overlay;
@@ -34,11 +35,13 @@ pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
     }
     let entry = board.state.practice.as_ref().and_then(|practice| practice.entry(board.state.position));
     let waits = entry.is_some_and(crate::practice::Entry::is_open);
+    let has_more = board.scene.asking.as_ref().is_some_and(|asking| Operands::are_many(asking.operands.len()));
     let can_return = !board.state.jumped_from.is_empty();
     let wanted = |command: &Command| match command.action {
         Action::Return => can_return,
         Action::WhatIf => board.state.context() == Context::Lesson && board.state.practice.is_none(),
-        Action::Review => board.state.practice.is_some(),
+        Action::MoreValues => waits && has_more,
+        Action::Practise | Action::Review => board.state.practice.is_some(),
         Action::Back => board.state.context() != Context::Answer,
         Action::Hint | Action::Reveal | Action::Skip => waits,
         Action::Undo | Action::Write => board.scene.marks.is_on,

@@ -40,7 +40,7 @@ enum Middle {
     Board,
     Steps(steps::Facts),
     Check(check::Facts),
-    Training(training::Facts),
+    Training(Box<training::Facts>),
     Table(table::Facts),
 }
 
@@ -90,7 +90,7 @@ impl Frame {
             }
             Kind::Training => {
                 let (run, watching) = (state.run.as_ref(), &state.training);
-                Middle::Training(training::Facts::of(pen, lesson, run, watching, &mut work.training))
+                Middle::Training(Box::new(training::Facts::of(pen, lesson, run, watching, &mut work.training)))
             }
             Kind::Table => {
                 Middle::Table(table::Facts::of(lesson, (&reader, own, state.table), &mut work.table, area.height))

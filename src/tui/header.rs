@@ -11,6 +11,7 @@ use super::regions::Regions;
 use super::scene::Board;
 use super::text::{fit, width};
 use super::what_if::panel::changes;
+use crate::practice::TRIES;
 use crate::run::LineOf;
 
 /// A title is cut to no fewer cells than this before the place is.
@@ -39,14 +40,14 @@ pub(super) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
         }
     }
     if let Some(second) = row(regions.header, 1) {
-        let words = board.lesson.words(board.pen.messages).conventions_within(second.width.into());
-        let phrases: Vec<String> = words.iter().map(|phrase| board.pen.plain(phrase)).collect();
         let changed = changes(board, second.width.into());
         let taken = changed.as_ref().map_or(0, |changed| width(changed) + 4);
         if let Some(changed) = changed {
             put(buffer, second, &Line::from(Span::styled(changed, theme.notice)), ellipsis);
         }
         let second = behind(second, taken);
+        let words = board.lesson.words(board.pen.messages).header(second.width.into());
+        let phrases: Vec<String> = words.iter().map(|phrase| board.pen.plain(phrase)).collect();
         put(buffer, second, &Line::from(Span::styled(phrases.join("    "), theme.faint)), ellipsis);
     }
     progress(board, regions, buffer);
@@ -95,6 +96,18 @@ fn place(board: &Board<'_>, room: usize) -> String {
     joined(&parts)
 }
 
+/// What there is to say of the question at the step: that there is none, or which try it is.
+fn of_question(board: &Board<'_>) -> Option<String> {
+    let practice = board.state.practice.as_ref()?;
+    if practice.is_read_on(board.state.position) {
+        return Some(board.pen.text("practice-mode-read-on", &[]));
+    }
+    let entry = practice.entry(board.state.position)?;
+    let tries = entry.record.attempts;
+    let values = [("try", (tries + 1).into()), ("tries", TRIES.into())];
+    (entry.is_open() && tries > 0).then(|| board.pen.text("practice-mode-try", &values))
+}
+
 /// A rule whose heavy part is the part of the epoch that is done.
 fn progress(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
     let area = regions.progress;
@@ -106,7 +119,9 @@ fn progress(board: &Board<'_>, regions: &Regions, buffer: &mut Buffer) {
     rule(buffer, Rect { width: done, ..area }, signs.done, board.pen.look.theme.done);
     rule(buffer, left, signs.rule, board.pen.look.theme.faint);
     let practised = board.state.practice.as_ref().map(Practising::count);
-    let modes = manner::modes(board.pen, &board.state.manner, practised).join(signs.between);
+    let modes = manner::modes(board.pen, &board.state.manner, practised);
+    let modes: Vec<String> = modes.into_iter().chain(of_question(board)).collect();
+    let modes = modes.join(signs.between);
     if let (Some(row), false) = (row(area, 0), modes.is_empty()) {
         let modes = fit(&modes, usize::from(row.width).saturating_sub(2), signs.ellipsis);
         put_right(

@@ -32,6 +32,11 @@ pub trait Memory {
     /// What the reader has done in practice of a scenario.
     fn progress(&self, source: &str) -> Option<Progress>;
 
+    /// The questions of a scenario that went wrong and are due again.
+    fn due(&self, _source: &str) -> Vec<String> {
+        Vec::new()
+    }
+
     /// Keeps, at once, something that happened in practice of a scenario of that title. What fails is kept for
     /// [`Memory::finish`].
     fn keep_event(&mut self, source: &str, title: &str, event: &Event);

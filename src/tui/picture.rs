@@ -6,6 +6,7 @@
 mod at_work;
 mod canvas;
 mod edges;
+mod floor;
 mod geometry;
 mod plan;
 mod vertices;
@@ -16,6 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use plan::FOLD;
 pub(super) use plan::Plan;
 
 use super::draw::MARGIN;
@@ -66,6 +68,7 @@ impl Picture {
         let mut canvas = Canvas::new(inner.width.into(), inner.height.into(), pen.look.signs);
         edges::draw(at, plan, &geometry, &mut canvas);
         vertices::draw(at, plan, &geometry, &mut canvas);
+        floor::draw(at, plan, &geometry, &mut canvas);
         folds(at, plan, &geometry, &mut canvas);
         for (column, place) in plan.columns.iter().zip(&geometry.columns) {
             for (vertex, y) in vertices::places(column, place) {
@@ -96,12 +99,16 @@ fn folds(at: &Drawing<'_>, plan: &Plan, geometry: &Geometry, canvas: &mut Canvas
         }
     }
     let middle = geometry.rows / 2;
-    for (hidden, x) in [(plan.hidden_before, 0), (plan.hidden_behind, geometry.width - geometry.fold_width)] {
+    for (hidden, x) in
+        [(plan.hidden_before, 0), (plan.hidden_behind, geometry.width.saturating_sub(FOLD.min(geometry.width / 4)))]
+    {
         if hidden > 0 {
             let said = at.pen.text("screen-more-columns", &[("count", hidden.into())]);
             canvas.text(x, middle.saturating_sub(1), more, style);
             let rows = geometry.rows - middle;
-            for (row, line) in wrap(&said, geometry.fold_width, rows, at.pen.look.signs.ellipsis).iter().enumerate() {
+            for (row, line) in
+                wrap(&said, FOLD.min(geometry.width / 4), rows, at.pen.look.signs.ellipsis).iter().enumerate()
+            {
                 canvas.text(x, middle + row, line, style);
             }
         }

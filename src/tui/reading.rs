@@ -55,7 +55,7 @@ impl Reading {
         let changes = what_if.changes();
         let mut written = what_if.written().map(|written| written.of_run_mut(state.run.as_ref()));
         let lesson = lesson.of_run_mut(state.run.as_ref());
-        let mut scene = Scene::of(lesson, written.as_deref_mut(), state, &state.reader(), area)?;
+        let mut scene = Scene::of(lesson, written.as_deref_mut(), (pen, state, &state.reader()), area)?;
         scene.change = done.at(lesson, state);
         (scene.name_width, scene.is_behind, scene.changes) = (*name_width, faults.is_some(), changes);
         Some(Frame::of(pen, (lesson, written), (state, work), scene, faults.as_ref()))

@@ -52,8 +52,11 @@ const VERY_WIDE: u16 = 180;
 /// How wide they are then.
 const OUTLINE_WITH_VALUES: u16 = 84;
 
-/// The rows of a picture are a fifth of the window, and no fewer and no more than these.
-const PICTURE: (u16, u16) = (5, 14);
+/// The rows of a picture are about a quarter of the window, and no fewer and no more than these.
+const PICTURE: (u16, u16) = (4, 24);
+
+/// Work with more rows would drive what is said of it away from it.
+const MOST_WORK: u16 = 14;
 
 impl Regions {
     /// Divides a window; `None` where it is too small.
@@ -74,8 +77,8 @@ impl Regions {
         let notice = bottom(&mut rest, 1);
         let outline = Rect { x: rest.right() - outline_width, width: outline_width, ..rest };
         rest.width -= outline_width;
-        let has_picture = area.height >= 22 && area.width >= 60;
-        let picture_rows = (area.height / 5 + 1).clamp(PICTURE.0, PICTURE.1);
+        let has_picture = area.height >= 20 && area.width >= 60;
+        let picture_rows = (area.height / 4).saturating_sub(1).clamp(PICTURE.0, PICTURE.1);
         let picture = top(&mut rest, if has_picture { picture_rows } else { 0 });
         let rule = top(&mut rest, u16::from(has_picture));
         let board = rest.height;
@@ -97,6 +100,10 @@ impl Regions {
             _ => 7,
         };
         let formula = top(&mut rest, formula);
+        // What belongs together stands together; the rest of a tall window stays empty.
+        let spare = rest.height.saturating_sub(MOST_WORK);
+        rest.height -= spare;
+        let (why, links) = (Rect { y: why.y - spare, ..why }, Rect { y: links.y - spare, ..links });
         Some(Self {
             header,
             progress,
@@ -204,8 +211,10 @@ mod tests {
                 let area = Rect::new(0, 0, width, height);
                 let Some(r) = Regions::of(area) else { panic!("{width}x{height}") };
                 let column = [r.header, r.progress, r.picture, r.rule, r.question, r.formula, r.work, r.why, r.links];
+                let below_each_other = column.windows(2).all(|pair| pair[0].bottom() == pair[1].y);
+                assert!(below_each_other && r.links.bottom() <= r.notice.y, "{width}x{height}");
                 let rows: u16 = column.iter().chain([&r.notice, &r.footer]).map(|region| region.height).sum();
-                assert_eq!(rows, height, "{width}x{height}");
+                assert!(rows == height || (rows < height && r.work.height == MOST_WORK), "{width}x{height}");
                 assert!(r.work.height >= 3 && r.formula.height >= 2, "{width}x{height}");
             }
         }

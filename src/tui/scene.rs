@@ -10,6 +10,7 @@ use super::practice::Asking;
 use super::reader::Reader;
 use super::regions::Regions;
 use super::state::State;
+use super::text::width;
 use super::views::{Kind, steps};
 use super::what_if::Change as Figures;
 use super::what_if::marks::{Marks, changed_values};
@@ -70,8 +71,7 @@ impl Scene {
     pub(super) fn of(
         lesson: &mut Lesson,
         mut written: Option<&mut Lesson>,
-        state: &State,
-        reader: &Reader,
+        (pen, state, reader): (&Pen<'_>, &State, &Reader),
         area: Rect,
     ) -> Option<Self> {
         let position = state.position;
@@ -85,7 +85,8 @@ impl Scene {
         let asking = page.as_ref().ok().and_then(|page| Asking::of(lesson, state.practice.as_ref(), position, page));
         let formula = asking.as_ref().map_or_else(|| step.formula.clone(), |asking| asking.formula.clone());
         let mut picture = regions.filter(|regions| regions.picture.height > 0).map(|regions| {
-            let plan = Plan::new(lesson.program(), lesson.format().decimals, &step, regions.picture.as_size());
+            let targets = targets(pen, lesson, position);
+            let plan = Plan::new(lesson.program(), lesson.format().decimals, &step, regions.picture.as_size(), targets);
             Picture::of(plan, step.name.clone(), is_hidden)
         });
         if let (Some(picture), Ok(_)) = (&mut picture, &page) {
@@ -142,7 +143,17 @@ impl Scene {
     }
 }
 
-/// The steps before and behind one, as many as there are rows.
+/// The cells of the longest target beside the outputs, with the space before it.
+fn targets(pen: &Pen<'_>, lesson: &mut Lesson, position: Position) -> usize {
+    let vertices = lesson.program().diagram.columns.iter().flatten();
+    let names: Vec<Name> = vertices.filter_map(|vertex| vertex.target.clone()).collect();
+    let texts = names.iter().filter_map(|name| lesson.value_so_far(position, name.as_str()).ok().flatten());
+    let texts: Vec<String> =
+        texts.map(|value| pen.text("screen-target", &[("value", pen.look.value(&value).into())])).collect();
+    texts.iter().map(|text| width(text) + 2).max().unwrap_or(0)
+}
+
+/// The steps before and after one, as many as there are rows.
 fn around(lesson: &Lesson, state: &State, area: Rect) -> Vec<(u64, Step)> {
     let rows = if area.width == 0 { 0 } else { u64::from(area.height) };
     let last = lesson.steps_per_epoch();

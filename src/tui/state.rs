@@ -36,6 +36,8 @@ pub struct State {
     pub practice: Option<Practising>,
     /// Whether the numbers are those of a seed.
     pub is_varied: bool,
+    /// The questions that went wrong before and are due again.
+    pub due: Vec<String>,
     /// What was done in practice before.
     pub progress: Progress,
     /// What lies over the step.
@@ -64,6 +66,7 @@ impl State {
             table: views::table::Sheet::default(),
             practice: None,
             is_varied: false,
+            due: Vec::new(),
             progress: Progress::default(),
             overlay: Overlay::None,
             count: None,

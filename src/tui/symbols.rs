@@ -43,6 +43,8 @@ pub(super) struct Signs {
     pub(super) relations: (&'static str, &'static str),
     /// A line that stands upright.
     pub(super) upright: &'static str,
+    /// After the name of a curve that leaves the picture.
+    pub(super) leaves: &'static str,
     /// From little to much.
     pub(super) shades: [&'static str; 5],
     /// The dots of curves, and how many a cell has across and up.
@@ -72,6 +74,7 @@ pub(super) const UNICODE: Signs = Signs {
     between: " · ",
     relations: ("=", "≈"),
     upright: "│",
+    leaves: "↗",
     shades: [" ", "░", "▒", "▓", "█"],
     dots: (Marker::Braille, (2, 4)),
     lines: concat!(" ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳", "╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈", "╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋",),
@@ -90,13 +93,14 @@ pub(super) const ASCII: Signs = Signs {
     chosen: ">",
     here: "*",
     brackets: ("[", "]"),
-    gradients: ("d", "d"),
+    gradients: ("delta", "dE"),
     right: "+",
     wrong: "!",
     changed: "*",
     between: " | ",
     relations: ("=", "~"),
     upright: "|",
+    leaves: "^",
     shades: [" ", ".", ":", "+", "#"],
     dots: (Marker::Custom('*'), (1, 1)),
     lines: concat!(" -=|++#++--=++++++===++++++", "|++|++#++++++++++++++++++++", "#++#++#++++++++++++++++++++",),

@@ -25,6 +25,8 @@ pub(super) struct Theme {
     gradient: Style,
     error: Style,
     result: Style,
+    /// One for each curve.
+    curves: [Style; 6],
     /// The title of the lesson.
     pub(super) title: Style,
     /// What is there to be read once.
@@ -47,20 +49,33 @@ pub(super) struct Theme {
 
 const BOLD: Style = Style::new().add_modifier(Modifier::BOLD);
 
-/// With the sixteen colours of a terminal, readable on light and dark.
+/// Yellow could not be read on white; these can be read on white and on black.
+const BROWN: Color = Color::Indexed(130);
+const BLUE: Color = Color::Indexed(32);
+const SLATE: Color = Color::Indexed(66);
+
+/// With colours that can be read on light and dark; no two meanings share one.
 const COLOURED: Theme = Theme {
-    weight: Style::new().fg(Color::Yellow),
+    weight: Style::new().fg(BROWN),
     value: Style::new().fg(Color::Cyan),
     gradient: Style::new().fg(Color::Magenta),
     error: Style::new().fg(Color::Red),
     result: Style::new().fg(Color::Green).add_modifier(Modifier::BOLD),
+    curves: [
+        Style::new().fg(Color::Cyan),
+        Style::new().fg(Color::Magenta),
+        Style::new().fg(BROWN),
+        Style::new().fg(Color::Green),
+        Style::new().fg(BLUE),
+        Style::new().fg(Color::Red),
+    ],
     title: BOLD,
     faint: Style::new().add_modifier(Modifier::DIM),
-    done: Style::new().fg(Color::Green),
+    done: Style::new().fg(SLATE),
     question: BOLD,
     key: BOLD,
-    notice: Style::new().fg(Color::Yellow).add_modifier(Modifier::BOLD),
-    fault: Style::new().fg(Color::Red).add_modifier(Modifier::BOLD),
+    notice: Style::new().fg(BLUE).add_modifier(Modifier::BOLD),
+    fault: Style::new().fg(Color::LightRed).add_modifier(Modifier::BOLD),
     chosen: Style::new().add_modifier(Modifier::REVERSED),
     working: BOLD,
 };
@@ -72,6 +87,7 @@ const PLAIN: Theme = Theme {
     gradient: Style::new(),
     error: Style::new(),
     result: BOLD,
+    curves: [Style::new(); 6],
     done: BOLD,
     notice: BOLD,
     fault: BOLD,
@@ -83,6 +99,12 @@ impl Theme {
     #[must_use]
     pub(super) fn new(color: bool) -> Self {
         if color { COLOURED } else { PLAIN }
+    }
+
+    /// The look of one curve among others, by its place.
+    #[must_use]
+    pub(super) fn curve(&self, at: usize) -> Style {
+        self.curves[at % self.curves.len()]
     }
 
     /// The look of what has a meaning.
@@ -101,6 +123,18 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_two_meanings_share_a_colour() {
+        let look = Theme::new(true);
+        let all = [Meaning::Weight, Meaning::Value, Meaning::Gradient, Meaning::Error, Meaning::Result];
+        let mut colours: Vec<String> = all.iter().map(|meaning| format!("{:?}", look.of(*meaning).fg)).collect();
+        colours.extend([look.done, look.notice, look.fault].map(|style| format!("{:?}", style.fg)));
+        let count = colours.len();
+        colours.sort();
+        colours.dedup();
+        assert_eq!(colours.len(), count, "{colours:?}");
+    }
 
     #[test]
     fn without_colours_there_are_none() {

@@ -11,6 +11,7 @@ pub(super) use super::effect::Effect;
 use super::kept::Work;
 use super::keys::{Action, Keymap, Pressed, Stroke, press};
 use super::notice::Notice;
+use super::practice::answer_line::Edit;
 use super::state::{Overlay, State};
 use super::views::Kind;
 use super::views::steps::Cursor;
@@ -60,12 +61,13 @@ fn turn_key(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut 
         Pressed::Typed(' ') if practice::is_blank(state) => return act(state, lesson, work, Action::Answer, None),
         Pressed::Typed(letter) => type_letter(state, letter),
         Pressed::Erase => {
-            if let Some(line) = practice::line(state) {
-                line.pop();
+            if practice::is_answering(state) {
+                practice::edit(state, Edit::Erase);
             } else if state.overlay.line().is_some_and(|text| text.pop().is_none()) {
                 state.overlay.leave_line();
             }
         }
+        Pressed::Edit(edit) => practice::edit(state, edit),
         Pressed::Nothing => state.count = None,
     }
     Effect::Draw
@@ -73,8 +75,11 @@ fn turn_key(keymap: &Keymap, state: &mut State, lesson: &mut Lesson, work: &mut 
 
 fn type_letter(state: &mut State, letter: char) {
     state.notice.take_if(|_| state.practice.is_some());
-    let line = if practice::is_answering(state) { practice::line(state) } else { state.overlay.line() };
-    if let Some(text) = line {
+    if practice::is_answering(state) {
+        practice::type_letter(state, letter);
+        return;
+    }
+    if let Some(text) = state.overlay.line() {
         if text.len() < LONGEST_NAME && !letter.is_control() {
             text.push(letter);
         }

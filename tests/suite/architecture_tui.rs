@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 /// Every module of the screen, each after all that it may know. A folder counts as its module, but for the files that
 /// are listed by themselves.
-const ORDER: [&str; 62] = [
+const ORDER: [&str; 64] = [
     "autoplay",
+    "practice/answer_line",
     "keys",
     "symbols",
     "theme",
@@ -47,6 +48,7 @@ const ORDER: [&str; 62] = [
     "work",
     "folded",
     "what_if/panel",
+    "practice/operands",
     "practice/board",
     "practice/review",
     "board",

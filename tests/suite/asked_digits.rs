@@ -26,8 +26,11 @@ fn a_result_rounded_to_the_decimals_asked_for_has_enough_digits_however_small_it
     assert_eq!(marked(Asked::Decimals(4), "dE_dw1", "0.0004"), Mark::Right);
     assert_eq!(marked(Asked::Decimals(4), "dE_dw1", "0.00044"), Mark::Right);
     assert_eq!(marked(Asked::Nothing, "dE_dw1", "0.00044"), Mark::TooFewDigits);
-    assert_eq!(marked(Asked::Decimals(4), "out_h1", "0.593"), Mark::TooFewDigits);
-    assert_eq!(marked(Asked::Significant(4), "out_h1", "0.593"), Mark::TooFewDigits);
+    // Three significant digits are always enough.
+    assert_eq!(marked(Asked::Decimals(4), "out_h1", "0.593"), Mark::Right);
+    assert_eq!(marked(Asked::Significant(4), "out_h1", "0.593"), Mark::Right);
+    assert_eq!(marked(Asked::Decimals(4), "out_h1", "0.59"), Mark::TooFewDigits);
+    assert_eq!(marked(Asked::Significant(4), "out_h1", "0.59"), Mark::TooFewDigits);
     assert_eq!(marked(Asked::Significant(2), "out_h1", "0.59"), Mark::Right);
 }
 

@@ -157,6 +157,19 @@ fn steps_that_were_not_printed_are_as_coarse_as_the_coarsest_line() {
 }
 
 #[test]
+fn a_step_that_was_not_printed_is_no_coarser_than_a_person_rounds_it() {
+    // x is 0.01234, so that a is 0.08638, b is 0.000001879, and c 0.00001879. Four decimals would leave nothing of b;
+    // three significant digits, as a has them, leave 0.00000188.
+    let mut lesson = graph("x: 0.01234", "a: x*7, b: x*x*x, c: b*10", "c");
+    let printed = |c| [("a", "0.0864"), ("c", c)];
+    let mut verdict = |c| judged(&mut lesson, &printed(c)).remove(1).expect("a verdict");
+    assert_eq!(verdict("0.000040"), Wrong);
+    assert_eq!(verdict("0.0000188"), Right);
+    assert_eq!(verdict("0.00001884"), Rounded);
+    assert_eq!(verdict("0.00001890"), Wrong);
+}
+
+#[test]
 fn the_negative_of_a_step_says_what_the_step_is() {
     let claims = [("-delta_o1", "-0.14"), ("dE_dout_h1_via_o1", "0.056"), ("out_h1", "0.59327")];
     assert_eq!(verdicts(MAZUR, &claims), [Right, Rounded, Right]);

@@ -23,7 +23,10 @@ const COLOURED: Options = Options { color: true, ..PLAIN };
 
 fn css(color: Option<Color>) -> &'static str {
     match color {
-        Some(Color::Yellow) => "#fabd2f",
+        Some(Color::Indexed(130)) => "#d79921",
+        Some(Color::Indexed(32)) => "#83a598",
+        Some(Color::Indexed(66)) => "#a89984",
+        Some(Color::LightRed) => "#fb6a5a",
         Some(Color::Cyan) => "#8ec07c",
         Some(Color::Magenta) => "#d3869b",
         Some(Color::Red) => "#fb4934",

@@ -17,6 +17,7 @@ use handgrad::scenario::load;
 
 use super::terminal::PATIENCE;
 use super::terminal_user::{User, sees};
+use super::tier::count;
 
 /// Lessons with enough questions.
 const LESSONS: [&str; 6] =
@@ -64,12 +65,12 @@ impl Sitting {
         let mut child = practice(user, lesson).spawn().unwrap();
         let keyboard = child.stdin.take();
         let (acknowledged, printed) = (Arc::<AtomicUsize>::default(), Arc::<Mutex<String>>::default());
-        let (count, text, output) = (Arc::clone(&acknowledged), Arc::clone(&printed), child.stdout.take().unwrap());
+        let (seen, text, output) = (Arc::clone(&acknowledged), Arc::clone(&printed), child.stdout.take().unwrap());
         thread::spawn(move || {
             for line in BufReader::new(output).lines().map_while(Result::ok) {
                 let is_right = line.ends_with("    Right.") || line.contains("    Right: ");
                 text.lock().unwrap().extend([line.as_str(), "\n"]);
-                count.fetch_add(usize::from(is_right), Ordering::SeqCst);
+                seen.fetch_add(usize::from(is_right), Ordering::SeqCst);
             }
         });
         Self { child, keyboard, acknowledged, printed }
@@ -139,7 +140,7 @@ fn no_draft_is_left(folder: &Path) {
 #[test]
 fn six_sittings_of_six_lessons_that_end_together_keep_every_answer() {
     let user = User::new();
-    let asked: Vec<Vec<String>> = LESSONS.iter().map(|name| answers(name, share(5, 40))).collect();
+    let asked: Vec<Vec<String>> = LESSONS.iter().map(|name| answers(name, count(5, 40))).collect();
     let mut sittings: Vec<Sitting> = LESSONS.iter().map(|name| Sitting::of(&user, name)).collect();
     for (sitting, asked) in sittings.iter_mut().zip(&asked) {
         for answer in asked {
@@ -166,9 +167,9 @@ fn six_sittings_of_six_lessons_that_end_together_keep_every_answer() {
 }
 
 #[test]
-fn two_sittings_of_one_lesson_keep_the_answers_of_both() {
+fn two_sittings_of_one_lesson_keep_every_answer_of_both() {
     let user = User::new();
-    let asked = answers("mazur", share(6, 40));
+    let asked = answers("mazur", count(6, 40));
     let half = asked.len() / 2;
     let (mut one, mut two) = (Sitting::of(&user, "mazur"), Sitting::of(&user, "mazur"));
     // The first sitting answers the first half, the second passes over it.
@@ -187,10 +188,10 @@ fn two_sittings_of_one_lesson_keep_the_answers_of_both() {
 }
 
 #[test]
-fn an_answer_that_was_marked_is_kept_when_the_prompt_is_killed() {
+fn every_answer_that_was_marked_is_kept_when_the_prompt_is_killed() {
     let asked = answers("mazur", 12);
     let mut state = 7;
-    for kill in 0..share(6, 100) {
+    for kill in 0..count(6, 100) {
         let user = User::new();
         let mut sitting = Sitting::of(&user, "mazur");
         let before = usize::try_from(random(&mut state, 8)).unwrap();
@@ -211,10 +212,10 @@ fn an_answer_that_was_marked_is_kept_when_the_prompt_is_killed() {
 }
 
 #[test]
-fn an_answer_that_was_marked_is_kept_when_the_screen_is_killed() {
+fn every_answer_that_was_marked_is_kept_when_the_screen_is_killed() {
     let asked = answers("mazur", 12);
     let mut state = 11;
-    for kill in 0..share(4, 100) {
+    for kill in 0..count(4, 100) {
         let user = User::new();
         let mut terminal = user.opens(&["practice", "mazur", "--ask", "all"]);
         sees(&terminal, "practice 0 of");
@@ -250,9 +251,4 @@ fn a_reader_that_goes_away_costs_no_answer() {
     keyboard.write_all(format!("{}\n", answers("mazur", 1)[0]).as_bytes()).unwrap();
     child.wait().unwrap();
     assert_eq!(kept(&user, &title("mazur")).len(), 1, "nobody saw that it is right, and it is kept");
-}
-
-/// A share of the work by default, all of it where that is asked for.
-fn share(by_default: usize, all: usize) -> usize {
-    if std::env::var("HANDGRAD_TIER").as_deref() == Ok("all") { all } else { by_default }
 }

@@ -319,7 +319,7 @@ fn words_and_keys_of_the_contract_are_accepted_and_their_slips_are_not() {
         with("arithmetic: exact\nconventions: {notation: z_a, gradient: delta, delta: descent}"),
         with("display: {significant: 5, labels: {w1: 'w_{1}'}}"),
         with(
-            "practice: {ask: [out_y], hints: {out_y: [one, {en: two, zh: 二}]}, mistakes: {out_y: [{value: 0.1, message: no}]}}",
+            "practice: {ask: [out_y], hints: {out_y: [one, {en: two, zh: 二}]}, mistakes: {out_y: [{value: 0.1, message: no}, {formula: net_y, message: no}]}}",
         ),
         graph("}\ngiven_gradients: [{w: 0.1}]\ntraining: {learning_rate: 1"),
         graph(", nodes: {a: w^2}, output: a, expand: true"),

@@ -151,21 +151,38 @@ fn what_was_not_found_is_asked_again() {
 }
 
 #[test]
-fn enter_goes_on_from_an_answer_and_another_one_changes_it() {
+fn a_wrong_answer_is_replaced_by_what_is_typed_and_a_settled_one_stays() {
     let mut window = mazur().answers("0.555");
     assert_eq!(window.outcomes()[0], Outcome::Wrong);
     window = window.answers("0.3775");
     assert_eq!((window.outcomes()[0], window.step()), (Outcome::Later, "net_h1".to_owned()));
     assert_eq!(window.press(KeyCode::Enter).step(), "out_h1");
-    let mut back = mazur().answers("0.555").press(KeyCode::Enter).press(KeyCode::Left);
-    back.says("✗ 0.555");
-    assert_eq!(back.answers("0.3775").outcomes()[0], Outcome::Later);
+    let mut told = mazur().answers("0.555").answers("0.556").answers("0.557");
+    told.says("✗ 0.557: That was the last try.");
+    assert_eq!(told.answers("0.3775").step(), "out_h1", "what is typed after the solution is no answer");
+    let mut right = mazur().answers("0.3775").answers("0.1");
+    assert_eq!((right.outcomes()[0], right.step()), (Outcome::AtOnce, "out_h1".to_owned()), "a right answer stays");
+}
+
+#[test]
+fn three_tries_tell_more_each_time() {
+    let mut first = mazur().answers("0.555");
+    first.says("Not yet. Your number is too large.");
+    first.says("Every input is multiplied by the weight on its way to h1.");
+    assert!(!first.text().contains("0.15·0.05"), "no number is told");
+    let mut second = first.answers("0.0275");
+    second.says("Not yet. You get exactly this number with a bias forgotten.");
+    second.says("= 0.15·0.05 + 0.20·0.10 + 0.35");
+    assert!(!second.text().contains("0.3775"));
+    let mut third = second.answers("0.222");
+    third.says("= 0.3775");
+    assert_eq!(third.outcomes()[0], Outcome::Wrong);
 }
 
 #[test]
 fn space_alone_says_what_to_do_and_goes_on_where_something_is_settled() {
     let mut window = mazur().keys(" ");
-    window.says("Type an answer; ? gives a hint, Tab skips it.");
+    window.says("Type an answer; ? gives a hint, Tab skips the question.");
     assert_eq!(window.position(), Position::start_of(1));
     assert_eq!(window.answers("0.3775").keys(" ").step(), "out_h1");
 }
@@ -174,11 +191,11 @@ fn space_alone_says_what_to_do_and_goes_on_where_something_is_settled() {
 fn escape_gives_other_keys_back_and_space_the_answer() {
     let mut window = mazur().keys("0.3").press(KeyCode::Esc);
     assert_eq!(window.context(), Context::Lesson);
-    window.says("= Space: back to your answer");
+    window.says("= Space: back to the answer line");
     let mut window = window.keys(" ");
     assert_eq!(window.context(), Context::Answer);
     let mut off = window.press(KeyCode::Esc).keys("e");
-    off.says("Results are shown at once again.");
+    off.says("Practice has ended.");
     off.says("0.3775");
 }
 

@@ -15,7 +15,7 @@ use super::tier;
 fn nobody_gets_past_the_first_open_question() {
     let mut last = mazur().press(KeyCode::Esc).keys("G");
     assert_eq!(last.position(), Position::start_of(1));
-    last.says("The next steps wait for this answer; Tab skips it.");
+    last.says("Answer this question first; Tab skips it.");
     for keys in ["]", "5]", "41G", "/w5_new\r", "/E_total@3\r", "N", "a", "}"] {
         let mut window = mazur().press(KeyCode::Esc);
         for letter in keys.chars() {
@@ -36,13 +36,13 @@ fn nobody_gets_past_the_first_open_question() {
 fn what_could_tell_an_answer_is_closed() {
     for key in ["c", "x", "w", "r", "u", "W", "t"] {
         let mut window = mazur().press(KeyCode::Esc).keys(key);
-        window.says("Not while practising");
+        window.says("Not during practice");
         let (_, state) = window.app.reading().unwrap();
         assert_eq!(state.view, Kind::Board, "{key}");
     }
     // A weight as the next epoch finds it is the answer to a question.
     let mut told = mazur().press(KeyCode::Esc).keys("/w5@2").press(KeyCode::Enter);
-    told.says("Not while practising");
+    told.says("Not during practice");
     let mut now = mazur().press(KeyCode::Esc).keys("/w5").press(KeyCode::Enter);
     now.says("w5 is given: 0.40");
 }

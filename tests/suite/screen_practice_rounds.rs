@@ -18,12 +18,12 @@ use super::screen_practice::USUAL;
 #[test]
 fn practice_that_begins_in_the_middle_asks_from_there_on() {
     let mut window = Window::of("mazur").at("E_total").keys("e");
-    window.says("From here on you are asked before it is shown; e ends it.");
+    window.says("You are asked before anything is shown. Esc, then e, ends practice.");
     window.says("practice 0 of 9");
     assert!(window.waits());
     let mut end = Window::of("mazur").at("55").keys("e");
-    end.says("Nothing is asked from here on; gg goes to the first step.");
-    Window::of("mazur").keys("E").says("There is no practice to review; e begins one.");
+    end.says("No question is left from here on; gg goes to the first step.");
+    Window::of("mazur").keys("E").says("There is nothing to review yet; e begins practice.");
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn an_example_fades_round_by_round() {
 #[test]
 fn a_lesson_without_anything_to_ask_says_so_and_is_read() {
     let mut window = Window::practising("adam", Ask::Factors, PLAIN, USUAL);
-    window.says("This lesson has nothing to ask in this way.");
+    window.says("This lesson has no such questions.");
     assert_eq!(window.keys("n").position().number, 2);
 }
 
@@ -70,7 +70,7 @@ fn a_lesson_with_other_numbers_marks_by_those_numbers() {
     window.app = handgrad::tui::App::with_lesson(loaded, None, PLAIN).practising(Ask::Scenario, true);
     let mut window = window.answers(&result);
     assert_eq!(window.outcomes()[0], Outcome::AtOnce);
-    window.press(KeyCode::Esc).keys("ew").says("These are the numbers of a seed");
+    window.press(KeyCode::Esc).keys("ew").says("These numbers come from a seed");
 }
 
 /// A memory that two windows share.
@@ -120,7 +120,7 @@ fn what_was_done_is_kept_and_the_place_of_the_reader_is_not_lost() {
     *memory.place.borrow_mut() = Some(place.clone());
     let mut window = remembering(&memory, Ask::Scenario);
     assert_eq!(window.position(), Position::start_of(1), "practice begins at the first step");
-    window = window.answers("0.0275").press(KeyCode::Enter).answers("0.5933");
+    window = window.answers("0.0275").answers("0.0333").answers("0.0222").press(KeyCode::Enter).answers("0.5933");
     window.app.end();
     let kept = memory.done.borrow().values().next().unwrap().clone();
     assert_eq!(kept.0, "Mazur's 2-2-2 network");

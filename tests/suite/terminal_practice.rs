@@ -12,7 +12,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     sees(&terminal, "practice 0 of 11");
     terminal.keys("0.0275\r");
     sees(&terminal, "the bias forgotten");
-    terminal.keys("\r0.5933\r");
+    terminal.keys("0.0333\r0.0222\r\r0.5933\r");
     sees(&terminal, "practice 2 of 11");
     terminal.keys("\x03");
     assert!(terminal.end().success());
@@ -21,7 +21,8 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
     assert_eq!(
         listed,
         "Mazur's 2-2-2 network\n    2 questions: 1 right at once, 1 wrong.\n    Mistakes: the bias forgotten (1).\n    \
-         Worth doing again: net_h1.\n"
+         Worth doing again: net_h1.\n    1 question is due again: add --review to `handgrad practice`.\n\nSkills\n    \
+         weighted sum: due now, 0 of 1 right at once\n    activation: due in 1 day, 1 of 1 right at once\n"
     );
     for (answer, rest) in [("n\r", "Nothing was forgotten."), ("y\r", "What was done of 1 scenario is forgotten.")] {
         let mut terminal = user.opens(&["progress", "--reset", "mazur"]);
@@ -30,7 +31,7 @@ fn what_was_done_on_the_screen_is_listed_and_forgotten_after_asking() {
         sees(&terminal, rest);
         assert!(terminal.end().success());
     }
-    assert_eq!(user.says(&["progress"], ""), "Nothing was practised yet.\n");
+    assert_eq!(user.says(&["progress"], ""), "Nothing has been practised yet.\n");
 }
 
 #[test]
@@ -57,13 +58,13 @@ fn a_reset_says_what_goes_and_takes_nothing_else() {
     fs::write(&positions, "{\"format\": 1, \"positions\": []}").unwrap();
     let before = fs::read_to_string(user.state().join("progress.jsonl")).unwrap();
     let asked = user.says(&["progress", "--reset"], "y\n");
-    assert!(asked.contains("Without a terminal nobody can be asked: say --yes as well."), "{asked}");
+    assert!(asked.contains("There is no terminal to ask in: add --yes."), "{asked}");
     assert_eq!(fs::read_to_string(user.state().join("progress.jsonl")).unwrap(), before);
     let done = user.says(&["progress", "--reset", "apple-graph", "--yes"], "");
     assert_eq!(done, "What was done of 1 scenario is forgotten.\n");
     let listed = user.says(&["progress"], "");
     assert!(listed.contains("Mazur") && !listed.contains("apple") && listed.contains("1 right at once"), "{listed}");
-    assert_eq!(user.says(&["progress", "--reset", "xor", "--yes"], ""), "Nothing was practised yet.\n");
+    assert_eq!(user.says(&["progress", "--reset", "xor", "--yes"], ""), "Nothing has been practised yet.\n");
     assert_eq!(user.says(&["progress", "--reset", "--yes"], ""), "What was done of 1 scenario is forgotten.\n");
     assert!(positions.exists(), "where the reader is stays");
     assert_eq!(user.runs(&["progress", "mazur"], "").status.code(), Some(2), "to what end?");
@@ -92,20 +93,22 @@ fn at_a_prompt_answers_are_read_line_by_line() {
     let wanted = [
         "1. net_h1 · weighted sum of neuron h1",
         "    net_h1 = ?",
-        "    Give at least 3 significant digits",
-        "    Not right.",
-        "    You get exactly this number with this mistake: the bias forgotten.",
-        "    value 0.3775, difference −0.35, relative error 92.7 %",
-        "    Type another answer, or nothing to go on.",
+        "        w1 = 0.15",
+        "        b1 = 0.35",
+        "    Give at least 3 significant digits.",
+        "    Not yet. You get exactly this number with the bias forgotten.",
+        "    Every input is multiplied by the weight on its way to h1.",
+        "    Try 2 of 3.",
         "    Right.",
         "2. out_h1",
         "    out_h1 = 1/(1 + exp(-net_h1))",
         "    Right.",
+        "    Go on with 0.593269992.",
         "3. net_h2",
         "11. E_total",
-        "    `some` is no number",
+        "    `some` is neither a number",
         "    You looked at the answer. Try this one again later.",
-        "Review\n11 questions: 1 right with hints, 1 right after a wrong answer, 1 looked at, 8 not answered.",
+        "Review\n11 questions: 1 right with hints, 1 right after a wrong answer, 1 answer looked at, 8 not answered.",
     ];
     let mut rest = text.as_str();
     for line in wanted {

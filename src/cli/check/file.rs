@@ -108,6 +108,12 @@ fn names(lesson: &Lesson, remarks: &mut Remarks<'_>) -> usize {
         }
         faults += 1;
     }
+    for (name, place) in scenario.practice.operands() {
+        if let Err(fault) = found(lesson, name.as_str()) {
+            faults += 1;
+            remarks.unknown_in(place, name.as_str(), &fault);
+        }
+    }
     for own in lesson.scenario().paper.iter().flat_map(|paper| &paper.by_step) {
         let step = match found(lesson, own.step.as_str()) {
             Ok(Found::Step(position)) => lesson.step(position),

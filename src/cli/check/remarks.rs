@@ -97,6 +97,11 @@ impl<'a> Remarks<'a> {
         self.list.push(Remark { place, is_note: false, title, notes: Vec::new(), help });
     }
 
+    /// Says that the lesson has nothing of a name that is part of the text at a place.
+    pub(super) fn unknown_in(&mut self, place: Place, name: &str, fault: &FindFault) {
+        self.unknown(place_of_name(place, self.source, name), name, fault);
+    }
+
     /// Says that a given was asked for as if it were a step.
     pub(super) fn asked_given(&mut self, place: Place, name: &str) {
         let title = self.messages.text("fault-asked-given", &[("name", name.into())]);

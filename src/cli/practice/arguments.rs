@@ -17,12 +17,35 @@ pub(in crate::cli) struct Practice {
     #[arg(long, value_name = "scenario|all|every:K|fading|factors", default_value = "scenario", value_parser = ask)]
     pub(in crate::cli) ask: Ask,
 
+    /// Ask only what went wrong before and is due again
+    #[arg(long, conflicts_with = "ask")]
+    pub(in crate::cli) review: bool,
+
     #[command(flatten)]
     pub(in crate::cli) seed: Seed,
 
     /// Ask at a prompt instead of opening a screen
     #[arg(long)]
     pub(in crate::cli) plain: bool,
+}
+
+/// Answer questions from several lessons: skills that are due or weak first, with new numbers.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct Review {
+    /// How many questions are asked
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=100))]
+    pub(in crate::cli) count: u16,
+
+    /// The same questions with the same numbers, wherever this seed is used; otherwise new ones each time
+    #[arg(long, value_name = "N")]
+    pub(in crate::cli) seed: Option<u64>,
+}
+
+impl Practice {
+    /// What is asked.
+    pub(in crate::cli) fn asked(&self) -> Ask {
+        if self.review { Ask::Review } else { self.ask }
+    }
 }
 
 /// List what was done in practice, or forget it.

@@ -1,17 +1,18 @@
 //! Practice at a prompt: lines of text that stay, answers typed or piped.
 
+mod telling;
+
 use std::io::{BufRead, Write};
 
 use crate::cli::arguments::Common;
 use crate::cli::failure::Failure;
 use crate::cli::plain::{Reader, line_at};
-use crate::formula::{Formula, Label, LineStyle, Name, symbols};
+use crate::formula::{LineStyle, symbols};
 use crate::judge::Marker;
-use crate::lesson::{Lesson, Position, Relation};
+use crate::lesson::Lesson;
 use crate::messages::Messages;
 use crate::practice::{
-    Ask, Entry, Event, Outcome, Progress, QuestionKind, ReviewLine, Rung, Sentences, Session, Standing, mark,
-    with_numbers,
+    Ask, Event, Outcome, Question, QuestionKind, ReviewLine, Sentences, Session, Standing, mark, result_of,
 };
 
 /// What somebody types at the prompt.
@@ -20,6 +21,7 @@ enum Typed {
     Reveal,
     Skip,
     Quit,
+    More,
     GoOn,
     Answer(String),
 }
@@ -32,6 +34,7 @@ impl Typed {
             "!" | "！" => Self::Reveal,
             ">" => Self::Skip,
             ":q" => Self::Quit,
+            "more" => Self::More,
             text => Self::Answer(text.to_owned()),
         }
     }
@@ -47,21 +50,42 @@ enum Then {
 /// Asks the questions of a round, with the steps around them, until the last is settled or the input ends.
 pub(super) fn ask(
     lesson: Lesson,
-    (ask, before): (Ask, &Progress),
+    session: Session,
     (common, messages): (&Common, &Messages),
     keep: &mut dyn FnMut(&Event),
     input: &mut impl BufRead,
     output: &mut impl Write,
 ) -> Result<(), Failure> {
-    let round = if ask == Ask::Fading { before.round.max(1) } else { 1 };
-    let session = Session::new(&lesson, ask, round, Position::start_of(1));
     let reader = Reader::new(lesson, common, messages);
     let mut asking = Asking { reader, session, marker: Marker::default(), messages, keep };
     asking.keep();
     asking.reader.head(output)?;
-    writeln!(output, "\n{}\n", messages.text("practice-prompt-help", &[]))?;
-    asking.all(input, output)?;
+    writeln!(output, "\n{}", messages.text("practice-prompt-help", &[]))?;
+    asking.plan(output)?;
+    writeln!(output)?;
+    if asking.session.ask == Ask::Review {
+        _ = asking.just_questions(input, output)?;
+    } else {
+        asking.all(input, output)?;
+    }
     asking.review(output)
+}
+
+/// Asks one question without the steps around it; false where the learner wants to end.
+pub(in crate::cli) fn ask_one(
+    lesson: Lesson,
+    question: Question,
+    (common, messages): (&Common, &Messages),
+    keep: &mut dyn FnMut(&Event),
+    input: &mut impl BufRead,
+    output: &mut impl Write,
+) -> Result<(bool, Option<Outcome>), Failure> {
+    let session = Session::of(vec![question]);
+    let reader = Reader::new(lesson, common, messages);
+    let mut asking = Asking { reader, session, marker: Marker::default(), messages, keep };
+    let then = asking.just_questions(input, output)?;
+    let outcome = asking.session.entries().first().map(|entry| entry.record.outcome());
+    Ok((then == Then::GoOn, outcome.filter(|outcome| *outcome != Outcome::Open)))
 }
 
 struct Asking<'a> {
@@ -80,6 +104,22 @@ impl Asking<'_> {
         }
     }
 
+    /// The questions alone.
+    fn just_questions(&mut self, input: &mut impl BufRead, output: &mut impl Write) -> Result<Then, Failure> {
+        while let Some(position) = self.session.frontier() {
+            if !Session::can_be_asked(&mut self.reader.lesson, position) {
+                self.session.leave_out(position);
+                continue;
+            }
+            self.reader.position = position;
+            let Some(place) = self.session.place_at(position) else { break };
+            if self.question(place, input, output)? == Then::Leave {
+                return Ok(Then::Leave);
+            }
+        }
+        Ok(Then::GoOn)
+    }
+
     /// Every step up to the last question.
     fn all(&mut self, input: &mut impl BufRead, output: &mut impl Write) -> Result<(), Failure> {
         loop {
@@ -94,6 +134,9 @@ impl Asking<'_> {
                 }
             }
             if self.session.result_at(position).is_none() {
+                if !self.session.is_asked_at(position) && self.session.frontier().is_some() {
+                    self.say_message("practice-read-on", output)?;
+                }
                 self.reader.show(output)?;
             }
             if self.session.is_done_at(position) {
@@ -112,7 +155,7 @@ impl Asking<'_> {
         self.say(&self.messages.text(id, &[]), output)
     }
 
-    /// Asks one question until it is settled, and lets the answer be changed while it is wrong.
+    /// Asks one question until it is settled.
     fn question(&mut self, place: usize, input: &mut impl BufRead, output: &mut impl Write) -> Result<Then, Failure> {
         self.pose(place, output)?;
         loop {
@@ -120,16 +163,15 @@ impl Asking<'_> {
                 writeln!(output)?;
                 return Ok(Then::Leave);
             };
-            let is_open = self.session.entry(place).is_some_and(Entry::is_open);
             match Typed::of(&line) {
                 Typed::Quit => return Ok(Then::Leave),
-                Typed::GoOn | Typed::Skip | Typed::Reveal if !is_open => return Ok(Then::GoOn),
                 Typed::GoOn => writeln!(output, "{}", self.messages.text("practice-prompt-help", &[]))?,
                 Typed::Hint => self.hint(place, output)?,
                 Typed::Reveal => return self.settle(place, Outcome::Peeked, output),
                 Typed::Skip => return self.settle(place, Outcome::Skipped, output),
+                Typed::More => self.operands(place, true, output)?,
                 Typed::Answer(text) => {
-                    if self.answer(place, &text, output)? == Standing::Right {
+                    if self.answer(place, &text, output)? != Standing::Open {
                         return Ok(Then::GoOn);
                     }
                 }
@@ -137,62 +179,12 @@ impl Asking<'_> {
         }
     }
 
-    /// Prints what is asked, and what is accepted.
-    fn pose(&mut self, place: usize, output: &mut impl Write) -> Result<(), Failure> {
-        let Some(entry) = self.session.entry(place) else { return Ok(()) };
-        let question = entry.question.clone();
-        let lesson = &self.reader.lesson;
-        let Some(step) = lesson.step(question.position) else { return Ok(()) };
-        let words = lesson.words(self.messages);
-        let has_formula = self.session.has_formula(&question) || matches!(question.kind, QuestionKind::Factor(_));
-        let formula = has_formula.then(|| written(lesson, &question.hidden_in(&step.formula)));
-        let formula = format!("{} = {}", lesson.written(&step.name), formula.as_deref().unwrap_or("?"));
-        let title = format!("{}. {} · {}", question.position.number, step.name, words.title(&step));
-        writeln!(output, "{}", self.reader.plain(title))?;
-        self.say(&words.question(&step), output)?;
-        self.say(&formula, output)?;
-        self.say(&Sentences::new(lesson, self.messages).tolerance(&question), output)
-    }
-
-    fn hint(&mut self, place: usize, output: &mut impl Write) -> Result<(), Failure> {
-        if !self.session.hint(&self.reader.lesson, place) {
-            return self.say_message("practice-no-hint", output);
-        }
-        let Some(entry) = self.session.entry(place) else { return Ok(()) };
-        let question = entry.question.clone();
-        let Some(rung) = self.session.hints(&self.reader.lesson, entry).pop() else { return Ok(()) };
-        let Ok(Some(page)) = self.reader.lesson.page(question.position) else { return Ok(()) };
-        let lesson = &self.reader.lesson;
-        let lead = lesson.written(&page.step.name);
-        let text = match (rung, &question.kind) {
-            (Rung::Author(text), _) => text.in_language(self.messages.language().tag()).to_owned(),
-            (Rung::Symbols, _) => format!("{lead} = {}", written(lesson, &page.step.formula)),
-            (Rung::Numbers, _) => {
-                let style = LineStyle::airy(&symbols::TYPED);
-                let line = with_numbers(lesson, &page, &question, style);
-                line.map(|(relation, line)| format!("{lead} {} {line}", relation.sign())).unwrap_or_default()
-            }
-            (Rung::Answer, QuestionKind::Factor(factor)) => self.missing(factor),
-            (Rung::Answer, QuestionKind::Result) => {
-                let sign = |exact| Relation::of(exact).sign();
-                let result = page.result.ok().map(|shown| shown.written);
-                result.map(|result| format!("{lead} {} {result}", sign(result.exact))).unwrap_or_default()
-            }
-        };
-        self.say(&text, output)
-    }
-
-    fn missing(&self, factor: &Name) -> String {
-        let factor = self.reader.lesson.written(factor);
-        self.messages.text("practice-missing", &[("factor", factor.into())])
-    }
-
     /// Shows the answer, or passes the question over.
     fn settle(&mut self, place: usize, outcome: Outcome, output: &mut impl Write) -> Result<Then, Failure> {
         if outcome == Outcome::Skipped {
-            self.session.skip(&self.reader.lesson, place);
+            self.session.skip(&mut self.reader.lesson, place);
         } else {
-            self.session.peek(&self.reader.lesson, place);
+            self.session.peek(&mut self.reader.lesson, place);
         }
         self.keep();
         let Some(entry) = self.session.entry(place) else { return Ok(Then::GoOn) };
@@ -215,16 +207,30 @@ impl Asking<'_> {
         self.keep();
         let Some(entry) = self.session.entry(place) else { return Ok(Standing::Right) };
         let (question, standing) = (entry.question.clone(), entry.record.standing);
-        let page = self.reader.lesson.page(question.position);
-        let shown = page.ok().flatten().and_then(|page| page.result.ok());
-        for line in Sentences::new(&self.reader.lesson, self.messages).reply(&reply, shown.as_ref()) {
+        let entry = entry.clone();
+        let shown = result_of(&mut self.reader.lesson, &question);
+        let page = self.reader.lesson.page(question.position).ok().flatten();
+        let sentences = Sentences::new(&self.reader.lesson, self.messages);
+        let mut lines = match (standing, &page) {
+            (Standing::Open, Some(page)) if reply.is_answer() => {
+                let again = sentences.try_again(&entry, page, LineStyle::airy(&symbols::TYPED));
+                again.into_iter().chain([sentences.next_try(&entry)]).collect()
+            }
+            _ => sentences.reply(&reply, shown.as_ref()),
+        };
+        if standing == Standing::Right {
+            lines.extend(shown.as_ref().and_then(|shown| sentences.go_on_with(&reply, shown)));
+        }
+        if standing == Standing::Wrong
+            && let QuestionKind::Factor(factor) = &question.kind
+        {
+            lines.push(self.missing(factor));
+        }
+        for line in lines {
             self.say(&line, output)?;
         }
-        if reply.is_answer() && question.kind == QuestionKind::Result {
+        if standing != Standing::Open && question.kind == QuestionKind::Result {
             self.reader.show(output)?;
-        }
-        if standing == Standing::Wrong {
-            self.say_message("practice-prompt-change", output)?;
         }
         Ok(standing)
     }
@@ -240,9 +246,4 @@ impl Asking<'_> {
         }
         Ok(())
     }
-}
-
-/// A formula as it is typed.
-fn written(lesson: &Lesson, formula: &Formula) -> String {
-    formula.text(LineStyle::airy(&symbols::TYPED), &|name| Label::Text(lesson.written(name)))
 }

@@ -1,12 +1,14 @@
-//! What a number is before any mistake is looked for: right, cut off, rounded on the way, or following from others.
+//! What a number is before any mistake is looked for: right, cut off, following from others, or rounded on the way.
 
-use super::Mark;
+use super::line::Manner;
 use super::own::Own;
+use crate::judge::asked::Asked;
+use crate::judge::quantity::Quantity;
 use crate::judge::subject::Subject;
 use crate::judge::working::Working;
 use crate::judge::{Claim, Trial, Trouble, Verdict, digits};
 use crate::lesson::Lesson;
-use crate::number::{Exact, Fault, Number, Proven, Rounding};
+use crate::number::{Exact, Fault, Number, Outcome, Proven, Rounding};
 
 /// A number with more digits may come from binary floats.
 const MOST_DIGITS_BY_HAND: u64 = 14;
@@ -14,11 +16,25 @@ const MOST_DIGITS_BY_HAND: u64 = 14;
 /// Of binary floats so many digits are certain; further ones may be noise.
 const FLOAT_DIGITS: u32 = 12;
 
+/// How a number compares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Comparison {
+    Right,
+    Cut,
+    Rounded,
+    Follows,
+    /// Right or cut off, with too few digits to tell.
+    Coarse,
+    /// None of these.
+    Off,
+    Undecided,
+}
+
 /// What comparing a number with the exact result and with the learner's own came to.
 pub(super) struct Compared {
-    pub(super) mark: Mark,
+    pub(super) comparison: Comparison,
     pub(super) value: Number,
-    /// What comes out of the learner's own numbers, where those change it.
+    /// What comes out of the learner's own numbers, where one of those is wrong.
     pub(super) carried: Option<Number>,
     /// With how many bits.
     pub(super) proven: Proven,
@@ -40,6 +56,7 @@ pub(super) fn compare(
     as_written: &Exact,
     subject: &Subject,
     own: &mut Own,
+    asked: Asked,
 ) -> Result<Compared, Trouble> {
     for epoch in subject.epochs() {
         lesson.run().state(epoch)?;
@@ -56,81 +73,139 @@ pub(super) fn compare(
             Err(fault) if fault.is_undecided() && ladder.climb() => continue,
             Err(fault) => return Err(Trouble::Failed(fault)),
         };
-        if let (true, Some(latest)) = (own.has_wrong(), subject.latest()) {
+        if let (false, Some(latest)) = (own.is_empty(), subject.latest()) {
             own.carry(lesson, &proven, latest)?;
         }
-        let is_tainted = |working: &Working| {
-            let mut made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
-            made_at.any(|position| own.is_tainted(position, proven.precision()))
-        };
-        let by_digits = match digits::verdict(&whole, &value) {
-            // A zero is one only where the value cannot be told from it.
-            Some(Verdict::Right) if as_written.is_zero() && value.sign().is_err() && ladder.climb() => continue,
-            Some(Verdict::Right) => Some(Mark::Right),
-            Some(Verdict::Cut) => Some(Mark::Cut),
-            Some(_) if is_noise(claim, as_written, &value) => Some(Mark::Rounded),
-            Some(_) => Some(Mark::Wrong),
-            None => None,
-        };
-        // What no precision decides may still follow from the numbers before it.
-        let mark = match by_digits {
-            None if ladder.climb() => continue,
-            None if digits::is_cut(as_written, &value) => Some(Mark::Cut),
-            None | Some(Mark::Wrong) => {
-                let mut best = Some(Mark::Wrong);
+        let by_digits = digits::verdict(&whole, &value);
+        // A zero is one only where the value cannot be told from it.
+        let is_open = by_digits.is_none() || (as_written.is_zero() && value.sign().is_err());
+        if is_open && ladder.climb() {
+            continue;
+        }
+        // What no precision tells from the border of two roundings is written cut off.
+        let by_digits = by_digits.or_else(|| digits::is_cut(as_written, &value).then_some(Verdict::Cut));
+        let learner = Learner { own, proven: &proven, asked };
+        let is_tainted = workings.iter().any(|working| learner.is_tainted(working));
+        let comparison = match by_digits.map(|verdict| of_digits(verdict, claim, as_written, &value, asked)) {
+            Some(Comparison::Rounded) if is_tainted => Some(Comparison::Right),
+            Some(comparison @ (Comparison::Right | Comparison::Cut | Comparison::Rounded)) => Some(comparison),
+            // 1·(1 − 1) is 0 on a sheet, whatever 0.9999994 would have given.
+            Some(Comparison::Coarse) if !claim.value.is_zero() => Some(Comparison::Coarse),
+            by_digits => {
+                let mut best = Trial::Settled(Verdict::Wrong);
                 for working in &mut workings {
-                    let is_tainted = is_tainted(working);
-                    best = better(best, follow(lesson, working, &proven, own, is_tainted)?);
+                    let trial = learner.follows(lesson, working, claim, is_tainted)?;
+                    best = better(best, trial);
                 }
-                best
+                match best {
+                    Trial::Settled(Verdict::Rounded) if is_tainted => Some(Comparison::Follows),
+                    Trial::Settled(Verdict::Rounded) => Some(Comparison::Rounded),
+                    // What no precision decides may still follow from the numbers before it.
+                    Trial::Settled(_) => Some(by_digits.unwrap_or(Comparison::Undecided)),
+                    Trial::Finer => None,
+                    Trial::Open => Some(Comparison::Undecided),
+                }
             }
-            Some(mark) => Some(mark),
         };
-        let mark = match mark {
-            Some(Mark::Wrong) if by_digits.is_none() => Mark::Undecided,
-            Some(mark) => mark,
+        let comparison = match comparison {
+            Some(comparison) => comparison,
             None if ladder.climb() => continue,
-            None => Mark::Undecided,
+            None => Comparison::Undecided,
         };
-        let tainted = workings.iter().rev().find(|working| is_tainted(working));
+        let tainted = workings.iter().rev().find(|working| learner.is_tainted(working));
         let carried = match tainted {
-            Some(working) => working.as_written(lesson, &proven, own)?,
+            Some(working) => learner.result(lesson, working, Manner::AsWritten)?,
             None => None,
         };
-        return Ok(Compared { mark, value, carried, proven });
+        return Ok(Compared { comparison, value, carried, proven });
     }
 }
 
-/// The more favourable of two marks; more bits may tell where either is open.
-fn better(first: Option<Mark>, second: Option<Mark>) -> Option<Mark> {
+/// What the digits alone tell.
+fn of_digits(verdict: Verdict, claim: &Claim, as_written: &Exact, value: &Number, asked: Asked) -> Comparison {
+    let is_enough = asked.is_met(as_written, value);
+    let is_told_from_zero = value.sign().is_ok() && !value.exact().is_some_and(Exact::is_zero);
+    let is_zero_for_more = as_written.is_zero() && is_told_from_zero;
+    match verdict {
+        Verdict::Right if is_zero_for_more => {
+            let is_zero_as_asked = asked.allows_zero(as_written);
+            if is_zero_as_asked { Comparison::Right } else { Comparison::Coarse }
+        }
+        Verdict::Cut if is_zero_for_more => Comparison::Off,
+        Verdict::Right if is_enough => Comparison::Right,
+        Verdict::Cut if is_enough => Comparison::Cut,
+        Verdict::Right | Verdict::Cut => Comparison::Coarse,
+        _ if is_noise(claim, as_written, value) => Comparison::Rounded,
+        _ => Comparison::Off,
+    }
+}
+
+/// The more favourable of two; more bits may tell where either is open.
+fn better(first: Trial, second: Trial) -> Trial {
     match (first, second) {
-        (Some(Mark::Rounded), _) | (_, Some(Mark::Rounded)) => Some(Mark::Rounded),
-        (Some(Mark::Follows), _) | (_, Some(Mark::Follows)) => Some(Mark::Follows),
-        (None, _) | (_, None) => None,
-        (Some(Mark::Undecided), _) => first,
-        (Some(_), second) => second,
+        (Trial::Settled(Verdict::Rounded), _) | (_, Trial::Settled(Verdict::Rounded)) => {
+            Trial::Settled(Verdict::Rounded)
+        }
+        (Trial::Finer, _) | (_, Trial::Finer) => Trial::Finer,
+        (Trial::Open, _) | (_, Trial::Open) => Trial::Open,
+        (_, second) => second,
     }
 }
 
-/// Whether a number follows from those before it, the right ones or all; none where more bits may tell.
-fn follow(
-    lesson: &mut Lesson,
-    working: &mut Working,
-    proven: &Proven,
-    own: &Own,
-    is_tainted: bool,
-) -> Result<Option<Mark>, Trouble> {
-    let of_good = working.answer(lesson, proven, &own.good)?;
-    if of_good == Trial::Settled(Verdict::Rounded) {
-        return Ok(Some(Mark::Rounded));
+/// A learner's numbers, and what comes out of them.
+struct Learner<'a> {
+    own: &'a Own,
+    proven: &'a Proven,
+    asked: Asked,
+}
+
+impl Learner<'_> {
+    fn at(&self, quantity: &Quantity, manner: Manner) -> Option<Outcome<Number>> {
+        self.own.at(quantity.made_at?, self.proven.precision(), manner)
     }
-    let of_all = if is_tainted { working.answer(lesson, proven, own)? } else { of_good };
-    Ok(match (of_all, of_good) {
-        (Trial::Settled(Verdict::Rounded), _) => Some(Mark::Follows),
-        (Trial::Settled(_), Trial::Settled(_)) => Some(Mark::Wrong),
-        (Trial::Finer, _) | (_, Trial::Finer) => None,
-        (Trial::Open, _) | (_, Trial::Open) => Some(Mark::Undecided),
-    })
+
+    fn is_tainted(&self, working: &Working) -> bool {
+        let mut made_at = working.operands().iter().filter_map(|(_, quantity)| quantity.made_at);
+        made_at.any(|position| self.own.is_tainted(position, self.proven.precision()))
+    }
+
+    /// What a step comes to on the learner's numbers.
+    fn result(&self, lesson: &mut Lesson, working: &Working, manner: Manner) -> Result<Option<Number>, Trouble> {
+        let value = working.on(lesson, self.proven, &|quantity| self.at(quantity, manner))?;
+        Ok(value.and_then(|value| working.claimed(self.proven, value)))
+    }
+
+    /// Whether a number follows from those before it: from just their digits, or from what these may be rounded from.
+    fn follows(
+        &self,
+        lesson: &mut Lesson,
+        working: &mut Working,
+        claim: &Claim,
+        is_tainted: bool,
+    ) -> Result<Trial, Trouble> {
+        let must_be_zero = claim.value.is_zero() && !self.asked.allows_zero(&claim.value);
+        let mut is_open = false;
+        let manners = Manner::ALL.into_iter().filter(|manner| is_tainted || *manner != Manner::Kept);
+        for manner in manners {
+            let Some(value) = working.on(lesson, self.proven, &|quantity| self.at(quantity, manner))? else { continue };
+            if must_be_zero {
+                if value.exact().is_some_and(Exact::is_zero) {
+                    return Ok(Trial::Settled(Verdict::Rounded));
+                }
+                continue;
+            }
+            match working.is_result(&value) {
+                Some(true) => return Ok(Trial::Settled(Verdict::Rounded)),
+                Some(false) => {}
+                None => is_open = true,
+            }
+        }
+        if must_be_zero {
+            return Ok(Trial::Settled(Verdict::Wrong));
+        }
+        let trial = working.answer(lesson, self.proven, self.own)?;
+        Ok(if is_open { better(trial, Trial::Finer) } else { trial })
+    }
 }
 
 /// Whether a number of many digits differs from the exact result by no more than binary floats may.

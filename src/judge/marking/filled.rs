@@ -1,5 +1,6 @@
 //! One step with the numbers that it is worked with: the exact ones, or those that the learner has.
 
+use super::line::Manner;
 use super::own::Own;
 use crate::formula::{Formula, Name};
 use crate::judge::quantity::Quantity;
@@ -34,10 +35,12 @@ impl Filled {
         for name in &names {
             let quantity = Quantity::find(lesson, name, here).unwrap_or_else(|_| Quantity::of_line(lesson, name, here));
             let Ok(value) = quantity.value(lesson, proven.precision())? else { return Ok(None) };
-            owned.push(match quantity.made_at.and_then(|position| own.at(position, proven.precision())) {
-                Some(Ok(value)) => value,
-                Some(Err(_)) | None => value.clone(),
-            });
+            owned.push(
+                match quantity.made_at.and_then(|position| own.at(position, proven.precision(), Manner::AsWritten)) {
+                    Some(Ok(value)) => value,
+                    Some(Err(_)) | None => value.clone(),
+                },
+            );
             exact.push(value);
         }
         Ok(Some(Self { formula, names, values: vec![exact, owned] }))

@@ -12,7 +12,7 @@ use super::{Cause, Slip};
 use crate::formula::Formula;
 use crate::judge::subject::Subject;
 use crate::judge::{Claim, Verdict, digits};
-use crate::lesson::Lesson;
+use crate::lesson::{Lesson, Position};
 use crate::number::{Exact, Number, Proven, Rounding};
 use crate::run::Halt;
 
@@ -133,6 +133,12 @@ impl Search<'_> {
     fn differs(&self, number: &Number) -> bool {
         let ends = number.ends().zip(self.right.ends());
         ends.is_none_or(|(own, right)| own.0.compare(&right.1).is_gt() || own.1.compare(&right.0).is_lt())
+    }
+
+    /// Whether a formula at a place of the lesson makes the number, from the exact values or from the learner's own.
+    pub(super) fn is_value_of(&self, lesson: &mut Lesson, formula: &Formula, here: Position) -> bool {
+        let filled = Filled::of(lesson, self.own, formula.clone(), here, self.proven).ok().flatten();
+        filled.is_some_and(|filled| filled.results(self.proven).any(|made| self.fits(&made)))
     }
 
     /// The slips of the pen that make the number of another.

@@ -72,6 +72,32 @@ impl Words<'_> {
         phrases
     }
 
+    /// The conventions as the screen says them at the top, as many as fit into so many cells: the learning rate always.
+    #[must_use]
+    pub fn header(&self, room: usize) -> Vec<String> {
+        let mut phrases = self.conventions();
+        let Some(training) = &self.lesson.scenario.training else { return phrases };
+        let rate = self.say("lesson-convention-rate", &[("rate", training.learning_rate.to_string().into())]);
+        phrases.retain(|phrase| *phrase != rate);
+        phrases.insert(phrases.len().min(1), rate);
+        let plain = [
+            ("lesson-convention-biases-fixed", "lesson-header-biases-not-trained"),
+            ("lesson-convention-all-at-once", "lesson-header-updated-together"),
+        ];
+        let biases = self.network().map_or(0, |network| Self::biases_of(network).len());
+        let values = [("count", biases.into())];
+        for (short, plain) in plain.map(|(short, plain)| (self.say(short, &values), self.say(plain, &values))) {
+            if let Some(at) = phrases.iter().position(|phrase| *phrase == short) {
+                phrases[at] = plain;
+            }
+        }
+        // What is said least often needs to be said: the arithmetic, the loss and the rate stay.
+        while phrases.len() > 3 && width(&phrases) > room + SPACE {
+            phrases.remove(phrases.len() - 2);
+        }
+        phrases
+    }
+
     fn loss_formula(&self, network: &Network) -> String {
         let outputs = [("count", network.outputs().len().into())];
         let id = match &network.loss {
@@ -81,16 +107,17 @@ impl Words<'_> {
         self.say(id, &outputs)
     }
 
+    fn biases_of<'a>(network: &'a Network) -> Vec<&'a Parameter> {
+        let of_layer = |layer: &'a crate::scenario::Layer| match &layer.bias {
+            Bias::None => &[],
+            Bias::Shared(bias) => std::slice::from_ref(bias),
+            Bias::Each(biases) => biases.as_slice(),
+        };
+        network.layers.iter().flat_map(of_layer).collect()
+    }
+
     fn biases(&self, network: &Network) -> String {
-        let biases: Vec<&Parameter> = network
-            .layers
-            .iter()
-            .flat_map(|layer| match &layer.bias {
-                Bias::None => &[],
-                Bias::Shared(bias) => std::slice::from_ref(bias),
-                Bias::Each(biases) => biases.as_slice(),
-            })
-            .collect();
+        let biases = Self::biases_of(network);
         let trained = biases.iter().filter(|bias| self.lesson.scenario.trains(&bias.name)).count();
         let shared = network.layers.iter().all(|layer| matches!(layer.bias, Bias::None | Bias::Shared(_)));
         let id = match (biases.len(), trained) {

@@ -90,7 +90,9 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         FaultKind::WrongCount { what, expected, found } => {
             Said::new("fault-wrong-count").with("expected", counted(messages, *what, *expected)).with("found", *found)
         }
-        FaultKind::TooManyParameters { limit } => Said::new("fault-too-many-parameters").with("limit", *limit),
+        FaultKind::TooManyParameters { limit } => {
+            Said::new("fault-too-many-parameters").with("limit", *limit).help("fault-too-many-parameters-help")
+        }
         FaultKind::TwoBiases => Said::new("fault-two-biases").help("fault-two-biases-help"),
         FaultKind::BiasInputZero => Said::new("fault-bias-input-zero").help("fault-bias-input-help"),
         FaultKind::BiasInputWithoutBias => {
@@ -161,6 +163,7 @@ pub(super) fn said<'a>(messages: &Messages, kind: &'a FaultKind) -> Said<'a> {
         }
         FaultKind::NamedLater { name } => Said::new("fault-named-later").with("name", name),
         FaultKind::MissingNeuron { name } => Said::new("fault-missing-neuron").with("name", name),
+        FaultKind::MistakeMade => Said::new("fault-mistake-made").help("fault-mistake-made-help"),
         FaultKind::AskedTwice { name, line } => {
             Said::new("fault-asked-twice").with("name", name).with("line", *line).help("fault-given-on-line")
         }

@@ -2,8 +2,8 @@
 
 use super::{Builder, out, target};
 use crate::formula::Name;
-use crate::program::diagram::{Diagram, Edge, Vertex};
-use crate::scenario::Scenario;
+use crate::program::diagram::{BiasOf, Diagram, Edge, Vertex};
+use crate::scenario::{Bias, Scenario};
 
 impl Builder<'_> {
     /// A column of inputs and one for each layer, every neuron joined to all of the column before.
@@ -15,7 +15,8 @@ impl Builder<'_> {
             gradient: (!scenario.is_perceptron()).then(|| Name::new(format!("dE_d{input}"))),
             target: None,
         });
-        let mut diagram = Diagram { columns: vec![inputs.collect()], edges: Vec::new() };
+        let mut diagram = Diagram { columns: vec![inputs.collect()], ..Diagram::default() };
+        diagram.loss = network.loss.as_ref().filter(|_| !scenario.is_perceptron()).map(|_| Name::new("E_total"));
         for (at, layer) in network.layers.iter().enumerate() {
             let judged = at + 1 == network.layers.len() && (network.loss.is_some() || scenario.is_perceptron());
             let vertices = layer.neurons.iter().map(|neuron| Vertex {
@@ -25,6 +26,17 @@ impl Builder<'_> {
                 target: judged.then(|| target(&neuron.name)),
             });
             diagram.columns.push(vertices.collect());
+            let biases = match &layer.bias {
+                Bias::None => &[],
+                Bias::Shared(bias) => std::slice::from_ref(bias),
+                Bias::Each(biases) => biases.as_slice(),
+            };
+            let bias_of = |bias: &crate::scenario::Parameter| BiasOf {
+                bias: bias.name.clone(),
+                value: bias.name.clone(),
+                column: at + 1,
+            };
+            diagram.biases.extend(biases.iter().map(bias_of));
             for (row, neuron) in layer.neurons.iter().enumerate() {
                 let edge = |(from, weight): (usize, &crate::scenario::Parameter)| Edge {
                     from: (at, from),

@@ -74,6 +74,9 @@ fn layer(
         .require("activation", faults)
         .and_then(|field| {
             let activation = definition::activation(field, faults)?;
+            if activation.kind == ActivationKind::Softmax {
+                counters.admit_pairs(neurons.len(), field.node.place, faults);
+            }
             if activation.kind == ActivationKind::Softmax && neurons.len() == 1 {
                 faults.push(field.node.place, FaultKind::SoftmaxOfOne);
             }

@@ -15,14 +15,19 @@ use crate::scenario::yaml::{Kind, Node};
 
 const RANDOM: Keys = Keys { known: &["random"] };
 const DRAW: Keys = Keys { known: &["seed", "from", "to", "decimals"] };
-/// The most parameters of a network.
-const MOST_PARAMETERS: usize = 1_000_000;
+/// The most weights, biases, and pairs of neurons under softmax that a network has.
+///
+/// Each of them is a few steps of every pass, about 2.5 kB of a program in all: at this bound a lesson opens within
+/// seconds and 350 MB. A network for handwritten digits, 784-128-10, has 101 770.
+pub const MOST_PARAMETERS: usize = 120_000;
 
 /// How many weights and biases stand above, so that those without a name can be numbered.
 #[derive(Default)]
 pub(super) struct Counters {
     weights: usize,
     biases: usize,
+    /// Pairs of neurons under softmax: each output depends on each net of its layer.
+    pairs: usize,
     too_many: bool,
 }
 
@@ -33,9 +38,17 @@ pub(super) struct LayerShape<'a> {
 }
 
 impl Counters {
+    /// Makes room for the pairs of a layer of `neurons` under softmax, or reports that there are too many.
+    pub(super) fn admit_pairs(&mut self, neurons: usize, place: Place, faults: &mut Faults) {
+        let pairs = neurons.saturating_mul(neurons);
+        if self.admit(pairs, place, faults) {
+            self.pairs += pairs;
+        }
+    }
+
     /// Makes room for `more` parameters, or reports that there are too many.
     fn admit(&mut self, more: usize, place: Place, faults: &mut Faults) -> bool {
-        let fits = (self.weights + self.biases).saturating_add(more) <= MOST_PARAMETERS;
+        let fits = (self.weights + self.biases + self.pairs).saturating_add(more) <= MOST_PARAMETERS;
         if !fits && !self.too_many {
             faults.push(place, FaultKind::TooManyParameters { limit: MOST_PARAMETERS });
             self.too_many = true;

@@ -1,16 +1,16 @@
 //! The `practice` of a scenario file: what is asked, what helps, and what is often got wrong.
 
-use super::formula::formula_of_key;
+use super::formula::{formula, formula_of_key};
 use super::text;
 use crate::formula::{Formula, Name};
 use crate::number::Digits;
 use crate::scenario::fault::{DisplayFault, FaultKind, Faults, Place, Shape, clip};
-use crate::scenario::practice::{Asked, Hints, Mistake, Mistakes, Practice};
+use crate::scenario::practice::{Asked, Hints, Made, Mistake, Mistakes, Practice};
 use crate::scenario::reader::{self, Field, Fields, Keys};
 use crate::scenario::yaml::Node;
 
 const PRACTICE: Keys = Keys { known: &["ask", "hints", "mistakes", "decimals", "significant"] };
-const MISTAKE: Keys = Keys { known: &["value", "message"] };
+const MISTAKE: Keys = Keys { known: &["value", "formula", "message"] };
 /// The most digits that can be asked for, as many as can be shown.
 const MOST_DIGITS: u64 = 1000;
 
@@ -84,9 +84,16 @@ fn mistakes(field: Field<'_>, faults: &mut Faults) -> Vec<Mistakes> {
 
 fn mistake(item: &Node, faults: &mut Faults) -> Option<Mistake> {
     let fields = Fields::open(item, item.place, &MISTAKE, faults)?;
-    let value = fields.require("value", faults).and_then(|field| reader::number(field.node, faults));
+    let made = match (fields.get("value"), fields.get("formula")) {
+        (Some(field), None) => reader::number(field.node, faults).map(Made::Value),
+        (None, Some(field)) => formula(field.node, faults).map(|formula| Made::Formula(formula, field.node.place)),
+        _ => {
+            faults.push(item.place, FaultKind::MistakeMade);
+            None
+        }
+    };
     let message = fields.require("message", faults).map(|field| text(field, faults));
-    Some(Mistake { value: value?, message: message? })
+    Some(Mistake { made: made?, message: message? })
 }
 
 /// An item of a list as if it stood behind the key of the list.

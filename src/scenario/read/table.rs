@@ -18,7 +18,7 @@ use crate::scenario::table_place::Cells;
 
 const TABLE: Keys = Keys { known: &["csv", "inputs", "targets"] };
 /// How many rows a table may have.
-const MOST_ROWS: usize = 1_000_000;
+pub const MOST_ROWS: usize = 100_000;
 
 /// Reads the samples of a table.
 pub(super) fn samples(field: Field<'_>, outline: &Outline, beside: Beside<'_>, faults: &mut Faults) -> Vec<Sample> {

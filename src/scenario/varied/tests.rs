@@ -1,7 +1,7 @@
 //! What becomes of single numbers, and what stays.
 
 use super::*;
-use crate::scenario::{Figure, Sample, Scenario, read};
+use crate::scenario::{Figure, Made, Mistake, Sample, Scenario, read};
 
 fn first(text: &str, seed: u64) -> Scenario {
     Variations::new(&read(text).unwrap(), seed).next().unwrap()
@@ -122,12 +122,14 @@ fn a_lone_one_varies_rather_than_nothing() {
 fn what_quotes_the_old_numbers_is_gone_and_the_rate_stays() {
     let text = "format: 1\ntitle: Two 2s\nsummary: Three times 2.\ngraph: {parameters: {w: 3}, nodes: {f: w*w}, output: f}\n\
                 training: {learning_rate: 0.25, epochs: 2}\nnotes: {f: nine}\npublished: {f: 9}\n\
-                practice: {ask: [f], hints: {f: [square it, it is 9, say nine], w_new: [6 then]}, mistakes: {f: [{value: 6, message: twice}]}}\n\
+                practice: {ask: [f], hints: {f: [square it, it is 9, say nine], w_new: [6 then]}, mistakes: {f: [{value: 6, message: twice}, {formula: 2*w, message: twice}]}}\n\
                 compare: [{name: fast, training: {learning_rate: 0.5}}]\n";
     let scenario = first(text, 3);
     assert_eq!(scenario.title.in_language("en"), "Two 2s");
     assert!(scenario.summary.is_none() && scenario.notes.is_empty() && scenario.published.is_empty());
-    assert!(scenario.practice.mistakes.is_empty() && scenario.practice.ask.len() == 1);
+    assert_eq!(scenario.practice.ask.len(), 1);
+    let mistakes = &scenario.practice.mistakes;
+    assert!(mistakes.len() == 1 && matches!(mistakes[0].list[..], [Mistake { made: Made::Formula(..), .. }]));
     assert_eq!(scenario.practice.hints.len(), 1);
     assert_eq!(scenario.practice.hints[0].texts.len(), 1);
     assert_eq!(scenario.training.as_ref().unwrap().learning_rate.to_string(), "0.25");

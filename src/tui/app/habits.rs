@@ -2,12 +2,12 @@
 
 use super::App;
 use crate::lesson::Position;
-use crate::practice::Ask;
+use crate::practice::{Ask, Session};
 use crate::tui::keys::Keymap;
 use crate::tui::memory::{Memory, Place};
 use crate::tui::notice::Notice;
 use crate::tui::practice::Said;
-use crate::tui::update::{begin, hold};
+use crate::tui::update::{begin, hold, start};
 
 impl App {
     /// The same with other keys.
@@ -28,12 +28,22 @@ impl App {
     /// Goes on where the reader was in the lesson that is opened.
     pub(super) fn remember(&mut self) {
         let (Some(memory), Some(reading)) = (&mut self.memory, &mut self.reading) else { return };
+        reading.state.due = memory.due(&reading.source);
         reading.state.progress = memory.progress(&reading.source).unwrap_or_default();
         if let Some(place) = memory.place(&reading.source) {
             reading.go_on(&place);
         }
         if let Some(file) = memory.set_aside() {
             reading.state.notice = Some(Notice::SetAside { file });
+        }
+    }
+
+    /// Asks the questions of a session in the lesson that is open, and no others.
+    pub fn asks(&mut self, session: Session) {
+        if let Some(reading) = &mut self.reading {
+            reading.state.position = session.frontier().unwrap_or_else(|| Position::start_of(1));
+            start(&mut reading.state, session);
+            hold(&mut reading.state, &mut reading.lesson);
         }
     }
 

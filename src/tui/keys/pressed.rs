@@ -1,6 +1,9 @@
 //! From a key to what it means where it is pressed.
 
+use crossterm::event::KeyCode;
+
 use super::{Action, Chord, Context, Keymap, Stroke};
+use crate::tui::practice::answer_line::Edit;
 
 /// What a key that is pressed comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +16,8 @@ pub enum Pressed {
     Typed(char),
     /// The last character of a text is taken back.
     Erase,
+    /// The line of an answer is edited.
+    Edit(Edit),
     /// Nothing.
     Nothing,
 }
@@ -38,8 +43,25 @@ pub fn press(keymap: &Keymap, context: Context, first: Option<Stroke>, stroke: S
             Pressed::Typed(letter)
         }
         _ if stroke.is_typed_in(context) => Pressed::Erase,
+        (_, Context::Answer) => edit(stroke).map_or(Pressed::Nothing, Pressed::Edit),
         _ => Pressed::Nothing,
     }
+}
+
+/// How a key edits a line.
+fn edit(stroke: Stroke) -> Option<Edit> {
+    Some(match (stroke.code, stroke.control) {
+        (KeyCode::Left, false) | (KeyCode::Char('b'), true) => Edit::Left,
+        (KeyCode::Right, false) | (KeyCode::Char('f'), true) => Edit::Right,
+        (KeyCode::Home, _) | (KeyCode::Char('a'), true) => Edit::Home,
+        (KeyCode::End, _) | (KeyCode::Char('e'), true) => Edit::End,
+        (KeyCode::Delete, _) | (KeyCode::Char('d'), true) => Edit::Delete,
+        (KeyCode::Char('w'), true) => Edit::EraseWord,
+        (KeyCode::Char('u'), true) => Edit::Clear,
+        (KeyCode::Up, false) => Edit::Earlier,
+        (KeyCode::Down, false) => Edit::Later,
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

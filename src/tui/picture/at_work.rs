@@ -12,6 +12,10 @@ pub(super) struct AtWork {
     pub(super) vertices: HashSet<(usize, usize)>,
     /// By their place in the diagram.
     pub(super) edges: Vec<usize>,
+    /// The biases, by their place in the diagram.
+    pub(super) biases: Vec<usize>,
+    /// The loss that the step computes, if it does.
+    pub(super) loss: Option<Name>,
     /// Where the numbers flow.
     pub(super) flow: Flow,
 }
@@ -53,7 +57,16 @@ impl AtWork {
                 work.edges.push(at);
             }
         }
-        if work.vertices.is_empty() && work.edges.is_empty() {
+        for (at, bias) in diagram.biases.iter().enumerate() {
+            let is_read = [&bias.bias, &bias.value].iter().any(|name| names.operands.contains(name));
+            if names.is_subject(&bias.bias) || names.is_partner(&bias.bias) || is_read {
+                work.biases.push(at);
+            }
+        }
+        if step.phase == Phase::Error && diagram.loss.is_some() {
+            work.loss = Some(step.name.clone());
+        }
+        if work.vertices.is_empty() && work.edges.is_empty() && work.biases.is_empty() {
             work.vertices.extend(whole_layer(diagram, step));
         }
         work

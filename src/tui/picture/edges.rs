@@ -7,6 +7,7 @@ use super::at_work::Flow;
 use super::canvas::Canvas;
 use super::geometry::{Geometry, value};
 use super::plan::{Node, Plan, Segment};
+use crate::formula::Name;
 use crate::tui::symbols::Stroke;
 use crate::tui::text::{fit, width};
 use crate::tui::theme::Meaning;
@@ -150,11 +151,11 @@ impl Gutter<'_> {
         for segment in working {
             let (Some(&from), Some(&to)) = (self.left.get(segment.from), self.right.get(segment.to)) else { continue };
             let (row, (start, end)) = if at_left { (from, (left.0 + 1, left.1)) } else { (to, right) };
-            if let Some(text) = segment.weight.as_ref().and_then(|name| value(at, name)) {
+            if let Some((weight, name)) = &segment.weight {
                 // A piece of the line stays in sight on both sides, where there is room for it.
                 let room = end.saturating_sub(start);
+                let text = label(at, weight, name, room);
                 let (start, room) = if width(&text) + 2 <= room { (start + 1, room - 2) } else { (start, room) };
-                let text = fit(&text, room, at.pen.look.signs.ellipsis);
                 let style = at.pen.look.theme.of(Meaning::Weight).patch(at.pen.look.theme.working);
                 canvas.text(start + (room - width(&text)) / 2, row, &text, style);
             }
@@ -165,6 +166,16 @@ impl Gutter<'_> {
             };
             canvas.text(x, y, sign, at.pen.look.theme.working);
         }
+    }
+}
+
+/// The name of a weight with its value, or one of them where there is no room for both: the name.
+fn label(at: &Drawing<'_>, weight: &Name, name: &Name, room: usize) -> String {
+    let name_of_weight = weight.as_str();
+    let whole = value(at, name).map(|value| format!("{name_of_weight} {value}"));
+    match whole {
+        Some(whole) if width(&whole) <= room => whole,
+        _ => fit(name_of_weight, room, at.pen.look.signs.ellipsis),
     }
 }
 

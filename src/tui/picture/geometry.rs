@@ -3,9 +3,9 @@
 use ratatui::layout::Size;
 
 use super::Drawing;
-use super::plan::{Column, LONGEST_LABEL, Node, Plan, Shown, value_width};
+use super::plan::{Column, FOLD, LONGEST_LABEL, Node, Plan, Shown};
 use crate::formula::Name;
-use crate::tui::text::width;
+use crate::tui::text::{width, width as width_of};
 
 /// The places of a picture.
 #[derive(Debug)]
@@ -13,8 +13,6 @@ pub(super) struct Geometry {
     pub(super) columns: Vec<Place>,
     pub(super) width: usize,
     pub(super) rows: usize,
-    /// Room at both edges for how many columns are not shown.
-    pub(super) fold_width: usize,
     /// Where the targets stand.
     pub(super) target_x: usize,
     pub(super) target_width: usize,
@@ -43,27 +41,25 @@ const WIDEST_GUTTER: usize = 28;
 /// With a narrower one the lines between would be too short.
 const NARROWEST_GUTTER: usize = 9;
 
-/// Room for a gradient behind a value, its sign included.
-const GRADIENT_GAP: usize = 3;
-
-/// So many cells are kept for how many columns are not shown.
-const FOLD_WIDTH: usize = 10;
+/// Room for a gradient after a value, without its sign.
+const GRADIENT_GAP: usize = 2;
 
 impl Geometry {
     pub(super) fn of(at: &Drawing<'_>, plan: &Plan, size: Size) -> Self {
-        let (width, rows) = (usize::from(size.width), usize::from(size.height));
-        let folded = plan.hidden_before + plan.hidden_behind > 0;
-        let fold_width = if folded { FOLD_WIDTH.min(width / 4) } else { 0 };
+        let (width, rows) = (usize::from(size.width), usize::from(size.height) - usize::from(plan.has_floor));
+        let fold = |hidden: usize| if hidden > 0 { FOLD.min(width / 4) } else { 0 };
+        let (fold_left, fold_width) = (fold(plan.hidden_before), fold(plan.hidden_behind));
         let target_width = target_width(at, plan, width / 4);
         let mut columns: Vec<Place> = plan.columns.iter().map(|column| place(at, plan, column, rows)).collect();
         let gutters = columns.len().saturating_sub(1).max(1);
-        let room = width.saturating_sub(2 * fold_width + target_width);
+        let room = width.saturating_sub(fold_left + fold_width + target_width);
         let taken = |columns: &[Place]| columns.iter().map(|column| column.width).sum::<usize>();
-        let wider: usize =
-            columns.iter().filter(|place| place.inline).map(|place| place.value_width + GRADIENT_GAP).sum();
+        let signs = at.pen.look.signs.gradients;
+        let gap = GRADIENT_GAP + width_of(signs.0).max(width_of(signs.1));
+        let wider: usize = columns.iter().filter(|place| place.inline).map(|place| place.value_width + gap).sum();
         if taken(&columns) + wider + gutters * NARROWEST_GUTTER <= room {
             for place in columns.iter_mut().filter(|place| place.inline) {
-                place.width += place.value_width + GRADIENT_GAP;
+                place.width += place.value_width + gap;
             }
         } else {
             for place in &mut columns {
@@ -72,12 +68,12 @@ impl Geometry {
         }
         let gutter = (room.saturating_sub(taken(&columns)) / gutters).min(WIDEST_GUTTER);
         let all = taken(&columns) + gutter * columns.len().saturating_sub(1) + target_width;
-        let mut x = fold_width + (width.saturating_sub(2 * fold_width + all)) / 2;
+        let mut x = fold_left + (width.saturating_sub(fold_left + fold_width + all)) / 2;
         for column in &mut columns {
             column.x = x;
             x += column.width + gutter;
         }
-        Self { columns, width, rows, fold_width, target_x: x.saturating_sub(gutter), target_width }
+        Self { columns, width, rows, target_x: x.saturating_sub(gutter), target_width }
     }
 }
 
@@ -104,7 +100,10 @@ pub(super) fn whole_width(at: &Drawing<'_>, text: &str) -> usize {
 }
 
 fn place(at: &Drawing<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
-    let label_width = vertices(column).map(|vertex| width(vertex.label.as_str())).max().unwrap_or(0).min(LONGEST_LABEL);
+    let signs = at.pen.look.signs.gradients;
+    let below = if column.rows_each > 1 { width(signs.0).max(width(signs.1)) } else { 0 };
+    let labels = vertices(column).map(|vertex| width(vertex.label.as_str()));
+    let label_width = labels.max().unwrap_or(0).max(below).min(LONGEST_LABEL);
     let shown = |vertex: &Shown| {
         let gradient = vertex.gradient.as_ref().and_then(|name| value(at, name));
         [value(at, &vertex.value), gradient]
@@ -112,7 +111,7 @@ fn place(at: &Drawing<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
     let texts: Vec<String> = vertices(column).flat_map(shown).flatten().collect();
     let whole = texts.iter().map(|text| whole_width(at, text)).max().unwrap_or(2).clamp(2, 7);
     let has_gradient = vertices(column).any(|vertex| vertex.gradient.is_some());
-    let most = value_width(plan.decimals) + usize::from(at.picture.is_what_if);
+    let most = plan.value_cells + usize::from(at.picture.is_what_if);
     let values = if column.is_given && !has_gradient {
         let longest = |text: &String| whole - whole_width(at, text).min(whole) + width(text) + 1;
         texts.iter().map(longest).max().unwrap_or(2).min(most)
@@ -123,8 +122,8 @@ fn place(at: &Drawing<'_>, plan: &Plan, column: &Column, rows: usize) -> Place {
     let inline = column.rows_each == 1 && has_gradient;
     Place {
         x: 0,
-        // A bracket, the label, the value with its sign, a bracket.
-        width: label_width + values + 2,
+        // A bracket, the label, a space, the value with its sign, a bracket.
+        width: label_width + values + 3,
         label_width,
         whole_width: whole,
         value_width: values,

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::at_work::{AtWork, Flow};
 use crate::formula::Name;
-use crate::program::{Program, Step};
+use crate::program::{Program, Step, Vertex};
 use crate::tui::text::width;
 
 /// What is shown.
@@ -20,8 +20,23 @@ pub(crate) struct Plan {
     pub(super) segments: Vec<Segment>,
     /// The way of the numbers at work.
     pub(super) flow: Flow,
-    /// So many digits a computed value has behind the point.
-    pub(super) decimals: u32,
+    /// So many cells a computed value has, with its sign.
+    pub(super) value_cells: usize,
+    /// What stands below the columns, those at work first.
+    pub(super) below: Vec<Below>,
+    /// The loss, and whether it is at work.
+    pub(super) loss: Option<(Name, bool)>,
+    /// Whether the last row is kept for biases and the loss.
+    pub(super) has_floor: bool,
+}
+
+/// A bias below the column of its neurons.
+#[derive(Debug)]
+pub(super) struct Below {
+    pub(super) column: usize,
+    pub(super) bias: Name,
+    pub(super) value: Name,
+    pub(super) at_work: bool,
 }
 
 /// A column of what is shown.
@@ -62,7 +77,8 @@ pub(super) struct Segment {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) at_work: bool,
-    pub(super) weight: Option<Name>,
+    /// The weight and the name of its value, where it is to be written.
+    pub(super) weight: Option<(Name, Name)>,
 }
 
 /// A longer label is cut.
@@ -70,10 +86,6 @@ pub(super) const LONGEST_LABEL: usize = 16;
 
 /// Between two columns there are at least so many cells.
 const NARROWEST_GUTTER: usize = 6;
-
-/// Room for targets, and for what is said of columns that are not shown.
-const TARGETS: usize = 14;
-const FOLDS: usize = 20;
 
 /// A given takes about so many cells, with its sign.
 const GIVEN: usize = 7;
@@ -87,15 +99,20 @@ enum Key {
 
 impl Plan {
     /// Chooses what is shown around a step.
-    pub(crate) fn new(program: &Program, decimals: u32, step: &Step, size: Size) -> Self {
+    ///
+    /// Targets take `targets` cells, with the space before them.
+    pub(crate) fn new(program: &Program, decimals: u32, step: &Step, size: Size, targets: usize) -> Self {
         let work = AtWork::of(program, step);
         let all = &program.diagram.columns;
-        let (first, last) = window(program, decimals, &work, size.width.into());
+        let (first, last, value_cells) = window(program, decimals, &work, (size.width.into(), targets));
+        let has_floor = !program.diagram.biases.is_empty() || program.diagram.loss.is_some();
+        let size = Size { height: size.height.saturating_sub(u16::from(has_floor)), ..size };
         let mut plan = Self {
             hidden_before: first,
             hidden_behind: all.len().saturating_sub(last + 1),
             flow: work.flow,
-            decimals,
+            value_cells,
+            has_floor,
             ..Self::default()
         };
         let mut passing: Vec<Vec<(usize, usize)>> = vec![Vec::new(); all.len()];
@@ -141,6 +158,7 @@ impl Plan {
             plan.columns.push(column);
         }
         plan.join(program, &work, &places);
+        plan.found(program, &work);
         plan
     }
 
@@ -156,7 +174,7 @@ impl Plan {
                     _ => Key::Passing(of, edge.from),
                 };
                 let (Some(from), Some(to)) = (places.get(&key(column)), places.get(&key(column + 1))) else { continue };
-                let weight = edge.value.clone().filter(|_| at_work);
+                let weight = edge.weight.clone().zip(edge.value.clone()).filter(|_| at_work);
                 let same =
                     |segment: &&mut Segment| (segment.column, segment.from, segment.to) == (from.0, from.1, to.1);
                 // Only lines that pass by are met twice.
@@ -169,6 +187,19 @@ impl Plan {
         }
     }
 
+    /// Puts biases and the loss below what is shown.
+    fn found(&mut self, program: &Program, work: &AtWork) {
+        let shown = self.hidden_before..self.hidden_before + self.columns.len();
+        for (at, of) in program.diagram.biases.iter().enumerate().filter(|(_, of)| shown.contains(&of.column)) {
+            let at_work = work.biases.contains(&at);
+            let (bias, value, column) = (of.bias.clone(), of.value.clone(), of.column - self.hidden_before);
+            self.below.push(Below { column, bias, value, at_work });
+        }
+        self.below.sort_by_key(|below| !below.at_work);
+        let loss = work.loss.clone().map(|loss| (loss, true));
+        self.loss = loss.or_else(|| program.diagram.loss.clone().map(|loss| (loss, false)));
+    }
+
     /// The names of all values in the picture.
     pub(crate) fn names(&self) -> impl Iterator<Item = &Name> {
         let vertices = self.columns.iter().flat_map(|column| &column.nodes).filter_map(|node| match node {
@@ -178,52 +209,70 @@ impl Plan {
         let vertices = vertices
             .flat_map(|vertex| [Some(&vertex.value), vertex.gradient.as_ref(), vertex.target.as_ref()])
             .flatten();
-        vertices.chain(self.segments.iter().filter_map(|segment| segment.weight.as_ref()))
+        let weights = self.segments.iter().filter_map(|segment| segment.weight.as_ref().map(|(_, value)| value));
+        let below = self.below.iter().map(|below| &below.value);
+        vertices.chain(weights).chain(below).chain(self.loss.iter().map(|(loss, _)| loss))
     }
 }
 
 /// So many cells a computed value has, with its sign.
-pub(super) fn value_width(decimals: u32) -> usize {
+fn value_width(decimals: u32) -> usize {
     usize::try_from(decimals).unwrap_or(usize::MAX).saturating_add(3).min(12)
 }
 
-/// The columns that there is room for, around those at work.
-fn window(program: &Program, decimals: u32, work: &AtWork, room: usize) -> (usize, usize) {
+/// Room for what is said of columns that are not shown, at each end where there are any.
+pub(super) const FOLD: usize = 10;
+
+/// With fewer cells a value says nothing.
+const NARROWEST_VALUE: usize = 6;
+
+/// The columns that there is room for, around those at work, and how many cells their values have: fewer than they
+/// need only where the columns at work cannot be shown otherwise.
+fn window(program: &Program, decimals: u32, work: &AtWork, (room, targets): (usize, usize)) -> (usize, usize, usize) {
     let all = &program.diagram.columns;
-    let needs: Vec<usize> = all
-        .iter()
-        .map(|column| {
+    let last_column = all.len().saturating_sub(1);
+    let whole = value_width(decimals);
+    let needs = |value: usize| -> Vec<usize> {
+        let need = |column: &Vec<Vertex>| {
             let label = column.iter().take(64).map(|vertex| width(vertex.label.as_str())).max().unwrap_or(0);
             let is_given = column.iter().take(64).all(|vertex| program.given(vertex.value.as_str()).is_some());
-            let value = if is_given { GIVEN } else { value_width(decimals) };
-            label.min(LONGEST_LABEL) + value + 2 + NARROWEST_GUTTER
-        })
-        .collect();
-    let total = |first: usize, last: usize| needs.iter().take(last + 1).skip(first).sum::<usize>();
-    let targets = all.iter().flatten().any(|vertex| vertex.target.is_some());
-    let room = (room + NARROWEST_GUTTER).saturating_sub(if targets { TARGETS } else { 0 });
-    if total(0, all.len()) <= room {
-        return (0, all.len().saturating_sub(1));
-    }
+            label.min(LONGEST_LABEL) + if is_given { GIVEN } else { value } + 3 + NARROWEST_GUTTER
+        };
+        all.iter().map(need).collect()
+    };
+    let fits = |needs: &[usize], first: usize, last: usize| {
+        let folds = usize::from(first > 0) + usize::from(last < last_column);
+        let taken: usize = needs.iter().take(last + 1).skip(first).sum();
+        taken + folds * FOLD + targets <= room + NARROWEST_GUTTER
+    };
     let ends = work.edges.iter().filter_map(|edge| program.diagram.edges.get(*edge));
     let ends = ends.flat_map(|edge| [edge.from.0, edge.to.0]);
-    let columns: Vec<usize> = work.vertices.iter().map(|(column, _)| *column).chain(ends).collect();
-    let (mut first, mut last) = match (columns.iter().min(), columns.iter().max()) {
+    let biases = work.biases.iter().filter_map(|bias| program.diagram.biases.get(*bias)).map(|of| of.column);
+    let mut columns: Vec<usize> = work.vertices.iter().map(|(column, _)| *column).chain(ends).chain(biases).collect();
+    // A loss is shown beside the outputs.
+    if work.loss.is_some() {
+        columns.push(last_column);
+    }
+    let (mut first, last) = match (columns.iter().min(), columns.iter().max()) {
         (Some(first), Some(last)) => (*first, *last),
         _ => (0, 0),
     };
-    let room = room.saturating_sub(FOLDS);
+    let narrower = (NARROWEST_VALUE..=whole).rev();
+    let value = narrower.clone().find(|&value| fits(&needs(value), first, last)).unwrap_or(NARROWEST_VALUE.min(whole));
+    let needs = needs(value);
     // A connection over many columns is shown from where it ends.
-    while last > first && total(first, last) > room {
+    while last > first && !fits(&needs, first, last) {
         first += 1;
     }
+    let mut last = last;
     loop {
-        let wider = [(first, last + 1), (first.wrapping_sub(1), last)];
-        let fitting =
-            wider.into_iter().find(|&(first, last)| first <= last && last < all.len() && total(first, last) <= room);
+        let wider = [(first, last + 1), (first.wrapping_sub(1), last), (0, last_column)];
+        let fitting = wider.into_iter().find(|&(from, to)| {
+            from <= to && to <= last_column && (from, to) != (first, last) && fits(&needs, from, to)
+        });
         match fitting {
             Some(next) => (first, last) = next,
-            None => return (first, last),
+            None => return (first, last, value),
         }
     }
 }

@@ -41,7 +41,7 @@ fn one(at: &Drawing<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below
     }
     let label = fit(vertex.label.as_str(), place.label_width, signs.ellipsis);
     canvas.text(place.x + 1, y, &label, strong);
-    let value_x = place.x + 1 + place.label_width;
+    let value_x = place.x + 2 + place.label_width;
     number(at, &vertex.value, place, value_x, y, strong, canvas);
     let Some(gradient) = &vertex.gradient else { return };
     let sign = if gradient.as_str().starts_with("delta_") { signs.gradients.0 } else { signs.gradients.1 };
@@ -51,7 +51,7 @@ fn one(at: &Drawing<'_>, vertex: &Shown, place: &Place, y: usize, gradient_below
     } else if place.inline {
         let x = value_x + place.value_width + 1;
         canvas.text(x, y, sign, at.pen.look.theme.faint);
-        number(at, gradient, place, x + 1, y, strong, canvas);
+        number(at, gradient, place, x + width(sign), y, strong, canvas);
     }
 }
 

@@ -6,9 +6,10 @@ use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
+use super::operands::Operands;
 use super::{Asking, Practising};
 use crate::practice::{Entry, Outcome, QuestionKind, Reply, Rung, Sentences, Standing, with_numbers};
-use crate::tui::draw::{behind, put, row};
+use crate::tui::draw::{put, row};
 use crate::tui::formula;
 use crate::tui::keys::Action;
 use crate::tui::regions::Regions;
@@ -20,6 +21,9 @@ use crate::tui::work;
 /// Rows of work that stay beside what is said of an answer.
 const LEAST_WORK: usize = 2;
 
+/// Rows of what is said that stay beside what a question reads.
+const LEAST_SAID: usize = 3;
+
 /// A text, and how it looks.
 type Said = (String, Style);
 
@@ -29,10 +33,7 @@ pub(in crate::tui) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Bu
     let Some(entry) = practice.session.entry(asking.place) else { return false };
     let below = Rect { height: regions.work.height + regions.why.height, ..regions.work };
     if entry.is_open() {
-        formula::draw(board, regions.formula, buffer);
-        line(board, practice, entry, below, buffer);
-        let is_typing = practice.line.is_some();
-        put_all(board, &open(board, asking, (entry, is_typing), below), behind_first(below), buffer);
+        open(board, asking, practice, entry, regions, buffer);
         return true;
     }
     let said = settled(board, asking, practice, entry);
@@ -45,7 +46,7 @@ pub(in crate::tui) fn draw(board: &Board<'_>, regions: &Regions, buffer: &mut Bu
     let mut rows = wrapped(board, &said, below);
     let is_tight = |rows: &[Said]| rows.len() + LEAST_WORK > usize::from(below.height);
     // Where there is little room, first how it goes on is not said, then the formula gives way.
-    if is_tight(&rows) && practice.line.as_deref() == Some("") && rows.len() > 1 {
+    if is_tight(&rows) && practice.line.is_open() && rows.len() > 1 {
         rows.pop();
     }
     let is_tight = is_tight(&rows);
@@ -68,68 +69,126 @@ fn cells(rows: usize) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
-fn behind_first(area: Rect) -> Rect {
-    Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
-}
-
-/// The line in which the answer is typed, its sign below that of the formula.
-fn line(board: &Board<'_>, practice: &Practising, entry: &Entry, area: Rect, buffer: &mut Buffer) {
+/// What is asked: the formula as far as it may be seen, what it reads, the line of the answer, and what is said.
+fn open(
+    board: &Board<'_>,
+    asking: &Asking,
+    practice: &Practising,
+    entry: &Entry,
+    regions: &Regions,
+    buffer: &mut Buffer,
+) {
+    let height = regions.formula.height + regions.work.height + regions.why.height;
+    let area = Rect { height, ..regions.formula };
     let Some(first) = row(area, 0) else { return };
-    let theme = &board.pen.look.theme;
-    let ellipsis = board.pen.look.signs.ellipsis;
-    let place = behind(first, board.scene.name_width + 1);
-    let sign = match entry.question.kind {
-        QuestionKind::Result => board.pen.look.signs.relations.0,
-        QuestionKind::Factor(_) => "?",
-    };
-    let mut spans = vec![Span::styled(format!("{sign} "), theme.question)];
-    match &practice.line {
-        None => {
-            let left = board.pen.text("practice-line-left", &[("key", board.pen.key(Action::Next).into())]);
-            spans.push(Span::styled(left, theme.faint));
-        }
-        Some(text) => {
-            let room = usize::from(place.width).saturating_sub(3);
-            spans.push(Span::styled(board.pen.plain(end_of(text, room)), theme.of(Meaning::Result)));
-            spans.push(Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)));
-            if text.is_empty() {
-                let id = match entry.question.kind {
-                    QuestionKind::Result => "practice-line-number",
-                    QuestionKind::Factor(_) => "practice-line-factor",
-                };
-                spans.push(Span::styled(format!(" {}", board.pen.text(id, &[])), theme.faint));
-            }
-        }
+    let said = said(board, asking, (entry, practice.line.is_open()), area);
+    let (room, rows) = (usize::from(first.width), usize::from(height));
+    // What is said may be cut off at its end; what a question reads may not.
+    let least = 1 + said.len().min(LEAST_SAID) + usize::from(!asking.hides_formula);
+    let operands = Operands::of(board, asking, practice.page, room, rows.saturating_sub(least).max(1));
+    let used = operands.rows.len() + 1 + said.len();
+    let mut at = 0;
+    if !asking.hides_formula {
+        let left = rows.saturating_sub(used).clamp(1, usize::from(regions.formula.height));
+        formula::draw(board, Rect { height: cells(left), ..area }, buffer);
+        at += left;
     }
-    put(buffer, place, &Line::from(spans), ellipsis);
+    // Room that is left over separates.
+    let mut left_over = rows.saturating_sub(at + used);
+    let mut space = |at: &mut usize| {
+        if left_over > 0 {
+            *at += 1;
+            left_over -= 1;
+        }
+    };
+    space(&mut at);
+    for line in &operands.rows {
+        if let Some(place) = row(area, at) {
+            put(buffer, place, line, board.pen.look.signs.ellipsis);
+        }
+        at += 1;
+    }
+    if !operands.rows.is_empty() {
+        space(&mut at);
+    }
+    if let Some(place) = row(area, at) {
+        line(board, practice, entry, asking, place, buffer);
+    }
+    at += 1;
+    space(&mut at);
+    let at = cells(at).min(height);
+    put_all(board, &said, Rect { y: area.y + at, height: height - at, ..area }, buffer);
 }
 
-/// As much of a text as fits, from its end.
-fn end_of(text: &str, room: usize) -> &str {
-    let starts = text.char_indices().map(|(at, _)| at);
-    starts.map(|at| text.split_at(at).1).find(|rest| width(rest) <= room).unwrap_or("")
+/// The line in which the answer is typed.
+fn line(board: &Board<'_>, practice: &Practising, entry: &Entry, asking: &Asking, place: Rect, buffer: &mut Buffer) {
+    let theme = &board.pen.look.theme;
+    let signs = board.pen.look.signs;
+    let equals = signs.relations.0;
+    let lead = match entry.question.kind {
+        QuestionKind::Result => {
+            let name = board.pen.plain(&board.lesson.written(&asking.page.step.name));
+            format!("{name} {equals} ")
+        }
+        QuestionKind::Factor(_) => format!("? {equals} "),
+    };
+    let mut spans = vec![Span::styled(lead.clone(), theme.question)];
+    let typed = &practice.line;
+    if typed.is_open() {
+        let style = theme.of(Meaning::Result);
+        let reversed = style.add_modifier(Modifier::REVERSED);
+        let room = usize::from(place.width).saturating_sub(width(&lead) + 1);
+        let (before, after) = around_cursor(typed.text(), typed.cursor(), room);
+        if typed.is_refused() {
+            spans.push(Span::styled(board.pen.plain(&format!("{before}{after}")), reversed));
+        } else {
+            let mut after = after.chars();
+            let at_cursor = after.next().unwrap_or(' ');
+            spans.push(Span::styled(board.pen.plain(&before), style));
+            spans.push(Span::styled(board.pen.plain(&at_cursor.to_string()), reversed));
+            spans.push(Span::styled(board.pen.plain(after.as_str()), style));
+        }
+        if typed.text().is_empty() {
+            let id = match entry.question.kind {
+                QuestionKind::Result => "practice-line-number",
+                QuestionKind::Factor(_) => "practice-line-factor",
+            };
+            spans.push(Span::styled(format!(" {}", board.pen.text(id, &[])), theme.faint));
+        }
+    } else {
+        let left = board.pen.text("practice-line-left", &[("key", board.pen.key(Action::Next).into())]);
+        spans.push(Span::styled(left, theme.faint));
+    }
+    put(buffer, place, &Line::from(spans), signs.ellipsis);
 }
 
-/// What stands below the line of an open question: what could not be read, what is accepted, the hints; where there is
-/// no room for all, the last ones.
-fn open(board: &Board<'_>, asking: &Asking, (entry, is_typing): (&Entry, bool), area: Rect) -> Vec<Said> {
+/// What is before the cursor, as much of it as fits, and what is after it.
+fn around_cursor(text: &str, cursor: usize, room: usize) -> (String, String) {
+    let at = text.char_indices().nth(cursor).map_or(text.len(), |(at, _)| at);
+    let (before, after) = text.split_at(at);
+    let starts = before.char_indices().map(|(at, _)| at).chain([before.len()]);
+    let fitting = starts.map(|at| before.split_at(at).1).find(|rest| width(rest) <= room).unwrap_or("");
+    (fitting.to_owned(), after.to_owned())
+}
+
+/// What is said below the line of an open question: what is wrong with the last answer, the hints, what is accepted.
+fn said(board: &Board<'_>, asking: &Asking, (entry, is_typing): (&Entry, bool), area: Rect) -> Vec<Said> {
     let theme = &board.pen.look.theme;
     let sentences = Sentences::new(board.lesson, board.pen.messages);
+    let of_reply = |reply: &Reply| {
+        if reply.is_answer() {
+            sentences.try_again(entry, &asking.page, board.pen.look.line_style())
+        } else {
+            sentences.reply(reply, None)
+        }
+    };
     let reply = entry.reply.as_ref().filter(|_| is_typing);
-    let unread = reply.into_iter().flat_map(|reply| sentences.reply(reply, None)).map(|text| (text, theme.notice));
-    let unread = wrapped(board, &unread.collect::<Vec<_>>(), area);
-    let accepted = wrapped(board, &[(sentences.tolerance(&entry.question), theme.faint)], area);
-    let hints: Vec<Said> = asking.hints.iter().filter_map(|rung| hint(board, asking, entry, rung)).collect();
-    let mut hints = wrapped(board, &hints, area);
-    let room = usize::from(area.height).saturating_sub(1 + unread.len());
-    if hints.len() + accepted.len() <= room {
-        return [unread, accepted, hints].concat();
+    let mut said: Vec<Said> = reply.into_iter().flat_map(of_reply).map(|text| (text, theme.notice)).collect();
+    said.extend(asking.hints.iter().filter_map(|rung| hint(board, asking, entry, rung)));
+    if said.is_empty() {
+        said.push((sentences.tolerance(&entry.question), theme.faint));
     }
-    if hints.is_empty() {
-        return [unread, accepted].concat();
-    }
-    hints.drain(..hints.len().saturating_sub(room));
-    [unread, hints].concat()
+    wrapped(board, &said, area)
 }
 
 fn hint(board: &Board<'_>, asking: &Asking, entry: &Entry, rung: &Rung) -> Option<Said> {
@@ -169,7 +228,7 @@ fn settled(board: &Board<'_>, asking: &Asking, practice: &Practising, entry: &En
         (Some(reply), _) => {
             let is_right = entry.record.standing == Standing::Right;
             let (sign, style) = if is_right { (signs.right, theme.question) } else { (signs.wrong, theme.fault) };
-            let mut lines = sentences.reply(reply, asking.page.result.as_ref().ok()).into_iter();
+            let mut lines = sentences.reply(reply, asking.result.as_ref()).into_iter();
             let typed = match reply {
                 Reply::Number(number) => format!("{}: ", number.text),
                 _ => String::new(),
@@ -186,20 +245,21 @@ fn settled(board: &Board<'_>, asking: &Asking, practice: &Practising, entry: &En
             }
         }
     }
-    match practice.line.as_deref() {
-        Some("") => {
-            let key = board.pen.key(Action::Answer);
-            said.push((board.pen.text("practice-goes-on", &[("key", key.into())]), theme.faint));
-        }
-        Some(line) => {
-            said.push((board.pen.text("practice-changed", &[("text", line.into())]), theme.of(Meaning::Result)));
-        }
-        None => {}
+    if let (Some(reply), Some(result), Standing::Right) = (reply, &asking.result, entry.record.standing) {
+        said.extend(sentences.go_on_with(reply, result).map(|line| (line, Style::default())));
+    }
+    if let (QuestionKind::Factor(factor), Standing::Wrong) = (&entry.question.kind, entry.record.standing) {
+        let values = [("factor", board.lesson.written(factor).into())];
+        said.push((board.pen.text("practice-missing", &values), Style::default()));
+    }
+    if practice.line.is_open() {
+        let key = board.pen.key(Action::Answer);
+        said.push((board.pen.text("practice-goes-on", &[("key", key.into())]), theme.faint));
     }
     said
 }
 
-/// Behind a right answer the reason, where there is room for all of it.
+/// After a right answer the reason, where there is room for all of it.
 fn with_why(board: &Board<'_>, entry: &Entry, mut rows: Vec<Said>, area: Rect) -> Vec<Said> {
     let Ok(page) = &board.scene.page else { return rows };
     if entry.record.standing == Standing::Wrong {

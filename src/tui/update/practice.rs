@@ -3,10 +3,11 @@
 use super::Effect;
 use super::go::walk;
 use crate::lesson::{Lesson, Position};
-use crate::practice::{Ask, Session, mark};
+use crate::practice::{Ask, Entry, Session, mark};
 use crate::tui::kept::Work;
 use crate::tui::keys::{Action, Context};
 use crate::tui::notice::Notice;
+use crate::tui::practice::answer_line::Edit;
 use crate::tui::practice::{Practising, Said};
 use crate::tui::state::{Overlay, State};
 use crate::tui::views::table::Order;
@@ -38,12 +39,19 @@ pub(super) fn act(state: &mut State, base: &mut Lesson, work: &mut Work, action:
         Action::Reveal | Action::Skip => settle(state, base, action),
         Action::Close if state.context() == Context::Answer => {
             if let Some(practice) = &mut state.practice {
-                practice.line = None;
+                practice.line.close();
             }
         }
+        Action::MoreValues => {
+            if let Some(practice) = &mut state.practice {
+                practice.page += 1;
+            }
+        }
+        // In the line the key moves the cursor, as it does in every line.
+        Action::Back if is_answering(state) && !is_settled(state) => edit(state, Edit::Left),
         Action::Next if state.context() == Context::Lesson && waits_here(state) => {
             if let Some(practice) = &mut state.practice {
-                practice.line.get_or_insert_default();
+                practice.line.open();
             }
         }
         Action::Next if state.context() == Context::Lesson && is_to_review(state) => review(state),
@@ -67,9 +75,15 @@ pub(in crate::tui) fn begin(state: &mut State, base: &Lesson, ask: Ask) -> bool 
         state.position = Position::start_of(1);
     }
     let round = if ask == Ask::Fading { state.progress.round.max(1) } else { 1 };
-    let session = Session::new(base, ask, round, state.position);
+    let session = match ask {
+        Ask::Review => Session::of_names(base, &state.due),
+        _ => Session::new(base, ask, round, state.position),
+    };
     if session.entries().is_empty() && ask != Ask::Fading {
         return false;
+    }
+    if let (Ask::Review, Some(first)) = (ask, session.frontier()) {
+        state.position = first;
     }
     start(state, session);
     true
@@ -136,8 +150,10 @@ fn next_session(state: &mut State, base: &Lesson, next: impl Fn(&Session, &Lesso
 fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
     let position = state.position;
     let Some(practice) = &mut state.practice else { return };
-    let (Some(place), Some(line)) = (practice.place(position), practice.line.clone()) else { return };
-    if line.trim().is_empty() {
+    let Some(place) = practice.place(position) else { return };
+    let line = practice.line.text().to_owned();
+    let is_open = practice.session.entry(place).is_some_and(Entry::is_open);
+    if line.trim().is_empty() || !is_open {
         go_on(state, base);
         return;
     }
@@ -146,16 +162,17 @@ fn answer(state: &mut State, base: &mut Lesson, work: &mut Work) {
         return;
     };
     if reply.is_answer() {
-        practice.line = Some(String::new());
         practice.looked_at = Some(place);
     }
+    let is_refused = practice.session.entry(place).is_some_and(Entry::is_open);
+    practice.line.give(is_refused);
 }
 
 /// Goes to the next question of the step, to the next step, or to the review.
 fn go_on(state: &mut State, base: &Lesson) {
     let position = state.position;
     let Some(practice) = &mut state.practice else { return };
-    if practice.entry(position).is_some_and(crate::practice::Entry::is_open) {
+    if practice.entry(position).is_some_and(Entry::is_open) {
         say(state, Said::AnswerFirst);
     } else if practice.session.waits_at(position) {
         practice.looked_at = None;
@@ -167,7 +184,7 @@ fn go_on(state: &mut State, base: &Lesson) {
 }
 
 /// Shows the answer, or passes the question over.
-fn settle(state: &mut State, base: &Lesson, action: Action) {
+fn settle(state: &mut State, base: &mut Lesson, action: Action) {
     let Some(place) = place(state) else { return };
     let Some(practice) = &mut state.practice else { return };
     let Some(entry) = practice.session.entry(place) else { return };
@@ -177,7 +194,7 @@ fn settle(state: &mut State, base: &Lesson, action: Action) {
     } else {
         practice.session.skip(base, place);
     }
-    practice.line = Some(String::new());
+    practice.line.start();
     practice.looked_at = Some(place);
     if action == Action::Skip || !was_open {
         go_on(state, base);
@@ -189,17 +206,35 @@ pub(super) fn is_answering(state: &State) -> bool {
     state.context() == Context::Answer
 }
 
-/// What is typed as an answer, where one is.
-pub(super) fn line(state: &mut State) -> Option<&mut String> {
-    if !is_answering(state) {
-        return None;
+/// Whether an answer could be typed and is not needed any more.
+pub(super) fn is_settled(state: &State) -> bool {
+    let is_settled = |practice: &Practising| practice.entry(state.position).is_some_and(|entry| !entry.is_open());
+    is_answering(state) && state.practice.as_ref().is_some_and(is_settled)
+}
+
+/// Types a character of an answer; after a question is settled it is none.
+pub(super) fn type_letter(state: &mut State, letter: char) {
+    if is_settled(state) {
+        return;
     }
-    state.practice.as_mut()?.line.as_mut()
+    if let Some(practice) = &mut state.practice {
+        practice.line.type_letter(letter);
+    }
+}
+
+/// Edits the line of an answer.
+pub(super) fn edit(state: &mut State, edit: Edit) {
+    if is_answering(state)
+        && !is_settled(state)
+        && let Some(practice) = &mut state.practice
+    {
+        practice.line.edit(edit);
+    }
 }
 
 /// Whether nothing is typed yet where an answer is.
-pub(super) fn is_blank(state: &mut State) -> bool {
-    line(state).is_some_and(|line| line.is_empty())
+pub(super) fn is_blank(state: &State) -> bool {
+    is_answering(state) && state.practice.as_ref().is_some_and(|practice| practice.line.text().is_empty())
 }
 
 /// Keeps the reader before the first open question, in the run that is practised, and opens the line at a step that
@@ -221,7 +256,8 @@ pub(in crate::tui) fn hold(state: &mut State, base: &mut Lesson) {
         state.manner.autoplay.is_on = false;
     }
     if practice.seen.replace(state.position) != Some(state.position) {
-        practice.line = Some(String::new());
+        practice.line.start();
         practice.looked_at = None;
+        practice.page = 0;
     }
 }

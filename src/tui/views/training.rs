@@ -78,6 +78,7 @@ impl Panel {
 
 /// What keys change in this view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is switched on its own")]
 pub struct Watching {
     /// What is drawn.
     pub panel: Panel,
@@ -91,20 +92,43 @@ pub struct Watching {
     pub is_halted: bool,
     /// Whether the lesson has other runs.
     pub has_runs: bool,
+    /// Whether the view was opened before.
+    pub was_opened: bool,
+    /// Whether losses are drawn by their powers of ten.
+    pub is_logarithmic: bool,
+}
+
+/// A training of one epoch shows nothing: more are offered.
+fn least_epochs(lesson: &Lesson) -> u64 {
+    if lesson.epochs() > 1 { lesson.epochs() } else { 10 }
 }
 
 impl Default for Watching {
     fn default() -> Self {
-        Self { panel: Panel::Loss, epoch: 1, parameter: 0, epochs: 1, is_halted: false, has_runs: false }
+        Self {
+            panel: Panel::Loss,
+            epoch: 1,
+            parameter: 0,
+            epochs: 1,
+            is_halted: false,
+            has_runs: false,
+            was_opened: false,
+            is_logarithmic: false,
+        }
     }
 }
 
 impl Watching {
     /// Begins at the epoch of a step.
     pub(in crate::tui) fn open(&mut self, lesson: &Lesson, position: Position) {
-        self.epochs = self.epochs.max(lesson.epochs());
+        self.epochs = self.epochs.max(least_epochs(lesson));
         self.epoch = position.epoch.min(self.epochs);
         self.is_halted = false;
+        // The loss of a graph says little; where its parameters go is the point.
+        if !self.was_opened && matches!(lesson.scenario().subject, crate::scenario::Subject::Graph(_)) {
+            self.panel = Panel::Parameters;
+        }
+        self.was_opened = true;
     }
 
     /// Shows the drawing that a note points at, as it is at the end of the training.
@@ -134,6 +158,7 @@ impl Watching {
             }
             Action::MoreEpochs | Action::FewerEpochs => self.extend(lesson, action == Action::MoreEpochs),
             Action::Halt => self.is_halted = !self.is_halted,
+            Action::Logarithmic => self.is_logarithmic = !self.is_logarithmic,
             _ => return Answer::Pass,
         }
         Answer::Done
@@ -153,7 +178,7 @@ impl Watching {
     /// Runs ten times as many epochs, or a tenth, but no fewer than the lesson has.
     fn extend(&mut self, lesson: &Lesson, further: bool) {
         let epochs = if further { self.epochs.saturating_mul(10).min(MOST_EPOCHS) } else { self.epochs / 10 };
-        self.epochs = epochs.max(lesson.epochs()).max(1);
+        self.epochs = epochs.max(least_epochs(lesson));
         self.epoch = self.epoch.min(self.epochs);
         self.is_halted = false;
     }
@@ -210,7 +235,10 @@ impl Work {
         if watching.is_halted || lesson.program().trained.is_empty() {
             return false;
         }
-        if self.history.go_on(lesson.run(), self.loss.as_ref(), PATIENCE) {
+        // What is done at once has to be drawn as well.
+        let was_open = self.history.next().is_some();
+        self.history.go_on(lesson.run(), self.loss.as_ref(), PATIENCE);
+        if was_open {
             return true;
         }
         let of_training = || self.loss.clone().map(EpochLoss::without_validation);

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use rust_decimal::Decimal;
 
@@ -14,6 +15,7 @@ use crate::study::Landscape;
 use crate::tui::draw::put;
 use crate::tui::pen::Pen;
 use crate::tui::plot::{Curve, Mark, Plot};
+use crate::tui::text::width;
 use crate::tui::theme::Meaning;
 
 /// Points of a curve.
@@ -85,12 +87,32 @@ pub(super) fn curve(pen: &Pen<'_>, lesson: &Lesson, landscape: &Landscape) -> Pl
     let input = lesson.program().givens.iter().find(|given| matches!(given.kind, GivenKind::Input(0)));
     let axes = (input.map_or_else(String::new, |given| given.name.to_string()), String::new());
     let curve = Curve { points, style, label: landscape.output.to_string(), leads: true };
-    Plot { curves: vec![curve], marks, axes, upright: None }
+    Plot { curves: vec![curve], marks, axes, ..Plot::default() }
 }
 
-/// The answers over two inputs in five shades, with the targets of the samples: a line a row, from the top.
+/// The answers over two inputs in five shades, with the targets of the samples, its axes, and what the shades mean.
 pub(super) struct Map {
-    rows: Vec<Line<'static>>,
+    /// From the top.
+    rows: Vec<Vec<Cell>>,
+    /// The inputs by their names, each from where to where.
+    across: Axis,
+    up: Axis,
+    output: String,
+    legend: Line<'static>,
+}
+
+/// One point of a map: a shade, or the target of a sample.
+struct Cell {
+    text: String,
+    is_target: bool,
+    style: Style,
+}
+
+/// An input, and from where to where it goes.
+struct Axis {
+    name: String,
+    low: String,
+    high: String,
 }
 
 impl Map {
@@ -100,7 +122,7 @@ impl Map {
         let values = landscape.points.iter().filter_map(|point| coordinate(point.value.as_ref()));
         let (low, high) = (values.clone().min()?, values.max()?);
         let columns = usize::try_from(landscape.columns).unwrap_or(1).max(1);
-        let rows: Vec<_> = landscape.points.chunks(columns).collect();
+        let points: Vec<_> = landscape.points.chunks(columns).collect();
         let shade = |value: Decimal| {
             let part = value.checked_sub(low)?.checked_div(high.checked_sub(low)?)?;
             let count = i64::try_from(signs.shades.len()).ok()?;
@@ -108,36 +130,93 @@ impl Map {
             signs.shades.get(at.min(signs.shades.len() - 1)).copied()
         };
         let samples = &lesson.scenario().samples;
-        let mut lines = Vec::new();
-        for (index, points) in rows.iter().enumerate().rev() {
-            let mut spans = Vec::new();
-            for (column, point) in points.iter().enumerate() {
-                let near = samples.iter().find(|sample| nearest(&rows, &sample.inputs) == Some((column, index)));
-                let target = near.and_then(|sample| sample.targets.last());
-                spans.push(match (target, coordinate(point.value.as_ref()).and_then(shade)) {
-                    (Some(target), _) => {
-                        let digit = target.normalize().to_string();
-                        let text = if digit.len() == 1 { digit } else { pen.plain("×") };
-                        Span::styled(format!("{text} "), pen.look.theme.chosen)
-                    }
-                    (None, Some(shade)) => Span::styled(shade.repeat(2), pen.look.theme.of(Meaning::Value)),
-                    (None, None) => Span::raw("  "),
-                });
+        let cell = |index: usize, column: usize, point: &crate::study::Point| {
+            let near = samples.iter().find(|sample| nearest(&points, &sample.inputs) == Some((column, index)));
+            let style = pen.look.theme.of(Meaning::Value);
+            if let Some(target) = near.and_then(|sample| sample.targets.last()) {
+                let digit = target.normalize().to_string();
+                let text = if digit.len() == 1 { digit } else { pen.plain("×") };
+                Cell { text, is_target: true, style: pen.look.theme.chosen }
+            } else {
+                let text = coordinate(point.value.as_ref()).and_then(shade).unwrap_or(" ").to_owned();
+                Cell { text, is_target: false, style }
             }
-            lines.push(Line::from(spans));
-        }
-        let (low, high) = (pen.look.exact(low), pen.look.exact(high));
-        let values = [("low", low.as_str().into()), ("high", high.as_str().into())];
-        lines.push(Line::from(Span::styled(pen.text("screen-training-shades", &values), pen.look.theme.faint)));
-        Some(Self { rows: lines })
+        };
+        let rows = points.iter().enumerate().rev();
+        let rows =
+            rows.map(|(index, row)| row.iter().enumerate().map(|(column, point)| cell(index, column, point)).collect());
+        let axis = |at: usize| {
+            let values = landscape.points.iter().filter_map(|point| point.inputs.get(at).copied());
+            let given = lesson.program().givens.iter().find(|given| given.kind == GivenKind::Input(at));
+            let (low, high) = (values.clone().min()?, values.max()?);
+            let name = given.map_or_else(String::new, |given| given.name.to_string());
+            Some(Axis { name, low: pen.look.exact(low), high: pen.look.exact(high) })
+        };
+        let output = landscape.output.to_string();
+        let legend = legend(pen, (low, high));
+        Some(Self { rows: rows.collect(), across: axis(0)?, up: axis(1)?, output, legend })
     }
 
-    /// Draws as much of the map as there is room for.
+    /// Draws the map as large as there is room for.
     pub(super) fn draw(&self, pen: &Pen<'_>, area: Rect, buffer: &mut Buffer) {
-        for (y, line) in (area.top()..area.bottom()).zip(&self.rows) {
-            put(buffer, Rect { y, height: 1, ..area }, line, pen.look.signs.ellipsis);
+        let Self { rows, across, up, output, legend } = self;
+        let faint = pen.look.theme.faint;
+        let ellipsis = pen.look.signs.ellipsis;
+        let left = width(&up.low).max(width(&up.high)).max(width(&up.name)) + 1;
+        let columns = rows.first().map_or(0, Vec::len).max(1);
+        let room = (usize::from(area.width).saturating_sub(left), usize::from(area.height).saturating_sub(4));
+        let scale = (room.0 / (2 * columns)).min(room.1 / rows.len().max(1)).max(1);
+        let line = |at: usize| {
+            let y = u16::try_from(at).ok().and_then(|at| area.y.checked_add(at))?;
+            (y < area.bottom()).then_some(Rect { y, height: 1, ..area })
+        };
+        let put_at = |buffer: &mut Buffer, at: usize, line_of: Line<'_>| {
+            if let Some(place) = line(at) {
+                put(buffer, place, &line_of, ellipsis);
+            }
+        };
+        put_at(buffer, 0, Line::from(Span::styled(output.as_str(), pen.look.theme.question)));
+        let all = rows.len() * scale;
+        for at in 0..all {
+            let beside = if at == 0 {
+                &up.high
+            } else if at + 1 == all {
+                &up.low
+            } else if at == all / 2 {
+                &up.name
+            } else {
+                ""
+            };
+            let mut spans = vec![Span::styled(format!("{beside:>cells$} ", cells = left - 1), faint)];
+            for cell in &rows[at / scale] {
+                let is_first = at % scale == 0;
+                let text = match cell.is_target {
+                    true if is_first => format!("{:<cells$}", cell.text, cells = 2 * scale),
+                    true => " ".repeat(2 * scale),
+                    false => cell.text.repeat(2 * scale),
+                };
+                spans.push(Span::styled(text, cell.style));
+            }
+            put_at(buffer, at + 1, Line::from(spans));
         }
+        let cells = 2 * columns * scale;
+        let gap = cells.saturating_sub(width(&across.low) + width(&across.name) + width(&across.high));
+        let (before, after) = (" ".repeat(gap / 2), " ".repeat(gap - gap / 2));
+        let under = format!("{}{}{before}{}{after}{}", " ".repeat(left), across.low, across.name, across.high);
+        put_at(buffer, all + 1, Line::from(Span::styled(under, faint)));
+        put_at(buffer, all + 2, legend.clone());
     }
+}
+
+/// What the shades mean, drawn with the shades themselves: right on dark and on light.
+fn legend(pen: &Pen<'_>, (low, high): (Decimal, Decimal)) -> Line<'static> {
+    let shades = pen.look.signs.shades;
+    let style = pen.look.theme.of(Meaning::Value);
+    let mut spans = vec![Span::raw(format!("{} ", pen.look.exact(low)))];
+    spans.extend(shades.map(|shade| Span::styled(shade.repeat(2), style)));
+    spans.push(Span::raw(format!(" {}   ", pen.look.exact(high))));
+    spans.push(Span::styled(pen.text("screen-training-shades", &[]), pen.look.theme.faint));
+    Line::from(spans)
 }
 
 /// The cell of a map that is nearest to a sample.

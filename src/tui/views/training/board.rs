@@ -48,7 +48,7 @@ impl Facts {
         work.turn_to(run);
         match watching.panel {
             Panel::Answers => work.answers.keep(lesson, watching),
-            Panel::Slice => work.slice.keep(lesson, watching),
+            Panel::Slice => work.slice.keep(lesson, watching, work.history.beats()),
             Panel::Loss | Panel::Parameters | Panel::Rates | Panel::Runs => {}
         }
         let panels = (!lesson.program().trained.is_empty()).then(|| panels(pen, watching));

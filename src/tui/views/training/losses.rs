@@ -26,18 +26,17 @@ pub(super) fn losses(pen: &Pen<'_>, watching: &Watching, work: &Work) -> Plot {
         leads: true,
     };
     let has_validation = !validation.points.is_empty();
-    by_epoch(pen, watching, std::iter::once(curve).chain(has_validation.then_some(validation)).collect())
+    losses_by_epoch(pen, watching, std::iter::once(curve).chain(has_validation.then_some(validation)).collect())
 }
 
 /// The losses of one training among others. The axes reach as high as every training begins; one that diverges leaves
 /// them.
-pub(super) fn among_others(pen: &Pen<'_>, history: &History, label: String) -> Curve {
+pub(super) fn among_others(pen: &Pen<'_>, at: usize, history: &History, label: String) -> Curve {
     let beats = history.beats();
     let points: Vec<_> = beats.iter().map(|beat| (Decimal::from(beat.epoch), coordinate(beat.loss.as_ref()))).collect();
     let first = points.first().and_then(|point| point.1);
     let stays = points.iter().all(|point| point.1.is_some_and(|loss| first.is_none_or(|first| loss <= first)));
-    let style = pen.look.theme.of(Meaning::Error);
-    Curve { points, style, label, leads: stays && history.halt().is_none() }
+    Curve { points, style: pen.look.theme.curve(at), label, leads: stays && history.halt().is_none() }
 }
 
 /// The parameters as every epoch starts.
@@ -50,19 +49,32 @@ pub(super) fn parameters(pen: &Pen<'_>, lesson: &Lesson, watching: &Watching, wo
     let mut trained: Vec<_> = lesson.program().trained.iter().map(|one| (reach(one.index), one)).collect();
     trained.sort_by_key(|(reach, _)| std::cmp::Reverse(*reach));
     trained.truncate(MOST_PARAMETERS);
-    let curve = |at: usize, name: &str| Curve {
+    let curve = |place: usize, at: usize, name: &str| Curve {
         points: beats.iter().map(|beat| (beat.epoch.into(), beat.parameters.get(at).copied())).collect(),
-        style: pen.look.theme.of(Meaning::Weight),
+        style: pen.look.theme.curve(place),
         label: name.to_owned(),
         leads: true,
     };
-    by_epoch(pen, watching, trained.into_iter().map(|(_, one)| curve(one.index, one.parameter.as_str())).collect())
+    by_epoch(
+        pen,
+        watching,
+        trained.into_iter().enumerate().map(|(at, (_, one))| curve(at, one.index, one.parameter.as_str())).collect(),
+    )
 }
 
 /// Curves over epochs, with a line where the reader looks.
 pub(super) fn by_epoch(pen: &Pen<'_>, watching: &Watching, curves: Vec<Curve>) -> Plot {
     let axes = (pen.text("screen-training-epoch", &[]), String::new());
-    Plot { curves, marks: Vec::new(), axes, upright: Some(watching.epoch.into()) }
+    let across = Some((Decimal::ONE, watching.epochs.into()));
+    Plot { curves, axes, upright: Some(watching.epoch.into()), across, ..Plot::default() }
+}
+
+/// The same of losses, which are never below 0.
+pub(super) fn losses_by_epoch(pen: &Pen<'_>, watching: &Watching, curves: Vec<Curve>) -> Plot {
+    let up = pen.text("screen-training-loss", &[]);
+    let plot = by_epoch(pen, watching, curves);
+    let axes = (plot.axes.0, up);
+    Plot { axes, floor: Some(Decimal::ZERO), is_logarithmic: watching.is_logarithmic, ..plot }
 }
 
 /// A value as a place on an axis.

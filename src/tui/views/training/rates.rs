@@ -5,7 +5,7 @@ use std::time::Duration;
 use rust_decimal::Decimal;
 
 use super::Watching;
-use super::losses::{among_others, by_epoch};
+use super::losses::{among_others, losses_by_epoch};
 use crate::lesson::Lesson;
 use crate::run::Run;
 use crate::study::{EpochLoss, History};
@@ -51,10 +51,10 @@ impl Rates {
 
     /// The losses by epoch, a curve for each rate.
     pub(super) fn plot(&self, pen: &Pen<'_>, watching: &Watching) -> Plot {
-        let curve = |other: &Other| {
+        let curve = |(at, other): (usize, &Other)| {
             let rate = pen.look.signs.number(&other.rate.to_string());
-            among_others(pen, &other.history, format!("{} {rate}", pen.plain("η")))
+            among_others(pen, at, &other.history, format!("{} {rate}", pen.plain("η")))
         };
-        by_epoch(pen, watching, self.runs.iter().map(curve).collect())
+        losses_by_epoch(pen, watching, self.runs.iter().enumerate().map(curve).collect())
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Watching;
-use super::losses::{among_others, by_epoch};
+use super::losses::{among_others, losses_by_epoch};
 use crate::formula::Name;
 use crate::lesson::Lesson;
 use crate::study::{EpochLoss, History};
@@ -49,12 +49,12 @@ impl Runs {
 
     /// The losses by epoch, a curve for each run; the one that is read is marked.
     pub(super) fn plot(&self, pen: &Pen<'_>, read: Option<&Name>, watching: &Watching) -> Plot {
-        let curve = |run: &OfRun| {
+        let curve = |(at, run): (usize, &OfRun)| {
             let name = run.name.as_ref().map_or_else(|| pen.text("lesson-run-base", &[]), ToString::to_string);
             let is_read = run.name.as_ref() == read;
             let label = if is_read { format!("{} {name}", pen.look.signs.here) } else { name };
-            among_others(pen, &run.history, label)
+            among_others(pen, at, &run.history, label)
         };
-        by_epoch(pen, watching, self.all.iter().map(curve).collect())
+        losses_by_epoch(pen, watching, self.all.iter().enumerate().map(curve).collect())
     }
 }
