@@ -50,6 +50,7 @@ mod suite {
     mod messages;
     mod mistakes;
     mod mistakes_by_hand;
+    mod names;
     mod networks;
     mod new;
     mod not_in_print;

@@ -83,7 +83,9 @@ impl Program {
             add(What::Rate);
         }
         if !self.trained.is_empty() {
-            Loss::OF_MANY.into_iter().for_each(|loss| add(What::Loss(loss)));
+            for loss in Loss::OF_MANY {
+                add(What::Loss(loss));
+            }
         }
         meanings
     }

@@ -4,38 +4,45 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Every room with the rooms that it may know.
-const ROOMS: [(&str, &[&str]); 18] = [
+const ROOMS: [(&str, &[&str]); 19] = [
     ("sanitize", &[]),
     ("number", &[]),
     ("formula", &["number"]),
     ("definitions", &["number", "formula"]),
     ("families", &["number", "formula"]),
-    ("scenario", &["sanitize", "number", "formula", "definitions", "families"]),
+    ("keys", &["formula"]),
+    ("scenario", &["keys", "sanitize", "number", "formula", "definitions", "families"]),
     ("messages", &["sanitize", "number", "formula", "families", "scenario"]),
-    ("program", &["sanitize", "number", "formula", "scenario"]),
-    ("run", &["sanitize", "number", "formula", "scenario", "program"]),
-    ("lesson", &["sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
+    ("program", &["keys", "sanitize", "number", "formula", "scenario"]),
+    ("run", &["keys", "sanitize", "number", "formula", "scenario", "program"]),
+    ("lesson", &["keys", "sanitize", "number", "formula", "scenario", "program", "run", "messages"]),
     ("course", &["sanitize", "scenario", "lesson", "messages"]),
     ("store", &[]),
-    ("study", &["number", "formula", "program", "run", "lesson"]),
-    ("judge", &["number", "formula", "scenario", "program", "run", "lesson"]),
-    ("practice", &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "messages"]),
+    ("study", &["keys", "number", "formula", "program", "run", "lesson"]),
+    ("judge", &["keys", "number", "formula", "scenario", "program", "run", "lesson"]),
+    (
+        "practice",
+        &["keys", "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "messages"],
+    ),
     (
         "export",
-        &["sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "practice", "messages"],
+        &[
+            "keys", "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "judge", "practice",
+            "messages",
+        ],
     ),
     (
         "tui",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "store", "study",
-            "judge", "practice", "messages",
+            "keys", "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "store",
+            "study", "judge", "practice", "messages",
         ],
     ),
     (
         "cli",
         &[
-            "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "messages", "export",
-            "judge", "practice", "store", "tui",
+            "keys", "sanitize", "number", "formula", "scenario", "program", "run", "lesson", "course", "messages",
+            "export", "judge", "practice", "store", "tui",
         ],
     ),
 ];
