@@ -583,7 +583,9 @@ lesson-convention-own-optimizer = 自定义优化器
 lesson-convention-look-ahead = 自定义优化器，在前瞻点求 g
 lesson-convention-all-at-once = 所有权重同时更新
 lesson-header-biases-not-trained =
-    偏置不训练
+    { $count ->
+       *[other] 偏置不训练
+    }
 lesson-header-updated-together = 所有权重同时更新
 lesson-convention-layer-by-layer = 逐层更新
 lesson-convention-not-the-gradient = 逐层更新：不是梯度

@@ -136,8 +136,8 @@ fn where_the_output_is_no_straight_line_only_small_changes_are_spoken_of() {
         ("x/7", "If x grows by 1, total shrinks by about 0.428571429."),
         ("exp(x)", "When x changes a little, total changes about 60.3 times as far, in the opposite direction."),
         ("x*0.5 - x/2", "Zero: at this point total neither rises nor falls when x changes a little."),
-        // 0 in truth, but no precision can tell: nothing is claimed.
-        ("x - x/3 - x*2/3", "so the two derivatives along this path are multiplied."),
+        // Only fractions can tell that this is 0.
+        ("x - x/3 - x*2/3", "Zero: at this point total neither rises nor falls when x changes a little."),
     ];
     for (node, expected) in cases {
         let why = &whys(&source(node), "dtotal_dx")[0];

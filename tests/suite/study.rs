@@ -226,8 +226,7 @@ fn an_authors_name_is_never_taken_for_one_of_our_own() {
     for (first, second) in [
         ("loss_before", "b"),
         ("E_before", "b"),
-        ("grad_x", "x"),
-        ("x", "grad_x"),
+        ("grad_x", "b"),
         ("loss_after", "change"),
         ("E_after", "predicted"),
     ] {
