@@ -84,7 +84,10 @@ fn open(
     let said = said(board, asking, (entry, practice.line.is_open()), area);
     let (room, rows) = (usize::from(first.width), usize::from(height));
     // What is said may be cut off at its end; what a question reads may not.
-    let least = 1 + said.len().min(LEAST_SAID) + usize::from(!asking.hides_formula);
+    // What is accepted may be cut off whole.
+    let is_new = asking.hints.is_empty() && entry.reply.is_none();
+    let of_said = if is_new { 0 } else { said.len().min(LEAST_SAID) };
+    let least = 1 + of_said + usize::from(!asking.hides_formula);
     let operands = Operands::of(board, asking, practice.page, room, rows.saturating_sub(least).max(1));
     let used = operands.rows.len() + 1 + said.len();
     let mut at = 0;
