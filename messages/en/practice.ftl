@@ -45,7 +45,7 @@ practice-not-now = Not during practice: it could show the answer. Esc and { $key
 practice-no-review = There is nothing to review yet; { $key } begins practice.
 practice-review = Review
 practice-review-round = Review of round { $round }
-practice-nothing-asked = In this round everything was shown. In the next round the last result is asked, with new numbers.
+practice-nothing-asked = In this round everything was shown. In the next round the last result is asked.
 practice-tally = { $count ->
     [one] { $count } question: { $parts }
    *[other] { $count } questions: { $parts }
@@ -67,7 +67,7 @@ practice-next-again = { $count ->
     [one] { $count } of them is worth doing again.
    *[other] { $count } of them are worth doing again.
  }
-practice-next-round = You found everything yourself. The next round asks one result more, with new numbers.
+practice-next-round = You found everything yourself. The next round asks one result more.
 practice-next-nothing = You found everything yourself.
 practice-causes = You get exactly this number with { $causes }.
 practice-between-mistakes = { "; " }

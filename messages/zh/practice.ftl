@@ -45,7 +45,7 @@ practice-not-now = 练习时不能用：它可能透露答案。按 Esc 再按 {
 practice-no-review = 还没有练习可以回顾；按 { $key } 开始。
 practice-review = 回顾
 practice-review-round = 第 { $round } 轮回顾
-practice-nothing-asked = 这一轮全部展示。下一轮换一组数，问最后一个结果。
+practice-nothing-asked = 这一轮全部展示。下一轮问最后一个结果。
 practice-tally = 共 { $count } 题：{ $parts }。
 practice-count = { $outcome } { $count } 题
 practice-between = { "，" }
@@ -55,7 +55,7 @@ practice-hints = { $count } 条提示
 practice-entry = { $name }：{ $parts }。
 practice-next-open = 还有问题没有作答。
 practice-next-again = 其中 { $count } 题值得再做。
-practice-next-round = 全部是自己算出来的。下一轮换一组数，多问一个结果。
+practice-next-round = 全部是自己算出来的。下一轮多问一个结果。
 practice-next-nothing = 全部是自己算出来的。
 practice-causes = { $causes }，正好会得到这个数。
 practice-between-mistakes = { "；" }
@@ -77,7 +77,7 @@ practice-review-begin = 从学过的课里混合出 { $count } 道题，用新�
 practice-review-of = 第 { $number } 题，共 { $count } 题 · { $title } · { $skill }
 practice-fading = 第 { $round } 轮：{ $count ->
     [0] 全部展示；以后每轮换一组数，从最后一个结果起越问越多。
-   *[other] 最后 { $count } 道题由你来答；下一轮换一组数，多问一个结果。
+   *[other] 最后 { $count } 道题由你来答；下一轮多问一个结果。
  }
 practice-skills = 技能
 practice-skill-line = { $skill }：{ $state }，{ $all } 题中 { $right } 题一次答对

@@ -318,8 +318,10 @@ fn output(field: Field<'_>, unrolled: &Unrolled, faults: &mut Faults) -> Name {
 /// The numbers of a sample by the names of inputs or targets, in their order.
 pub(super) fn sample_by_name(field: Field<'_>, shapes: &[Shaped], faults: &mut Faults) -> Vec<Decimal> {
     let entries = reader::pairs(field.node, faults).unwrap_or_default();
+    let mut has_unknown = false;
     for entry in &entries {
         if !shapes.iter().any(|shaped| shaped.name.as_str() == entry.key) {
+            has_unknown = true;
             let nearest = faults.nearest(entry.key, shapes.iter().map(|shaped| shaped.name.as_str()));
             faults.push(entry.place, FaultKind::NoSuchName { name: clip(entry.key), role: Role::Operand, nearest });
         }
@@ -327,6 +329,10 @@ pub(super) fn sample_by_name(field: Field<'_>, shapes: &[Shaped], faults: &mut F
     let mut values = Vec::new();
     for Shaped { name, shape } in shapes {
         let Some(entry) = entries.iter().find(|entry| entry.key == name.as_str()) else {
+            // What is called by a wrong name is not missing as well.
+            if has_unknown {
+                continue;
+            }
             faults.push(field.place, FaultKind::Family(FamilyFault::SampleByName { name: clip_name(name) }));
             continue;
         };
