@@ -205,7 +205,7 @@ lesson-why-softplus = softplus is a relu with a rounded corner: far below 0 it i
 lesson-why-silu = silu multiplies the { $word } by its own sigmoid: far above 0 nearly all of it passes, far below 0 nearly nothing.
 lesson-why-gelu-tanh = gelu multiplies the { $word } by the share of a bell curve that lies below it. Most programs approximate that share with tanh; the long number is π.
 lesson-why-own-activation = This activation is the author's own formula of the { $word }.
-lesson-why-softmax = Softmax turns the { $word }s of the layer into shares: e to the power of the own { $word }, divided by the sum of these powers. The shares are between 0 and 1 and add up to 1.
+lesson-why-softmax = Softmax turns the { $word }s of the layer into shares: e to the power of the own { $word }, divided by the sum of these powers. The shares add up to 1.
 
 ## Why: the error
 

@@ -186,7 +186,7 @@ lesson-why-softplus = softplus 是圆角的 relu：远小于 0 时接近 0，远
 lesson-why-silu = silu 把净输入乘以它自己的 sigmoid：远大于 0 时几乎全部通过，远小于 0 时几乎都被挡住。
 lesson-why-gelu-tanh = gelu 把净输入乘以钟形曲线在它以下的份额。这个份额用 tanh 近似，多数程序都这样算；那个很长的数是 π。
 lesson-why-own-activation = 这个激活函数是作者自己写的公式，以净输入为变量。
-lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底、自身净输入为指数的幂，除以全层这些幂之和。每份都在 0 与 1 之间，加起来等于 1。
+lesson-why-softmax = Softmax 把这一层的净输入变成份额：以 e 为底、自身净输入为指数的幂，除以全层这些幂之和。各份加起来等于 1。
 
 ## Why: the error
 

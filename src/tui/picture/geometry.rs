@@ -41,6 +41,9 @@ const WIDEST_GUTTER: usize = 28;
 /// With a narrower one the lines between would be too short.
 const NARROWEST_GUTTER: usize = 9;
 
+/// Values keep at least so many cells: a sign, the digit before the point, and four after it.
+const FEWEST_VALUE_CELLS: usize = 7;
+
 /// Room for a gradient after a value, without its sign.
 const GRADIENT_GAP: usize = 2;
 
@@ -64,6 +67,15 @@ impl Geometry {
         } else {
             for place in &mut columns {
                 place.inline = false;
+            }
+        }
+        // The name of a weight at work needs its room before the last digits of the values do.
+        while taken(&columns) + gutters * NARROWEST_GUTTER > room
+            && columns.iter().any(|place| place.value_width > FEWEST_VALUE_CELLS)
+        {
+            for place in columns.iter_mut().filter(|place| place.value_width > FEWEST_VALUE_CELLS) {
+                place.value_width -= 1;
+                place.width -= 1;
             }
         }
         let gutter = (room.saturating_sub(taken(&columns)) / gutters).min(WIDEST_GUTTER);
