@@ -256,7 +256,7 @@ lesson-descent-positive = Positive: a larger { $what } makes { $loss } smaller.
 lesson-descent-negative = Negative: a larger { $what } makes { $loss } larger.
 lesson-why-side-of-target =
     { $sign ->
-        [positive] Positive: { $a }_{ $subject } is above its target, so a larger output makes the error larger.
+        [positive] Positive: { $a }_{ $subject } is above its target; a larger output means a larger error.
         [negative] Negative: { $a }_{ $subject } is below its target, so a larger output makes the error smaller.
        *[zero] Zero: { $a }_{ $subject } is exactly at its target.
     }

@@ -175,7 +175,7 @@ impl Writer<'_> {
                 self.pieces.push(Piece::new(text, PieceKind::Name).standing_for(Some(name)));
             }
             Label::Symbol(_) | Label::Derivative { .. } => {
-                self.pieces.push(Piece::new(name.as_str(), PieceKind::Name).standing_for(Some(name)));
+                self.pieces.push(Piece::new(name.shown().as_str(), PieceKind::Name).standing_for(Some(name)));
             }
         }
     }

@@ -227,7 +227,7 @@ fn the_changed_lesson_is_written_as_a_scenario_of_its_own_and_never_over_another
         window.key(KeyCode::Backspace);
     }
     let mut window = window.keys("other").press(KeyCode::Enter);
-    assert!(window.text().contains("Written: other.yaml"), "{}", window.text());
+    assert!(window.text().contains("Saved as other.yaml"), "{}", window.text());
     let other = fs::read_to_string(folder.path().join("other.yaml")).unwrap();
     assert_eq!(other, MAZUR.replace("w5: 0.40", "w5: 0.6"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is written");
