@@ -121,7 +121,7 @@ fn a_window_slides_and_padding_is_zero() {
     let values = [vector("x", 4), vector("K", 3)];
     assert_eq!(
         steps(&values, &[("z[i=1..2]", "sum(a, K[a]*x[i+a-1])"), ("p", "max(x[2..4])")]),
-        ["z_1 = K_1*x_1+K_2*x_2+K_3*x_3", "z_2 = K_1*x_2+K_2*x_3+K_3*x_4", "p = max(x_2,x_3,x_4)"]
+        ["z_1 = K_1*x_1+K_2*x_2+K_3*x_3", "z_2 = K_1*x_2+K_2*x_3+K_3*x_4", "p = max(max(x_2,x_3),x_4)"]
     );
     assert_eq!(padded(&values, &[("z[i=1..4]", "sum(a, K[a]*x[i+a-2])")], &["x"])[0], "z_1 = K_1*0+K_2*x_1+K_3*x_2");
 }

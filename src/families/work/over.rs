@@ -102,15 +102,16 @@ fn power_of_e(formula: Formula) -> Formula {
 }
 
 fn reduced(reducer: Reducer, mut items: Vec<Formula>) -> Formula {
-    let count = items.len();
     let function = match reducer {
         Reducer::Max => Function::Max,
         Reducer::Min => Function::Min,
         Reducer::Mean => {
-            let count = i64::try_from(count).unwrap_or(i64::MAX);
+            let count = i64::try_from(items.len()).unwrap_or(i64::MAX);
             return Formula::sum(items).over(Formula::number(count));
         }
         Reducer::Sum | Reducer::Softmax => return Formula::sum(items),
     };
-    if count == 1 { items.swap_remove(0) } else { Formula::Call(function, items) }
+    // Two at a time, from the left: so the first of equal ones is the one that counts.
+    let first = items.remove(0);
+    items.into_iter().fold(first, |most, item| Formula::Call(function, vec![most, item]))
 }
