@@ -123,7 +123,9 @@ pub(super) fn compare(
 
 /// What the digits alone tell.
 fn of_digits(verdict: Verdict, claim: &Claim, as_written: &Exact, value: &Number, asked: Asked) -> Comparison {
-    let is_enough = asked.is_met(as_written, value);
+    // More precision was tried, and none tells the value from the zero that was written.
+    let is_zero_for_all_we_know = as_written.is_zero() && value.sign().is_err();
+    let is_enough = asked.is_met(as_written, value) || is_zero_for_all_we_know;
     let is_told_from_zero = value.sign().is_ok() && !value.exact().is_some_and(Exact::is_zero);
     let is_zero_for_more = as_written.is_zero() && is_told_from_zero;
     // A zero that no precision tells from the value is the value as far as anybody can know.
