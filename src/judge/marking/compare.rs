@@ -128,8 +128,6 @@ fn of_digits(verdict: Verdict, claim: &Claim, as_written: &Exact, value: &Number
     let is_enough = asked.is_met(as_written, value) || is_zero_for_all_we_know;
     let is_told_from_zero = value.sign().is_ok() && !value.exact().is_some_and(Exact::is_zero);
     let is_zero_for_more = as_written.is_zero() && is_told_from_zero;
-    // A zero that no precision tells from the value is the value as far as anybody can know.
-    let is_zero_for_all_we_know = as_written.is_zero() && value.sign().is_err();
     match verdict {
         Verdict::Right | Verdict::Cut if is_zero_for_all_we_know => Comparison::Right,
         Verdict::Right if is_zero_for_more => {
